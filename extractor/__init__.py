@@ -1,0 +1,1 @@
+"""Vietnamese government press releases in, structured and checkable JSON out."""

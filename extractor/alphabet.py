@@ -1,0 +1,155 @@
+"""One code point for each syllable, so that a sentence is a short string and every rule one regular expression.
+
+A sentence is cut into atoms (syllables, numbers, punctuation marks). Each atom becomes one character:
+
+- a syllable that some rule or table knows: two private characters, one for the syllable standing alone as a word, the
+  next one for the syllable glued to others in one word ("giao" and the "giao" of "giao thông"), as the segmenter saw it;
+- any other syllable: UNKNOWN, or NAME where it is capitalised;
+- a number in figures: a character by its shape (may it be a month, a day, a year?);
+- a punctuation mark: itself, typographic quotes made plain.
+
+A marked mention is folded to one character of its kind. The classes of characters that patterns use are in `KINDS`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from extractor.normalize import fold
+
+ATOM = re.compile(
+    r"\d+(?:[.,]\d+)*"  # a number in figures, with its separators
+    r"|(?:[A-Za-zĐđ]{1,3}|[A-ZĐ]+)\d+(?![\d.,]*\d)"  # m2, km2, A1, CO2
+    r"|[^\W\d_]+"  # a syllable, an abbreviation
+    r"|\.\.\.|[^\w\s]|_"
+)
+UNKNOWN, NAME, ROMAN = "\ue000", "\ue001", "\ue002"
+# Numbers by shape, from the most to the least specific. MONTH also reads as a day.
+MONTH, DAY, YEAR, WHOLE, GROUPED, DECIMAL, DOTTED_DATE = (chr(0xE010 + i) for i in range(7))
+_ROMAN = re.compile(r"\A(?:X{0,3})(?:IX|IV|V?I{0,3})\Z")
+_FIRST_SYLLABLE = 0x10000
+
+# Mention kinds: each has a range of 16 characters, the first for the plain kind and one for each refinement.
+REFINEMENTS: dict[str, tuple[str, ...]] = {
+    "period": ("past", "future", "open", "baseline", "day"),
+    "percent": (),
+    "quantity": ("money", "count", "measure", "time"),
+    "number_word": (),
+    "rank": (),
+    "person": (),
+    "organization": (),
+    "place": ("province", "country", "city", "region"),
+    "document": (),
+    "abbreviation": (),
+    "on": (),
+}
+_KIND_START = {kind: 0xE100 + 16 * i for i, kind in enumerate(REFINEMENTS)}
+
+
+def kind_code(kind: str, refinement: str | None = None) -> str:
+    """The character of a mention of this kind.
+
+    >>> kind_code("period", "past") != kind_code("period")
+    True
+    """
+    offset = 1 + REFINEMENTS[kind].index(refinement) if refinement else 0
+    return chr(_KIND_START[kind] + offset)
+
+
+def _kinds() -> dict[str, str]:
+    numbers = {
+        "month": MONTH,
+        "day": MONTH + DAY,
+        "year": YEAR,
+        "whole": MONTH + DAY + YEAR + WHOLE,
+        "number": MONTH + DAY + YEAR + WHOLE + GROUPED + DECIMAL + DOTTED_DATE,
+        "dotted_date": DOTTED_DATE + DECIMAL,
+        "roman": ROMAN,
+        "name": NAME,
+        "word": UNKNOWN + NAME,
+    }
+    mentions = {}
+    for kind, refinements in REFINEMENTS.items():
+        mentions[kind] = "".join(kind_code(kind, r) for r in (None, *refinements))
+        mentions |= {f"{kind}.{r}": kind_code(kind, r) for r in refinements}
+    return numbers | mentions
+
+
+KINDS: dict[str, str] = _kinds()
+"""Name of a kind, as patterns write it in <…>, to the characters that it may be."""
+
+
+@dataclass(slots=True)
+class Alphabet:
+    """The syllables that the rules know, each with its pair of code points.
+
+    >>> a = Alphabet()
+    >>> a.learn(["giao thông"])
+    >>> a.glued("giao") == chr(ord(a.free("giao")) + 1)
+    True
+    """
+
+    known: dict[str, str] = field(default_factory=dict)
+    _seen: dict[str, str] = field(default_factory=dict)
+    _limit: int = 200_000  # distinct raw atoms remembered; bounds memory over a long run
+
+    def learn(self, phrases: Iterable[str]) -> None:
+        """Give a code to each syllable of the phrases that has none yet."""
+        for phrase in phrases:
+            for atom in ATOM.findall(phrase):
+                syllable = fold(atom)
+                if syllable[0].isalpha() and syllable not in self.known:
+                    self.known[syllable] = chr(_FIRST_SYLLABLE + 2 * len(self.known))
+        self._seen.clear()
+
+    def free(self, atom: str) -> str:
+        """The code of an atom that is a word of its own."""
+        code = self._seen.get(atom)
+        if code is None:
+            if len(self._seen) >= self._limit:
+                self._seen.clear()
+            code = self._seen[atom] = self._code(atom)
+        return code
+
+    def glued(self, atom: str) -> str:
+        """The code of an atom inside a word of several syllables."""
+        return self.glue(self.free(atom))
+
+    @staticmethod
+    def glue(code: str) -> str:
+        """The glued variant of a free code; codes that have none stay."""
+        return chr(ord(code) + 1) if ord(code) >= _FIRST_SYLLABLE else code
+
+    def _code(self, atom: str) -> str:
+        if atom[0].isdigit():
+            return number_shape(atom)
+        folded = fold(atom)
+        if not folded[0].isalpha():
+            return folded if len(folded) == 1 else "…"
+        if _ROMAN.match(atom):
+            return ROMAN
+        return self.known.get(folded) or (NAME if atom[0].isupper() else UNKNOWN)
+
+
+def number_shape(figures: str) -> str:
+    """The code of a number in figures by what it may be.
+
+    >>> [number_shape(s) == c for s, c in (("6", MONTH), ("31", DAY), ("2019", YEAR), ("5.500", GROUPED))]
+    [True, True, True, True]
+    """
+    if figures.isdigit():
+        value = int(figures) if len(figures) <= 4 else 10_000
+        if len(figures) <= 2:
+            return MONTH if 1 <= value <= 12 else DAY if 1 <= value <= 31 else WHOLE
+        return YEAR if len(figures) == 4 and 1900 <= value <= 2100 else WHOLE
+    if re.fullmatch(r"\d{1,2}\.\d{1,2}(\.\d{4})?", figures):
+        return DOTTED_DATE
+    return GROUPED if re.fullmatch(r"\d{1,3}([.,]\d{3})+", figures) else DECIMAL
+
+
+def spans(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """The atoms of `text[start:end]` as offsets into `text`."""
+    for m in ATOM.finditer(text, start, len(text) if end is None else end):
+        yield m.span()

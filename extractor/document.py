@@ -1,0 +1,116 @@
+"""The carrier: one article's text, its sentences as atoms, and the marks laid on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from extractor.alphabet import kind_code
+
+
+@dataclass(slots=True, eq=False)
+class Mark:
+    """A typed span found in a sentence: atoms `first` to `last` (half open), with the value that was read."""
+
+    kind: str
+    first: int
+    last: int
+    value: Any = None
+    refinement: str | None = None
+    rule: str | None = None
+
+    @property
+    def code(self) -> str:
+        return kind_code(self.kind, self.refinement)
+
+
+@dataclass(slots=True, eq=False)
+class Sentence:
+    """A sentence as atoms: offsets into the document's text, and one code point each (see `alphabet`).
+
+    `codes` has one character an atom; `plain` is the same with the mark of glued syllables removed. `line` counts paragraphs from 0; `opens` says that it is the first of its line.
+    """
+
+    text: str
+    start: int
+    end: int
+    starts: list[int]
+    ends: list[int]
+    codes: str
+    plain: str
+    line: int
+    opens: bool
+    marks: list[Mark] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def slice(self, first: int, last: int) -> str:
+        """The text of atoms `first` to `last` (half open)."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+    def atom(self, i: int) -> str:
+        return self.text[self.starts[i] : self.ends[i]]
+
+    def kind(self, *kinds: str) -> list[Mark]:
+        """The marks of these kinds, left to right."""
+        return [m for m in self.marks if m.kind in kinds]
+
+    def add(self, marks: Iterable[Mark]) -> None:
+        """Lay marks on the sentence, kept in order."""
+        self.marks = sorted([*self.marks, *marks], key=lambda m: (m.first, -m.last))
+
+
+@dataclass(slots=True, eq=False)
+class Folded:
+    """A sentence with chosen marks folded to one character each. `first[i]` is the atom at which character i begins."""
+
+    codes: str
+    first: list[int]
+    marks: list[Mark | None]
+
+    def position(self, atom: int) -> int:
+        """The character that covers this atom."""
+        low, high = 0, len(self.first) - 1
+        while low + 1 < high:
+            middle = (low + high) // 2
+            if self.first[middle] <= atom:
+                low = middle
+            else:
+                high = middle
+        return low
+
+
+def fold_marks(sentence: Sentence, kinds: Sequence[str] | None = None) -> Folded:
+    """Fold the sentence's marks of these kinds (all if None). Where marks overlap, the first and longest wins."""
+    codes: list[str] = []
+    first: list[int] = []
+    marks: list[Mark | None] = []
+    at = 0
+    for mark in sentence.marks:
+        if mark.first < at or (kinds is not None and mark.kind not in kinds):
+            continue
+        codes.extend(sentence.codes[at : mark.first])
+        first.extend(range(at, mark.first))
+        marks.extend([None] * (mark.first - at))
+        codes.append(mark.code)
+        first.append(mark.first)
+        marks.append(mark)
+        at = mark.last
+    codes.extend(sentence.codes[at:])
+    first.extend(range(at, len(sentence)))
+    marks.extend([None] * (len(sentence) - at))
+    first.append(len(sentence))
+    return Folded("".join(codes), first, marks)
+
+
+@dataclass(slots=True, eq=False)
+class Document:
+    """One article on its way through the pipeline. `published` dates what the text leaves without a year."""
+
+    text: str
+    sentences: list[Sentence]
+    published: date | None = None
+    facts: dict[str, Any] = field(default_factory=dict)

@@ -1,0 +1,82 @@
+"""The exception tree.
+
+    ExtractorError
+    ├── RuleError            the rule author's: every problem of the rule files at once, each with file:line:col
+    ├── InputError           the file's: one article cannot be read; the batch goes on
+    │   ├── EmptyInput       nothing to read in it
+    │   ├── EncodingError    its bytes are no text in an encoding that we know
+    │   ├── TooLarge         over the stated limit
+    │   └── UnreadableInput  the operating system refuses it, or it is gone
+    ├── SegmentationError    the segmenter's words cannot be found again in the text
+    └── OutputError          the output folder cannot be written
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class ExtractorError(Exception):
+    """Everything that this package raises on purpose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault of a rule file: where, what, how to mend it. `line` and `column` count from 1."""
+
+    path: str
+    line: int
+    column: int
+    what: str
+    rule: str | None = None
+    mend: str | None = None
+    source: str | None = None
+
+    def __str__(self) -> str:
+        rule = f"{self.rule}: " if self.rule else ""
+        lines = [f"{self.path}:{self.line}:{self.column}: {rule}{self.what}"]
+        if self.source is not None:
+            lines += [f"    {self.source}", "    " + " " * (self.column - 1) + "^"]
+        if self.mend:
+            lines.append(f"  mend: {self.mend}")
+        return "\n".join(lines)
+
+
+class RuleError(ExtractorError):
+    """Rule files cannot be used. `problems` holds every fault found, in file order."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = sorted(problems, key=lambda p: (p.path, p.line, p.column))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class InputError(ExtractorError):
+    """One article cannot be read. `byte` is the offset of the first fault where there is one."""
+
+    def __init__(self, what: str, *, byte: int | None = None) -> None:
+        self.byte = byte
+        super().__init__(what if byte is None else f"byte {byte}: {what}")
+
+
+class EmptyInput(InputError):
+    """The file holds no text."""
+
+
+class EncodingError(InputError):
+    """The bytes are no text in an encoding that we know."""
+
+
+class TooLarge(InputError):
+    """The file is over the stated limit."""
+
+
+class UnreadableInput(InputError):
+    """The operating system does not let us read it, or it is gone."""
+
+
+class SegmentationError(ExtractorError):
+    """The segmenter's words do not lie in the text one after the other; spans would drift."""
+
+
+class OutputError(ExtractorError):
+    """The output cannot be written."""

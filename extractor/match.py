@@ -1,0 +1,67 @@
+"""Rules over a folded sentence: each match is a rule, its atoms, and its slots as atoms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from extractor.document import Folded, Mark
+from extractor.rulebook.compile import FILL_PREFIX, Pattern
+from extractor.rulebook.rules import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where a slot was captured: atoms `first` to `last`, and the mark there if it is one mention."""
+
+    first: int
+    last: int
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule that matched atoms `first` to `last`. `fills` are places that code fills, by slot."""
+
+    rule: Rule
+    first: int
+    last: int
+    slots: dict[str, Slot]
+    fills: dict[str, int]
+
+
+def find(rules: Iterable[Rule], folded: Folded) -> Iterator[Match]:
+    """All matches of the rules in one folded sentence, rule by rule. A match that an `unless` overlaps is dropped."""
+    present = frozenset(folded.codes)
+    for rule in rules:
+        for pattern in rule.patterns:
+            yield from _matches(rule, pattern, folded, present)
+
+
+def _matches(rule: Rule, pattern: Pattern, folded: Folded, present: frozenset[str]) -> Iterator[Match]:
+    if pattern.needs and pattern.needs.isdisjoint(present):
+        return
+    for m in pattern.regex.finditer(folded.codes):
+        if m.end() == m.start() or vetoed(rule, folded, m.span()):
+            continue
+        slots: dict[str, Slot] = {}
+        fills: dict[str, int] = {}
+        for name in pattern.regex.groupindex:
+            start, end = m.span(name)
+            if start < 0:
+                continue
+            if name.startswith(FILL_PREFIX):
+                fills[name[len(FILL_PREFIX) :]] = folded.first[start]
+            else:
+                mark = folded.marks[start] if end == start + 1 else None
+                slots[name] = Slot(folded.first[start], folded.first[end], mark)
+        yield Match(rule, folded.first[m.start()], folded.first[m.end()], slots, fills)
+
+
+def vetoed(rule: Rule, folded: Folded, span: tuple[int, int]) -> bool:
+    """Whether a pattern under `unless:` overlaps these characters."""
+    for pattern in rule.unless:
+        for veto in pattern.regex.finditer(folded.codes):
+            if veto.start() < span[1] and span[0] < veto.end():
+                return True
+    return False

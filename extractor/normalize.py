@@ -1,0 +1,50 @@
+"""`tidy` makes the `text` of a record; `fold` makes the form of a syllable that is only ever compared.
+
+`tidy` changes no visible character: NFC, white space tidied, invisible marks (BOM, zero-width space, soft hyphen)
+dropped. `fold` is for matching alone: case, tone placement (hoà = hòa), i/y (tỉ = tỷ), typographic quotes.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+INVISIBLE = {ord(c): None for c in "\u200b\ufeff\u00ad"}
+
+
+def tidy(text: str) -> str:
+    """The text in NFC, one paragraph a line, single spaces, no empty line.
+
+    >>> tidy("Trên  địa bàn \\r\\n\\r\\n tỉnh\\u00a0Lạng Sơn")
+    'Trên địa bàn\\ntỉnh Lạng Sơn'
+    """
+    text = unicodedata.normalize("NFC", text.translate(INVISIBLE))
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    return "\n".join(line for line in lines if line)
+
+
+# Where the tone mark stands in the open rhymes oa, oe, uy is a matter of school, not of sound: "hòa" and "hoà" are
+# one word (Hoàng Phê, Từ điển tiếng Việt, spells hoà; newspapers print both). The later position is taken as canonical.
+_TONE_PLACEMENT = {
+    first + second: plain + moved
+    for plain, toned in (("o", "òóỏõọ"), ("u", "ùúủũụ"))
+    for first, *tones in zip(toned, "àáảãạ", "èéẻẽẹ", "ỳýỷỹỵ", strict=True)
+    for second, moved in zip("aey", tones, strict=True)
+    if (plain == "o") == (second in "ae")
+}
+_MOVE = re.compile("|".join(_TONE_PLACEMENT))
+# i and y as the whole rhyme after h, k, l, m, s, t (and qu) sound the same and are spelt both ways: kỹ/kĩ, tỷ/tỉ, quý/quí.
+_I_TO_Y = str.maketrans("iìíỉĩị", "yỳýỷỹỵ")
+_IY = re.compile(r"\A(?:[hklmst]|qu)[iìíỉĩị]\Z")
+_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
+
+
+def fold(syllable: str) -> str:
+    """One syllable (or punctuation mark) in the form under which rules and text are compared.
+
+    >>> fold("Hòa"), fold("TỈ"), fold("“")
+    ('hoà', 'tỷ', '"')
+    """
+    syllable = syllable.lower().translate(_QUOTES)
+    syllable = _MOVE.sub(lambda m: _TONE_PLACEMENT[m[0]], syllable)
+    return syllable.translate(_I_TO_Y) if _IY.match(syllable) else syllable

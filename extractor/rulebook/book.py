@@ -1,0 +1,107 @@
+"""The rulebook: tables, word lists and rules of one or more folders, compiled against one alphabet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from extractor.alphabet import ATOM, Alphabet
+from extractor.document import Sentence
+from extractor.rulebook.rules import Rule
+from extractor.rulebook.tables import Row
+
+T = TypeVar("T")
+R = TypeVar("R", bound=Row)
+
+
+@dataclass(slots=True)
+class Rulebook:
+    """Everything linguistic. `version` names the exact contents: it changes with any byte of any rule file."""
+
+    alphabet: Alphabet
+    tables: Mapping[str, list[Row]]
+    lists: Mapping[str, list[str]]
+    rules: list[Rule]
+    version: str
+    switched_off: dict[str, str] = field(default_factory=dict)
+
+    def rows(self, name: str, model: type[R]) -> list[R]:
+        """The rows of a table; `model` is its row model."""
+        return [row for row in self.tables.get(name, ()) if isinstance(row, model)]
+
+    def words(self, *names: str) -> list[str]:
+        """The entries of word lists, joined."""
+        return [word for name in names for word in self.lists[name]]
+
+    def table(self, name: str, model: type[R]) -> Phrases[R]:
+        """The words of a table as phrases that lead to their rows."""
+        return Phrases(self.alphabet, ((word, row) for row in self.rows(name, model) for word in row.words))
+
+    def phrases(self, *names: str) -> Phrases[str]:
+        """Word lists as phrases that lead to themselves."""
+        return Phrases(self.alphabet, ((word, word) for word in self.words(*names)))
+
+    def of(self, kind: str, target: str, slot: str | None = None) -> list[Rule]:
+        """The rules of one kind for one target (and slot), in order."""
+        return [r for r in self.rules if r.kind == kind and r.target == target and (slot is None or r.slot == slot)]
+
+
+class Phrases(Generic[T]):
+    """Phrases of one or more syllables that are looked up in sentences, each leading to a value.
+
+    A phrase of one syllable must be a word of its own as the segmenter saw it, unless `loose`.
+    """
+
+    def __init__(self, alphabet: Alphabet, items: Iterable[tuple[str, T]], *, loose: bool = False) -> None:
+        self._loose = loose
+        self._values: dict[str, T] = {}
+        self._longest: dict[str, int] = {}
+        for phrase, value in items:
+            code = "".join([alphabet.free(atom) for atom in ATOM.findall(phrase)])
+            if not code:
+                continue
+            self._values.setdefault(code, value)
+            self._longest[code[0]] = max(self._longest.get(code[0], 0), len(code))
+        self._longest_of_all = max(self._longest.values(), default=0)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def at(self, sentence: Sentence, i: int) -> tuple[int, T] | None:
+        """The longest phrase that begins at atom i: (atom after it, value)."""
+        plain = sentence.plain
+        longest = self._longest.get(plain[i]) if i < len(plain) else None
+        if longest is None:
+            return None
+        for length in range(longest, 0, -1):
+            value = self._values.get(plain[i : i + length])
+            if value is not None and i + length <= len(plain) and self._whole(sentence, i, length):
+                return i + length, value
+        return None
+
+    def before(self, sentence: Sentence, i: int) -> tuple[int, T] | None:
+        """The longest phrase that ends before atom i: (its first atom, value)."""
+        plain = sentence.plain
+        for length in range(min(self._longest_of_all, i), 0, -1):
+            value = self._values.get(plain[i - length : i])
+            if value is not None and self._whole(sentence, i - length, length):
+                return i - length, value
+        return None
+
+    def find(self, sentence: Sentence, first: int = 0, last: int | None = None) -> list[tuple[int, int, T]]:
+        """All phrases from left to right, the longest at each place, none overlapping: (first, last, value)."""
+        found: list[tuple[int, int, T]] = []
+        i, end = first, len(sentence) if last is None else last
+        longest, plain = self._longest, sentence.plain
+        while i < end:
+            hit = self.at(sentence, i) if plain[i] in longest else None
+            if hit and hit[0] <= end:
+                found.append((i, *hit))
+                i = hit[0]
+            else:
+                i += 1
+        return found
+
+    def _whole(self, sentence: Sentence, i: int, length: int) -> bool:
+        return length > 1 or self._loose or sentence.codes[i] == sentence.plain[i]

@@ -1,0 +1,219 @@
+"""A pattern's tree to one regular expression over a sentence's code points (see `alphabet`).
+
+A cue of one syllable must be a word of its own, as the segmenter saw it ("giao" is not in "giao thông"); cues of
+several syllables, and single ones beside another cue of the same pattern, may stand anywhere.
+Every quantifier is bounded, and nothing that repeats may contain something that repeats: matching stays linear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+import regex
+
+from extractor.alphabet import ATOM, KINDS, Alphabet
+from extractor.rulebook.notation import (
+    Choice,
+    Edge,
+    Fill,
+    Gap,
+    Hole,
+    Node,
+    NotationError,
+    Punctuation,
+    Repeat,
+    Rest,
+    Words,
+    parse,
+)
+from extractor.rulebook.notation import Sequence as Seq
+
+GAP_MOST = 12
+REST_MOST = 60
+_STOPS = r",;.:\n"
+FILL_PREFIX = "fill__"
+T = TypeVar("T", bound=Node)
+Resolver = Callable[[str], Sequence[str] | None]
+"""The entries of a word list by its name, or None where there is no such list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled pattern. `needs` holds characters one of which is in every match (empty: no such set is known)."""
+
+    source: str
+    tree: Node
+    regex: regex.Pattern[str]
+    needs: frozenset[str]
+    slots: frozenset[str]
+    fills: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(slots=True)
+class Compiler:
+    """Compiles patterns against one alphabet and its word lists."""
+
+    alphabet: Alphabet
+    resolve: Resolver
+    names: Sequence[str] = ()
+    _lists: dict[tuple[str, bool], str] = field(default_factory=dict)
+
+    def compile(self, source: str) -> Pattern:
+        """Raises NotationError where a hole names nothing, or the pattern could match nothing or too much."""
+        tree = parse(source)
+        for words in _leaves(tree, Words):
+            self.alphabet.learn([" ".join(words.syllables)])
+        if _may_be_empty(tree):
+            raise NotationError(0, "the pattern can match nothing at all", "make at least one word or hole obligatory")
+        _refuse_nested_repeats(tree, inside=False)
+        text = self._node(tree, lone=True)
+        slots = {n.slot for kind in (Hole, Rest, Fill) for n in _leaves(tree, kind) if n.slot}
+        fills = tuple((n.name, n.slot) for n in _leaves(tree, Fill))
+        return Pattern(source, tree, regex.compile(text), self._needs(tree), frozenset(slots), fills)
+
+    # --- code points -------------------------------------------------------------------------------------------
+
+    def phrase(self, words: str, lone: bool) -> str:
+        """A phrase as regex text; `lone`: a single syllable must be a word of its own."""
+        atoms = ATOM.findall(words)
+        free = [self.alphabet.free(a) for a in atoms]
+        if len(atoms) == 1 and lone:
+            return regex.escape(free[0])
+        pairs = zip(free, [self.alphabet.glued(a) for a in atoms], strict=True)
+        return "".join(regex.escape(f) if f == g else f"[{f}{g}]" for f, g in pairs)
+
+    def _words(self, name: str, lone: bool) -> str:
+        key = (name, lone)
+        if key not in self._lists:
+            entries = sorted(self.resolve(name) or (), key=lambda w: (-len(ATOM.findall(w)), w))
+            single = [self.phrase(w, lone) for w in entries if len(ATOM.findall(w)) == 1]
+            several = [self.phrase(w, lone) for w in entries if len(ATOM.findall(w)) > 1]
+            ones = ["[" + "".join(sorted({s.strip("[]") if len(s) > 1 else regex.escape(s) for s in single})) + "]"]
+            self._lists[key] = "|".join(several + (ones if single else []))
+        return self._lists[key]
+
+    def _hole(self, hole: Hole, lone: bool) -> str:
+        kinds, lists = [], []
+        for name in hole.kinds:
+            if name in KINDS:
+                kinds.append(KINDS[name])
+            elif self.resolve(name) is not None:
+                lists.append(self._words(name, lone))
+            else:
+                raise NotationError(hole.at, f"<{name}> is no kind and no word list", _did_you_mean(name, self.names))
+        options = lists + (["[" + regex.escape("".join(kinds)) + "]"] if kinds else [])
+        return "(?:" + "|".join(options) + ")"
+
+    # --- the tree ----------------------------------------------------------------------------------------------
+
+    def _node(self, node: Node, lone: bool) -> str:
+        match node:
+            case Words():
+                return self.phrase(" ".join(node.syllables), lone)
+            case Punctuation():
+                return regex.escape(self.alphabet.free(node.sign))
+            case Hole():
+                text = self._hole(node, lone)
+                return f"(?P<{node.slot}>{text})" if node.slot else text
+            case Fill():
+                return f"(?P<{FILL_PREFIX}{node.slot}>)"
+            case Rest():
+                return f"(?P<{node.slot}>[^{_STOPS}]{{1,{REST_MOST}}})"
+            case Gap():
+                return f"[^{_STOPS}]{{0,{GAP_MOST}}}?"
+            case Edge():
+                return '(?:^|(?<=[,;:.("]))' if node.start else '(?=[,;:.)"…]|$)'
+            case Repeat():
+                text = self._node(node.item, lone)
+                return f"(?:{text})?" if node.most == 1 else f"(?:{text}){{{node.least},{node.most}}}"
+            case Choice():
+                return "(?:" + "|".join(self._node(o, lone) for o in node.options) + ")"
+            case Seq():
+                return "".join(self._node(n, lone and not self._beside_cue(node, i)) for i, n in enumerate(node.items))
+        raise TypeError(node)
+
+    def _beside_cue(self, sequence: Seq, i: int) -> bool:
+        """Whether the neighbour of item i is a cue too: then the segmenter may have glued the two to one word."""
+        near = [sequence.items[j] for j in (i - 1, i + 1) if 0 <= j < len(sequence.items)]
+        return any(self._is_cue(n) for n in near)
+
+    def _is_cue(self, node: Node) -> bool:
+        if isinstance(node, Hole):
+            return all(k not in KINDS for k in node.kinds)
+        if isinstance(node, Choice):
+            return all(self._is_cue(o) for o in node.options)
+        return isinstance(node, Words)
+
+    def _needs(self, node: Node) -> frozenset[str]:
+        """Characters one of which stands in every match; the smallest such set that the tree shows."""
+        match node:
+            case Words():
+                first = node.syllables[0]
+                return frozenset((self.alphabet.free(first), self.alphabet.glued(first)))
+            case Punctuation():
+                return frozenset(self.alphabet.free(node.sign))
+            case Hole():
+                found: set[str] = set()
+                for name in node.kinds:
+                    if name in KINDS:
+                        found.update(KINDS[name])
+                    else:
+                        for entry in self.resolve(name) or ():
+                            first = ATOM.findall(entry)[0]
+                            found.update((self.alphabet.free(first), self.alphabet.glued(first)))
+                return frozenset(found)
+            case Choice():
+                parts = [self._needs(o) for o in node.options]
+                return frozenset().union(*parts) if all(parts) else frozenset()
+            case Repeat():
+                return self._needs(node.item) if node.least else frozenset()
+            case Seq():
+                known = [s for s in map(self._needs, node.items) if s]
+                return min(known, key=len) if known else frozenset()
+        return frozenset()
+
+
+def _leaves(node: Node, kind: type[T]) -> list[T]:
+    if isinstance(node, kind):
+        return [node]
+    if isinstance(node, Seq):
+        return [x for n in node.items for x in _leaves(n, kind)]
+    if isinstance(node, Choice):
+        return [x for n in node.options for x in _leaves(n, kind)]
+    return _leaves(node.item, kind) if isinstance(node, Repeat) else []
+
+
+def _may_be_empty(node: Node) -> bool:
+    match node:
+        case Repeat():
+            return node.least == 0 or _may_be_empty(node.item)
+        case Seq():
+            return all(map(_may_be_empty, node.items))
+        case Choice():
+            return any(map(_may_be_empty, node.options))
+    return isinstance(node, (Gap, Edge, Fill))
+
+
+def _refuse_nested_repeats(node: Node, inside: bool) -> None:
+    match node:
+        case Gap() | Rest() if inside:
+            raise NotationError(node.at, "a gap inside something repeated takes too long on some texts", "move it outside")
+        case Repeat():
+            if inside and node.most > 1:
+                raise NotationError(node.at, "a repetition inside a repetition takes too long on some texts", "unfold one")
+            _refuse_nested_repeats(node.item, inside or node.most > 1)
+        case Seq():
+            for item in node.items:
+                _refuse_nested_repeats(item, inside)
+        case Choice():
+            for option in node.options:
+                _refuse_nested_repeats(option, inside)
+
+
+def _did_you_mean(name: str, names: Sequence[str]) -> str | None:
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, [*names, *KINDS], n=1)
+    return f"did you mean <{close[0]}>?" if close else None

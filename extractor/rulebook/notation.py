@@ -1,0 +1,211 @@
+"""The notation of patterns, a line of Vietnamese with holes, as a small tree.
+
+    đứng thứ                     these syllables
+    <place>  <subject=place|org> any mention of that kind or entry of that word list, kept in a slot or not
+    <on>                         the anchored number itself (slot rules)
+    <subject>  <np>              holes that code fills (see FILLS)
+    (a | b)   (a)?   <link>+     one of; may be absent; one to six
+    ...                          up to a dozen syllables, never across , ; . :
+    ^  $                         clause start, clause end
+    <action=...>                 keep the rest of the clause
+    \\( \\) \\? \\|                  the mark itself
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+FILLS = ("subject", "np")
+REPEAT_MOST = 6
+_TOKEN = re.compile(
+    r"(?P<space>\s+)"
+    r"|(?P<gap>\.\.\.|…)"
+    r"|(?P<hole><[^<>]*>)"
+    r"|(?P<escape>\\[()|?+^$<>])"
+    r"|(?P<operator>[()|?+^$])"
+    r"|(?P<word>(?:[A-Za-zĐđ]{1,3}|[A-ZĐ]+)\d+|[^\W\d_]+)"
+    r"|(?P<number>\d+)"
+    r"|(?P<mark>[^\w\s<>\\])"
+)
+_HOLE = re.compile(r"<(?:(?P<slot>[a-z_]+)=)?(?P<kinds>\.\.\.|[a-z_][a-z_.0-9]*(?:\|[a-z_][a-z_.0-9]*)*)>")
+
+
+class NotationError(ValueError):
+    """A fault in a pattern; `at` counts characters from the pattern's start."""
+
+    def __init__(self, at: int, what: str, mend: str | None = None) -> None:
+        self.at, self.what, self.mend = at, what, mend
+        super().__init__(f"{at}: {what}")
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Words(Node):
+    """Syllables that must stand one after the other."""
+
+    syllables: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Punctuation(Node):
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hole(Node):
+    kinds: tuple[str, ...]
+    slot: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fill(Node):
+    """A place that code fills: the subject to the left, the noun phrase that starts here."""
+
+    name: str
+    slot: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rest(Node):
+    slot: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap(Node):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Edge(Node):
+    start: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence(Node):
+    items: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Node):
+    options: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat(Node):
+    item: Node
+    least: int
+    most: int
+
+
+def parse(pattern: str) -> Node:
+    """The tree of a pattern.
+
+    Raises NotationError with the character at which the pattern cannot be read.
+
+    >>> parse("đứng thứ <rank=number>")
+    Sequence(at=0, items=(Words(at=0, syllables=('đứng', 'thứ')), Hole(at=9, kinds=('number',), slot='rank')))
+    """
+    return _Parser(pattern).whole()
+
+
+class _Parser:
+    def __init__(self, pattern: str) -> None:
+        self.tokens: list[tuple[str, str, int]] = []
+        at = 0
+        while at < len(pattern):
+            m = _TOKEN.match(pattern, at)
+            if not m:
+                raise NotationError(at, f"{pattern[at]!r} cannot be read here", "write the mark itself as \\" + pattern[at])
+            if m.lastgroup != "space":
+                self.tokens.append((str(m.lastgroup), m[0], at))
+            at = m.end()
+        self.tokens.append(("end", "", len(pattern)))
+        self.i = 0
+
+    def whole(self) -> Node:
+        node = self.choice()
+        kind, text, at = self.tokens[self.i]
+        if kind != "end":
+            raise NotationError(at, f"{text!r} closes nothing", "remove it, or open it with '('")
+        return node
+
+    def choice(self) -> Node:
+        at = self.tokens[self.i][2]
+        options = [self.sequence()]
+        while self.tokens[self.i][:2] == ("operator", "|"):
+            self.i += 1
+            options.append(self.sequence())
+        return options[0] if len(options) == 1 else Choice(at, tuple(options))
+
+    def sequence(self) -> Node:
+        start = self.tokens[self.i][2]
+        items: list[Node] = []
+        while True:
+            kind, text, at = self.tokens[self.i]
+            if kind == "end" or (kind == "operator" and text in "|)"):
+                break
+            items.append(self.repeated(self.element(kind, text, at)))
+        if not items:
+            raise NotationError(start, "nothing stands here", "write at least one word or hole between the marks")
+        items = _join_words(items)
+        return items[0] if len(items) == 1 else Sequence(start, tuple(items))
+
+    def element(self, kind: str, text: str, at: int) -> Node:
+        self.i += 1
+        if kind == "word":
+            return Words(at, (text,))
+        if kind == "gap":
+            return Gap(at)
+        if kind == "hole":
+            return _hole(text, at)
+        if kind in ("mark", "escape"):
+            return Punctuation(at, text[-1])
+        if kind == "number":
+            raise NotationError(at, f"the figure {text} cannot stand in a pattern", "write <number>, <whole> or <year>")
+        if text == "(":
+            inner = self.choice()
+            if self.tokens[self.i][:2] != ("operator", ")"):
+                raise NotationError(at, "this '(' is never closed", "add ')'")
+            self.i += 1
+            return inner if not isinstance(inner, Words) else Sequence(at, (inner,))
+        if text in "^$":
+            return Edge(at, text == "^")
+        raise NotationError(at, f"{text!r} follows nothing that it could repeat", "put it after a word, a hole or ')'")
+
+    def repeated(self, node: Node) -> Node:
+        kind, text, at = self.tokens[self.i]
+        if kind == "operator" and text in "?+":
+            self.i += 1
+            return Repeat(node.at, node, 0 if text == "?" else 1, 1 if text == "?" else REPEAT_MOST)
+        return node
+
+
+def _join_words(items: list[Node]) -> list[Node]:
+    """Neighbouring words become one cue; "(thứ)" alone stays what it is."""
+    joined: list[Node] = []
+    for item in items:
+        last = joined[-1] if joined else None
+        if isinstance(item, Words) and isinstance(last, Words):
+            joined[-1] = Words(last.at, last.syllables + item.syllables)
+        else:
+            joined.append(item)
+    return joined
+
+
+def _hole(text: str, at: int) -> Node:
+    m = _HOLE.fullmatch(text)
+    if not m:
+        raise NotationError(at, f"{text} is no hole", "write <kind>, <slot=kind> or <slot=kind|kind>")
+    slot, kinds = m["slot"], m["kinds"]
+    if kinds == "...":
+        if not slot:
+            raise NotationError(at, "<...> keeps nothing", "write <slot=...>, or ... without the brackets")
+        return Rest(at, slot)
+    if kinds in FILLS:
+        return Fill(at, kinds, slot or kinds)
+    return Hole(at, tuple(kinds.split("|")), slot)

@@ -1,0 +1,52 @@
+"""A rule as it is written in YAML, and as it is after loading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from extractor.rulebook.compile import Pattern
+
+RuleKind = Literal["grammar", "record", "slot"]
+DEFAULT_WITHIN = 30
+
+
+class RuleRow(BaseModel):
+    """One entry under `rules:`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    id: str | None = Field(default=None, pattern=r"^[a-z_]+(\.[a-z0-9_]+)+$")
+    pattern: str | list[str] | None = None
+    nearest: str | list[str] | None = Field(default=None, description="slot rules: the closest such cue to the left")
+    unless: str | list[str] | None = Field(default=None, description="a pattern that vetoes a match that it overlaps")
+    within: int = Field(default=DEFAULT_WITHIN, ge=1, le=60, description="how many atoms to the left a cue may stand")
+    set: dict[str, str | int | float] | str | None = None
+    build: str | None = Field(default=None, description="grammars: the arithmetic that makes the value")
+    default: str | None = Field(default=None, description="slot rules: the value where nothing else answered")
+    continues: str | None = Field(default=None, description="fires only after a match of this record type in the sentence")
+    examples: list[str] = Field(default_factory=list)
+    not_: list[str] = Field(default_factory=list, alias="not")
+    todo: list[str] = Field(default_factory=list, description="known misses: reported, not failing")
+    off: str | None = Field(default=None, description="the reason why this rule is switched off")
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A loaded rule. `order` is its place in the rulebook; `where` is file, line and column for messages."""
+
+    id: str
+    kind: RuleKind
+    target: str
+    slot: str | None
+    row: RuleRow
+    patterns: tuple[Pattern, ...]
+    nearest: tuple[Pattern, ...]
+    unless: tuple[Pattern, ...]
+    sets: dict[str, Any]
+    group: int
+    order: int
+    where: tuple[str, int, int]

@@ -1,0 +1,41 @@
+"""What rules may aim at: the slots of each record type, the values that `set:` may give, the builders of grammars.
+
+Slots are fields of the models of the contract, so a slot that no record has cannot be written.
+"""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from extractor.model import Comparator, ConclusionKind, Direction, Ranking, Status
+
+RECORD_SLOTS: dict[str, frozenset[str]] = {
+    "ranking": frozenset(Ranking.model_fields) - {"id", "rule", "start", "end", "text"},
+}
+"""Record types that have line rules, with the slots that a rule of theirs may fill."""
+
+FIGURE_SLOTS: dict[str, frozenset[str]] = {
+    "quantity": frozenset({"status", "comparison"}),
+    "percent": frozenset({"status", "direction", "basis"}),
+}
+"""Kinds of figures, with the slots that slot rules may fill."""
+
+SET_VALUES: dict[str, tuple[str, ...]] = {
+    "status": get_args(Status),
+    "direction": get_args(Direction),
+    "comparator": get_args(Comparator),
+    "kind": get_args(ConclusionKind),
+}
+"""The values that `set:` may give to a slot; slots that are not named here take any word or number."""
+
+GRAMMARS: dict[str, frozenset[str]] = {
+    "period": frozenset(
+        {
+            "day", "day_range", "month", "month_range", "months_of_year", "quarter", "quarter_range", "half", "year",
+            "year_range", "years_back", "years_ahead", "relative_day", "relative_week", "relative_month",
+            "relative_quarter", "relative_year", "relative_term", "week", "decade", "century", "school_year", "season", "since", "until", "so_far", "year_to_date",
+            "same_period", "start_end", "year_end", "holiday",
+        }
+    ),
+}  # fmt: skip
+"""Kinds of mentions that have a grammar, with the builders that a rule may name: each is arithmetic in code."""

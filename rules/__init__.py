@@ -1,0 +1,1 @@
+"""The packaged rules: data only."""
