@@ -43,7 +43,6 @@ REFINEMENTS: dict[str, tuple[str, ...]] = {
     "place": ("province", "country", "city", "region"),
     "document": (),
     "abbreviation": (),
-    "on": (),
 }
 _KIND_START = {kind: 0xE100 + 16 * i for i, kind in enumerate(REFINEMENTS)}
 
@@ -74,7 +73,8 @@ def _kinds() -> dict[str, str]:
     for kind, refinements in REFINEMENTS.items():
         mentions[kind] = "".join(kind_code(kind, r) for r in (None, *refinements))
         mentions |= {f"{kind}.{r}": kind_code(kind, r) for r in refinements}
-    return numbers | mentions
+    figures = {"on": mentions["quantity"] + mentions["percent"]}
+    return numbers | mentions | figures
 
 
 KINDS: dict[str, str] = _kinds()

@@ -30,7 +30,8 @@ class Mark:
 class Sentence:
     """A sentence as atoms: offsets into the document's text, and one code point each (see `alphabet`).
 
-    `codes` has one character an atom; `plain` is the same with the mark of glued syllables removed. `line` counts paragraphs from 0; `opens` says that it is the first of its line.
+    `codes` has one character an atom; `plain` is the same with the mark of glued syllables removed; `words`
+    numbers the words that the atoms belong to. `line` counts paragraphs from 0; `opens` says that it is the first of its line.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Sentence:
     ends: list[int]
     codes: str
     plain: str
+    words: list[int]
     line: int
     opens: bool
     marks: list[Mark] = field(default_factory=list)
@@ -53,6 +55,14 @@ class Sentence:
 
     def atom(self, i: int) -> str:
         return self.text[self.starts[i] : self.ends[i]]
+
+    def ends_word(self, last: int) -> bool:
+        """Whether a word ends before atom `last`."""
+        return last >= len(self.words) or last == 0 or self.words[last - 1] != self.words[last]
+
+    def touches(self, i: int) -> bool:
+        """Whether atom i follows the one before it without a space."""
+        return 0 < i < len(self.starts) and self.starts[i] == self.ends[i - 1]
 
     def kind(self, *kinds: str) -> list[Mark]:
         """The marks of these kinds, left to right."""

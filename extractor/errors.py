@@ -8,6 +8,7 @@
     │   ├── TooLarge         over the stated limit
     │   └── UnreadableInput  the operating system refuses it, or it is gone
     ├── SegmentationError    the segmenter's words cannot be found again in the text
+    ├── UsageError           what was asked for makes no sense: a folder without an article, a date that is none
     └── OutputError          the output folder cannot be written
 """
 
@@ -76,6 +77,10 @@ class UnreadableInput(InputError):
 
 class SegmentationError(ExtractorError):
     """The segmenter's words do not lie in the text one after the other; spans would drift."""
+
+
+class UsageError(ExtractorError):
+    """What was asked for cannot be done as asked; nothing was read or written."""
 
 
 class OutputError(ExtractorError):

@@ -88,30 +88,31 @@ def sentence(text: str, span: tuple[int, int, int, bool], alphabet: Alphabet) ->
     """The atoms of one sentence, each with its code; syllables of one word are glued."""
     start, end, line, opens = span
     atoms = list(spans(text, start, end))
-    glue = _glued(text, atoms, words(text, start, end))
+    numbered = _word_numbers(text, atoms, words(text, start, end))
     free = alphabet.free
     plain = [free(text[s:e]) for s, e in atoms]
-    codes = [alphabet.glue(code) if g else code for code, g in zip(plain, glue, strict=True)]
+    codes = [
+        alphabet.glue(code) if n == before or n == after else code
+        for code, before, n, after in zip(plain, [-1, *numbered], numbered, [*numbered[1:], -1], strict=False)
+    ]
     starts, ends = [s for s, _ in atoms], [e for _, e in atoms]
-    return Sentence(text, start, end, starts, ends, "".join(codes), "".join(plain), line, opens)
+    return Sentence(text, start, end, starts, ends, "".join(codes), "".join(plain), numbered, line, opens)
 
 
-def _glued(text: str, atoms: list[tuple[int, int]], found: list[tuple[int, int]]) -> list[bool]:
-    """Which atoms share a word with a neighbour. A capitalised name glued to a small word ("Hải biểu dương") does not
-    count, nor does a number: there the segmenter is most often wrong."""
-    glue = [False] * len(atoms)
-    i = 0
+def _word_numbers(text: str, atoms: list[tuple[int, int]], found: list[tuple[int, int]]) -> list[int]:
+    """The number of the word that each atom belongs to. A capitalised name glued to a small word ("Hải biểu dương")
+    is cut from it, and so is a number: there the segmenter is most often wrong."""
+    numbers: list[int] = []
+    i = word = 0
     for begin, end in found:
-        while i < len(atoms) and atoms[i][0] < begin:
-            i += 1
         first = i
         while i < len(atoms) and atoms[i][1] <= end:
+            if i > first:
+                left, right = text[atoms[i - 1][0]], text[atoms[i][0]]
+                name_ends = left.isupper() and right.islower() and i - 1 > first
+                word += name_ends or not (left.isalpha() and right.isalpha())
+            numbers.append(word)
             i += 1
-        for a in range(first, i - 1):
-            left, right = text[atoms[a][0]], text[atoms[a + 1][0]]
-            if not left.isalpha() or not right.isalpha():
-                continue
-            if left.isupper() and right.islower() and a > first:
-                continue
-            glue[a] = glue[a + 1] = True
-    return glue
+        word += 1
+    numbers.extend(range(word, word + len(atoms) - len(numbers)))  # an atom that crosses a word's end
+    return numbers

@@ -57,12 +57,21 @@ class PeriodValue:
 
 @dataclass(frozen=True, slots=True)
 class PersonValue:
-    """A person by name and/or office: "đồng chí Nguyễn Long Hải, Phó Chủ tịch UBND tỉnh". `rank` 1 (top) to 9."""
+    """A person by name and/or office: "đồng chí Nguyễn Long Hải, Phó Chủ tịch UBND tỉnh". `rank` 1 (top) to 9.
+
+    The mark covers the whole phrase; `name_first` and `name_last` are the atoms of the name in it. `entry` is the
+    person's place in `document.facts["people"]`, from which name, role and organization of a short mention are filled.
+    """
 
     name: str | None
     role: str | None
     organization: str | None
     rank: int | None = None
+    name_first: int | None = None
+    name_last: int | None = None
+    entry: int | None = None
+    collective: bool = False
+    """many or any ("lãnh đạo các sở", "các đại biểu"): never one person of the register"""
 
 
 @dataclass(frozen=True, slots=True)

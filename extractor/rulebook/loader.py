@@ -16,7 +16,7 @@ from extractor.alphabet import KINDS, Alphabet
 from extractor.errors import Problem, RuleError
 from extractor.rulebook.book import Rulebook
 from extractor.rulebook.compile import Compiler, Pattern
-from extractor.rulebook.notation import NotationError
+from extractor.rulebook.notation import ANCHOR, NotationError
 from extractor.rulebook.rules import Rule, RuleKind, RuleRow
 from extractor.rulebook.source import SourceFile, load
 from extractor.rulebook.source import Path as Way
@@ -259,7 +259,9 @@ class _Builder:
         if draft.kind == "grammar":
             return
         allowed = RECORD_SLOTS.get(draft.target) or FIGURE_SLOTS.get(draft.target, frozenset())
-        for slot in pattern.slots - allowed:
+        if draft.kind == "slot":
+            allowed |= {ANCHOR}
+        for slot in sorted(pattern.slots - allowed):
             draft.file.complain(way, f"{draft.target} has no slot {slot!r}", rule=key, mend=_close(slot, allowed))
 
     def _sets(self, key: str, draft: _Draft) -> dict[str, Any]:

@@ -17,6 +17,7 @@ import re
 from dataclasses import dataclass
 
 FILLS = ("subject", "np")
+ANCHOR = "on"
 REPEAT_MOST = 6
 _TOKEN = re.compile(
     r"(?P<space>\s+)"
@@ -208,4 +209,6 @@ def _hole(text: str, at: int) -> Node:
         return Rest(at, slot)
     if kinds in FILLS:
         return Fill(at, kinds, slot or kinds)
+    if kinds == ANCHOR:
+        return Hole(at, (ANCHOR,), ANCHOR)
     return Hole(at, tuple(kinds.split("|")), slot)

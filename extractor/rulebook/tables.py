@@ -34,6 +34,7 @@ class Scale(Row):
 
     value: float
     alone: bool = Field(default=False, description="may it stand without a number before it ('vạn người')?")
+    implies: str | None = Field(default=None, description="the unit meant where none is written ('lỗ 3.000 tỷ')")
 
 
 class Unit(Row):

@@ -1,0 +1,1 @@
+"""The slots of a figure: status, direction, basis, indicator, period, action, actor, comparison."""

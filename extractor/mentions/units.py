@@ -1,0 +1,201 @@
+"""Units of measure after a number, and the nouns that a number counts, with where they end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractor.document import Sentence
+from extractor.mentions.numbers import FIGURES
+from extractor.model import UnitKind
+from extractor.rulebook.book import Phrases, Rulebook
+from extractor.rulebook.tables import Classifier, Unit
+
+NOUN_MOST = 7
+"""Syllables of a counted noun at most; of 79 labelled nouns none is longer without its relative clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitSpan:
+    """A unit at atoms `first` to `last`; `known` says that a table holds it."""
+
+    first: int
+    last: int
+    text: str | None
+    kind: UnitKind
+    base: str | None
+    factor: float | None
+    noun: str | None = None
+    bare: bool = False
+    known: bool = True
+    compound: bool = False
+
+
+class UnitReader:
+    """Reads the unit or counted noun that begins at an atom."""
+
+    def __init__(self, book: Rulebook) -> None:
+        rows = book.rows("units", Unit)
+        self._units: Phrases[Unit] = Phrases(book.alphabet, ((w, r) for r in rows for w in r.words), loose=True)
+        self._symbols = {symbol: row for row in rows for symbol in row.symbols}
+        self._spaced = {w.replace(" ", "").lower(): row for row in rows for w in row.words if w[-1:] in "23"}
+        self._not_before = {
+            id(row): Phrases(book.alphabet, ((w, w) for w in row.not_before), loose=True) for row in rows if row.not_before
+        }
+        self._nouns: Phrases[Classifier] = Phrases(
+            book.alphabet, ((w, r) for r in book.rows("classifiers", Classifier) for w in r.words), loose=True
+        )
+        self._denominators = book.phrases("unit_denominators")
+        self._stops = book.phrases("np_stop", "np_qualities", "action_verbs")
+        self._adjuncts = book.phrases("np_adjuncts")
+        self._pair = frozenset(",")
+
+    def read(self, s: Sentence, i: int, taken: list[bool]) -> UnitSpan | None:
+        """The unit of measure at atom i, else the counted noun there."""
+        if i >= len(s) or taken[i]:
+            return None
+        return self.measure(s, i) or self._counted(s, i, taken)
+
+    def before(self, s: Sentence, i: int) -> UnitSpan | None:
+        """A currency that stands before its number: "USD 5 triệu"."""
+        hit = self._units.before(s, i)
+        if hit is None or not hit[1].before:
+            return None
+        first, row = hit
+        return UnitSpan(first, i, s.slice(first, i), row.kind, row.base, row.factor)
+
+    def measure(self, s: Sentence, i: int) -> UnitSpan | None:
+        """A unit of the table at atom i, with what it is taken per ("/người/năm")."""
+        if i >= len(s):
+            return None
+        found = self._unit_row(s, i)
+        if found is None:
+            return None
+        last, row = found
+        text = _tight(s, i, last)
+        base, factor = row.base, row.factor
+        end = self._per(s, last)
+        if end > last:
+            per = _tight(s, last, end)
+            return UnitSpan(i, end, text + per, row.kind, base + per, factor, compound=True)
+        return UnitSpan(i, last, text, row.kind, base, factor)
+
+    def same(self, s: Sentence, unit: UnitSpan, i: int) -> bool:
+        """Whether the unit at atom i is the same one."""
+        other = self.measure(s, i)
+        return other is not None and other.base == unit.base
+
+    def known_noun(self, s: Sentence, i: int) -> bool:
+        """Whether a noun of the table of classifiers begins at atom i."""
+        return i < len(s) and self._noun(s, i) is not None
+
+    # --- measures ----------------------------------------------------------------------------------------------
+
+    def _unit_row(self, s: Sentence, i: int) -> tuple[int, Unit] | None:
+        if i + 1 < len(s) and s.plain[i + 1] in FIGURES:
+            spaced = self._spaced.get((s.atom(i) + s.atom(i + 1)).lower())
+            if spaced:
+                return i + 2, spaced  # "m 3"
+        symbol = self._symbols.get(s.atom(i))
+        hit = self._units.at(s, i)
+        if hit and any(s.plain[j] in FIGURES for j in range(i, hit[0])):
+            hit = None  # figures in a phrase stand for any figures
+        if hit and not self._vetoed(s, hit):
+            return hit
+        return (i + 1, symbol) if symbol else None
+
+    def _vetoed(self, s: Sentence, hit: tuple[int, Unit]) -> bool:
+        last, row = hit
+        veto = self._not_before.get(id(row))
+        return veto is not None and last < len(s) and veto.at(s, last) is not None
+
+    def _per(self, s: Sentence, at: int) -> int:
+        """The atom after "/năm", "/người/năm" from atom `at`."""
+        while at + 1 < len(s) and s.plain[at] == "/":
+            hit = self._denominators.at(s, at + 1) or self._units.at(s, at + 1) or self._nouns.at(s, at + 1)
+            if hit is None:
+                break
+            at = hit[0]
+        return at
+
+    # --- counted nouns -----------------------------------------------------------------------------------------
+
+    def _counted(self, s: Sentence, i: int, taken: list[bool]) -> UnitSpan | None:
+        if not s.atom(i)[0].isalpha():
+            return None
+        hit = self._noun(s, i)
+        if hit is None and (self._stops.at(s, i) is not None or not self._may_be_noun(s, i)):
+            return None
+        head = hit[0] if hit else self._word_end(s, i)
+        last = self._noun_end(s, i, head, taken, open_=hit is None or hit[1].bare)
+        end = self._per(s, last)
+        noun = hit[1].noun if hit else None
+        bare = bool(hit and hit[1].bare and last == hit[0])
+        text = s.slice(i, end)
+        return UnitSpan(i, end, text, "count", text, 1, noun, bare, hit is not None, end > last)
+
+    def _noun(self, s: Sentence, i: int) -> tuple[int, Classifier] | None:
+        """A noun of the table at atom i; one syllable must end a word ("bản", not "bản lề")."""
+        hit = self._nouns.at(s, i)
+        return None if hit is None or (hit[0] == i + 1 and not s.ends_word(hit[0])) else hit
+
+    def _may_be_noun(self, s: Sentence, i: int) -> bool:
+        """A small word, or an abbreviation (DN); a capitalised name counts nothing."""
+        return s.atom(i)[0].islower() or s.atom(i).isupper()
+
+    def _word_end(self, s: Sentence, i: int) -> int:
+        j = i + 1
+        while j < len(s) and s.words[j] == s.words[i]:
+            j += 1
+        return j
+
+    def _noun_end(self, s: Sentence, first: int, at: int, taken: list[bool], open_: bool) -> int:
+        """Where the noun phrase ends: at a closed-class word, a common verb, punctuation, a number or a mark."""
+        while at < len(s) and at - first < NOUN_MOST:
+            if taken[at] or s.plain[at] in FIGURES:
+                break
+            adjunct = self._adjuncts.at(s, at)
+            if adjunct and not open_ and self._ends(s, adjunct[0], taken):
+                at = adjunct[0]
+                break
+            bracket = self._acronym_end(s, at)
+            if bracket:
+                at = bracket
+                continue
+            paired = self._paired_noun(s, at)
+            if paired:
+                at = paired
+                continue
+            if self._stops.at(s, at) is not None or not s.atom(at)[0].isalpha():
+                break
+            if s.atom(at)[0].isupper() and not s.atom(at).isupper():
+                break  # a name belongs to no counted noun
+            end = self._word_end(s, at)
+            if end - first > NOUN_MOST:
+                break
+            at, open_ = end, False
+        return at
+
+    def _ends(self, s: Sentence, at: int, taken: list[bool]) -> bool:
+        return at >= len(s) or taken[at] or not s.atom(at)[0].isalpha() or self._stops.at(s, at) is not None
+
+    def _acronym_end(self, s: Sentence, at: int) -> int | None:
+        """The atom after "(DN)"."""
+        if at + 2 < len(s) and s.plain[at] == "(" and s.plain[at + 2] == ")" and s.atom(at + 1).isupper():
+            return at + 3
+        return None
+
+    def _paired_noun(self, s: Sentence, at: int) -> int | None:
+        """ "huyện, thị xã": a second noun of the table right after the comma, not itself counted."""
+        if s.plain[at] not in self._pair or at + 1 >= len(s):
+            return None
+        hit = self._noun(s, at + 1)
+        return hit[0] if hit and hit[1].noun in ("place", "body") else None
+
+
+def _tight(s: Sentence, first: int, last: int) -> str:
+    """The text of a unit with the spaces of "m 3 /năm" taken out, those between words kept."""
+    parts = [s.atom(first)]
+    for j in range(first + 1, last):
+        spaced = not s.touches(j) and s.atom(j)[0].isalpha() and s.atom(j - 1)[0].isalpha()
+        parts.append((" " if spaced else "") + s.atom(j))
+    return "".join(parts)

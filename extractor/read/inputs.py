@@ -1,0 +1,133 @@
+"""What the command line names, as an ordered list of inputs, and the place of each one's record.
+
+A folder gives its `.txt` files, in the order of their paths; hidden entries are left out, a linked folder is entered
+once. A record lies at `records/<path inside the input folder, without suffix>.json`; where two inputs would share a
+place, both keep their suffix; where that is not enough, they go below their folder's name; then they are numbered.
+"""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from extractor.errors import UsageError
+from extractor.read.text import STDIN, shown
+
+SUFFIXES = (".txt",)
+RECORDS = "records"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One article to read: `inside` is its path within the input folder `folder`. `fault`: it cannot even be listed."""
+
+    path: Path
+    inside: PurePosixPath
+    folder: str
+    fault: str | None = None
+
+    @property
+    def name(self) -> str:
+        return shown(self.path)
+
+
+def discover(named: Sequence[str | Path], out: Path) -> list[Input]:
+    """The inputs in order, each once. Raises UsageError for a folder that holds no article."""
+    avoid = {_real(out / RECORDS)} | ({_real(out)} - {_real(Path(n)) for n in named})
+    found: dict[str, Input] = {}
+    for name in named:
+        for item in _named(Path(name), set(avoid), _real(out / RECORDS)):
+            found.setdefault(os.path.abspath(item.path) if item.name != STDIN else STDIN, item)  # noqa: PTH100
+    return list(found.values())
+
+
+def _named(path: Path, avoid: set[Path], records: Path) -> list[Input]:
+    if str(path) == STDIN:
+        return [Input(path, PurePosixPath("stdin"), "")]
+    if _real(path).is_relative_to(records):
+        raise UsageError(f"{shown(path)}: this is inside the output folder; name the articles, not their records")
+    if not _is_dir(path):
+        return [Input(path, PurePosixPath(shown(path.name)), shown(_real(path.parent).name))]
+    items = sorted(_walk(path, path, avoid), key=lambda item: item.inside.parts)
+    if not items:
+        wanted = ", ".join(f"*{suffix}" for suffix in SUFFIXES)
+        raise UsageError(f"{shown(path)}: no article in this folder or below it; looked for {wanted}, not hidden")
+    return items
+
+
+def _walk(folder: Path, root: Path, avoid: set[Path]) -> Iterator[Input]:
+    """The articles below a folder. `avoid` grows by every folder that was entered, so that links cannot loop."""
+    avoid.add(_real(folder))
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        yield _item(folder, root, f"this folder cannot be read: {error.strerror or error}")
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if _is_dir(entry):
+            if _real(entry) not in avoid:
+                yield from _walk(entry, root, avoid)
+        elif entry.suffix.lower() in SUFFIXES and (entry.is_file() or not entry.exists()):
+            yield _item(entry, root)
+
+
+def _item(path: Path, root: Path, fault: str | None = None) -> Input:
+    parts = [shown(part) for part in path.relative_to(root).parts]
+    return Input(path, PurePosixPath(*parts), shown(_real(root).name), fault)
+
+
+def _real(path: Path) -> Path:
+    return Path(os.path.realpath(path))  # unlike Path.resolve it gives a looping link back as it is
+
+
+def _is_dir(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def record_paths(inputs: Sequence[Input]) -> list[PurePosixPath]:
+    """For each input the path of its record, relative to the output folder; no two are the same anywhere.
+
+    >>> a, b = (Input(Path(n), PurePosixPath(n), "in") for n in ("a.txt", "b/a.txt"))
+    >>> [str(p) for p in record_paths([a, b])]
+    ['records/a.json', 'records/b/a.json']
+    """
+    levels = [0] * len(inputs)
+    while True:
+        keys = [_key(_candidate(item, level)) for item, level in zip(inputs, levels, strict=True)]
+        shared = Counter(keys)
+        raised = [min(2, level + (shared[key] > 1)) for key, level in zip(keys, levels, strict=True)]
+        if raised == levels:
+            break
+        levels = raised
+    taken = {key for key, count in shared.items() if count == 1}
+    return [_free(_candidate(item, level), taken, shared) for item, level in zip(inputs, levels, strict=True)]
+
+
+def _candidate(item: Input, level: int) -> PurePosixPath:
+    inside = item.inside if level else item.inside.with_suffix("")
+    return PurePosixPath(RECORDS, *([item.folder] if level == 2 and item.folder else []), f"{inside}.json")
+
+
+def _key(path: PurePosixPath) -> str:
+    """What a file system that ignores case, or the form of an accent, would take for the same."""
+    return unicodedata.normalize("NFC", str(path)).casefold()
+
+
+def _free(path: PurePosixPath, taken: set[str], shared: Counter[str]) -> PurePosixPath:
+    if shared[_key(path)] == 1:
+        return path
+    number, free = 1, path
+    while _key(free) in taken:
+        number += 1
+        free = path.with_name(f"{path.stem}~{number}.json")
+    taken.add(_key(free))
+    return free

@@ -1,0 +1,92 @@
+"""A text file, or standard input, to its text: the size limit, what the operating system says, what is no text."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from extractor import model
+from extractor.errors import EmptyInput, InputError, TooLarge, UnreadableInput
+from extractor.read.encodings import decode
+
+LIMIT = 16 * 1024 * 1024
+"""The largest input, in bytes. A press release has some ten thousand; what is larger is no single article."""
+
+STDIN = "-"
+"""The name that stands for standard input."""
+
+_CONTROLS = frozenset(map(chr, (*range(0x09), *range(0x0E, 0x20), 0x7F)))
+_CONTROLS_ALLOWED = 0.01
+
+
+class Source(NamedTuple):
+    """One article as read, before anything of its text is touched."""
+
+    text: str
+    source: model.Source
+
+
+def read_file(path: str | Path, *, limit: int = LIMIT) -> Source:
+    """The text of a file, or of standard input for "-". Raises InputError."""
+    return read_bytes(load(path, limit=limit), path=shown(path), limit=limit)
+
+
+def load(path: str | Path, *, limit: int = LIMIT) -> bytes:
+    """The bytes of a file, or of standard input for "-"; never more than the limit is held in memory."""
+    try:
+        if str(path) == STDIN:
+            data = sys.stdin.buffer.read(limit + 1)
+        else:
+            with Path(path).open("rb") as file:
+                _within(os.fstat(file.fileno()).st_size, limit)
+                data = file.read(limit + 1)
+    except OSError as error:
+        raise UnreadableInput(f"it cannot be read: {error.strerror or error}") from error
+    except ValueError as error:  # a NUL in the name, or standard input is closed
+        raise UnreadableInput(f"it cannot be read: {error}") from error
+    _within(len(data), limit)
+    return data
+
+
+def read_bytes(data: bytes, *, path: str | None = None, limit: int = LIMIT) -> Source:
+    """The text that these bytes hold. Raises InputError where they hold none."""
+    _within(len(data), limit)
+    if not data:
+        raise EmptyInput("the file is empty")
+    text, encoding = decode(data)
+    if not text.strip("\ufeff\u200b\u00ad \t\r\n\f\v\u00a0"):
+        raise EmptyInput("the file holds only white space")
+    _text_only(text)
+    return Source(text, model.Source(path=path, sha256=sha256(data), encoding=encoding))
+
+
+def sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def article_id(digest: str) -> str:
+    """The id of an article, from the SHA-256 of its bytes: the same bytes always have the same id."""
+    return digest[:16]
+
+
+def shown(path: str | Path) -> str:
+    """A path as text that every JSON reader takes, also where its name is no valid UTF-8."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def _within(size: int, limit: int) -> None:
+    if size > limit:
+        mib = f"{limit / 1024 / 1024:g}"
+        mend = "give each article a file of its own"
+        raise TooLarge(f"it is larger than the limit of {mib} MiB ({limit} bytes): {mend}")
+
+
+def _text_only(text: str) -> None:
+    """A stray control character is forgiven; many of them mean that this is no text."""
+    found = [i for i, c in enumerate(text) if c in _CONTROLS]
+    if len(found) > max(1, len(text) * _CONTROLS_ALLOWED):
+        at = len(text[: found[0]].encode())
+        raise InputError(f"this is no text: {len(found)} control characters in {len(text)} characters", byte=at)
