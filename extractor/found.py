@@ -1,0 +1,97 @@
+"""What the readers hand to `build`: records with their evidence as atoms of a sentence, before they get ids and offsets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from extractor.document import Mark, Sentence
+from extractor.mentions.values import PeriodValue
+from extractor.model import Direction, Number, Speaker, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Atoms `first` to `last` (half open) of a sentence."""
+
+    sentence: Sentence
+    first: int
+    last: int
+
+    @property
+    def start(self) -> int:
+        return self.sentence.starts[self.first]
+
+    @property
+    def end(self) -> int:
+        return self.sentence.ends[self.last - 1]
+
+    @property
+    def text(self) -> str:
+        return self.sentence.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPeriod:
+    """A period with the words that say it."""
+
+    text: str
+    value: PeriodValue
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAction:
+    """One thing asked or proposed, or one assessment. `group` numbers the statements of the article."""
+
+    kind: Literal["recommendation", "recognition", "shortcoming", "directive"]
+    stretch: Stretch
+    rule: str
+    speaker: Speaker | None = None
+    addressee: str | None = None
+    support: str | None = None
+    trigger: str | None = None
+    action: str | None = None
+    deadline: FoundPeriod | None = None
+    group: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRanking:
+    """A place in an order; `rank_stretch` is the number (and the one it is out of) alone."""
+
+    stretch: Stretch
+    rank_stretch: Stretch
+    rule: str
+    rank: int
+    rank_high: int | None = None
+    out_of: int | None = None
+    subject: str | None = None
+    population: str | None = None
+    criterion: str | None = None
+    change: int | None = None
+    score: Number | None = None
+    period: FoundPeriod | None = None
+
+
+@dataclass(slots=True)
+class FoundFigure:
+    """A quantity or percentage with its slots, filled step by step."""
+
+    mark: Mark
+    sentence: Sentence
+    rule: str = ""
+    status: Status = "achieved"
+    direction: Direction = "level"
+    basis: str | None = None
+    indicator: str | None = None
+    action: str | None = None
+    actor: str | None = None
+    period: FoundPeriod | None = None
+    comparison: Stretch | None = None
+    evidence_first: int | None = None
+    qualifies: FoundFigure | None = None
+    notes: dict[str, object] = field(default_factory=dict)
+
+    @property
+    def stretch(self) -> Stretch:
+        return Stretch(self.sentence, self.mark.first, self.mark.last)
