@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePosixPath
-from typing import IO, Literal, Protocol
+from typing import Literal, Protocol
 
-from extractor.errors import ExtractorError, OutputError, UnreadableInput
+from extractor.errors import OutputError, UnreadableInput
 from extractor.model import Record
 from extractor.model import Source as Origin
 from extractor.read.inputs import RECORDS, Input, record_paths

@@ -23,42 +23,33 @@ STYLES = {
     "recommendations": "bright_blue",
     "conclusions": "bright_red",
 }
-_FIGURE = ("id", "quantity.text", "quantity.value", "quantity.high", "quantity.unit", "quantity.comparator",
-           "indicator", "action", "actor", "period", "comparison.text")  # fmt: skip
+_FIGURE = ("id", "quantity.text", "quantity.value", "quantity.high", "indicator", "action", "actor", "period",
+           "comparison.text")  # fmt: skip
 _ACTION = ("id", "kind", "text", "speaker", "addressee", "support", "trigger", "action", "deadline", "group")
 COLUMNS = {
     "achievements": _FIGURE,
     "targets": _FIGURE,
-    "percentages": ("id", "percent.text", "percent.value", "percent.high", "percent.comparator", "direction",
-                    "indicator", "basis", "status", "period", "figure"),
+    "percentages": ("id", "percent.text", "percent.value", "percent.high", "direction", "indicator",
+                    "basis", "status", "period", "figure"),
     "rankings": ("id", "text", "subject", "rank", "rank_high", "out_of", "population", "criterion", "change", "score",
                  "period"),
     "recommendations": _ACTION,
     "conclusions": _ACTION,
     "checks": ("id", "kind", "message"),
 }  # fmt: skip
-_UNSAFE = {code: "\ufffd" for code in (*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0))}
+_UNSAFE = dict.fromkeys((*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0)), "\ufffd")
 
 
 def show(record: Record, console: Console) -> None:
-    """The article with its marks, then the tables. A terminal's width wraps it; a pipe gets a line a row."""
+    """The article with its marks, then the tables."""
     console.print(marked(record), soft_wrap=not console.is_terminal)
     found = list(tables(record))
     for table in found:
         console.print()
-        _print_table(table, console)
+        console.print(table)
     if not found:
         console.print()
         console.print("No record was found in this article.")
-
-
-def _print_table(table: Table, console: Console) -> None:
-    wide = None if console.is_terminal else max(console.width, console.measure(table, options=_wide(console)).maximum)
-    console.print(table, width=wide, crop=console.is_terminal, no_wrap=None)
-
-
-def _wide(console: Console) -> Any:
-    return console.options.update(width=100_000)
 
 
 def marked(record: Record) -> Text:

@@ -1,0 +1,215 @@
+"""The command line: a thin skin. Whatever is slow to import is imported inside the command that needs it.
+
+Exit codes: 0 all was read, 1 some articles failed (the rest is written), 2 wrong usage or a faulty rule file.
+"""
+
+from __future__ import annotations
+
+import io
+import signal
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from extractor.errors import ExtractorError, RuleError, UsageError
+
+if TYPE_CHECKING:
+    from extractor.batch import Summary
+
+FAILED, USAGE, INTERRUPTED = 1, 2, 130
+_FAILURES_SHOWN = 20
+
+app = typer.Typer(
+    help="Vietnamese government press releases in, structured and checkable JSON out.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+rules_app = typer.Typer(help="Check the rules, yours or the packaged ones.", no_args_is_help=True,
+                        rich_markup_mode=None)  # fmt: skip
+app.add_typer(rules_app, name="rules")
+
+Rules = Annotated[
+    list[Path] | None,
+    typer.Option("--rules", metavar="DIR", help="A folder of rules laid over the packaged ones; may be repeated."),
+]
+Published = Annotated[
+    str | None,
+    typer.Option("--published", metavar="DATE", help="YYYY-MM-DD, for articles that state no date of their own."),
+]
+
+
+def main() -> None:
+    """The entry point of the `extractor` script: no traceback for what is the user's to mend."""
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `extractor show … | head` ends as quietly as `cat` does
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter shows its number
+    try:
+        app()
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+    except RuleError as error:
+        _stop(f"{error}\n\n{_count(len(error.problems), 'problem')} in the rule files; no article was read.")
+    except ExtractorError as error:
+        _stop(str(error))
+    except OSError as error:
+        _stop(f"{error.strerror or error}" + (f": {error.filename}" if error.filename else ""))
+
+
+def _stop(message: str) -> NoReturn:
+    print(f"extractor: {message}", file=sys.stderr)
+    sys.exit(USAGE)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from extractor import __version__
+
+        print(f"extractor {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _top(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Say it.")] = False,
+) -> None: ...
+
+
+@app.command()
+def run(
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT…", help="Files, folders, - for stdin.")],
+    out: Annotated[Path, typer.Option("-o", "--out", metavar="OUT", help="The output folder.")],
+    rules: Rules = None,
+    published: Published = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary; only what failed.")] = False,
+) -> None:
+    """Extract articles into OUT.
+
+    A folder gives all .txt files below it. Each article has its record in OUT/records and its line, with the reason
+    if it failed, in OUT/manifest.jsonl. Exit code 0: all read; 1: some failed, the rest is written; 2: wrong usage or a
+    faulty rule file.
+    """
+    day = parse_date(published)
+    from extractor import batch
+    from extractor.read.inputs import discover
+
+    found = discover(inputs, out)
+    batch.prepare(out)
+    from extractor.pipeline import Extractor
+    from extractor.view.progress import bar
+
+    extractor = Extractor(rules or [])
+    with bar(len(found), shown=not quiet and sys.stderr.isatty()) as progress:
+        summary = batch.run(found, out, extractor, published=day, progress=lambda line: progress())
+    _report(summary, out, quiet)
+
+
+@app.command()
+def show(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="An article, or - for stdin.")],
+    rules: Rules = None,
+    published: Published = None,
+) -> None:
+    """Show one article with its records.
+
+    Each record is marked in place; below the article stands a table of each record type.
+    """
+    day = parse_date(published)
+    from extractor.errors import InputError
+    from extractor.pipeline import Extractor
+    from extractor.read import read_file
+
+    extractor = Extractor(rules or [])
+    try:
+        text, source = read_file(file)
+    except InputError as error:
+        print(f"extractor: {file}: {error}", file=sys.stderr)
+        raise typer.Exit(FAILED) from None
+    record = extractor.extract(text, published=day, source=source)
+    from rich.console import Console
+
+    from extractor.view import terminal
+
+    terminal.show(record, Console(width=None if sys.stdout.isatty() else 100_000, highlight=False))
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of a record (Draft 2020-12)."""
+    import json
+
+    from extractor.schema import record_schema
+
+    print(json.dumps(record_schema(), ensure_ascii=False, indent=1))
+
+
+@rules_app.command()
+def check(
+    folders: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[DIR]…", help="Folders laid over the packaged rules, in this order."),
+    ] = None,
+) -> None:
+    """Check the rules; tell each problem with its file, line and column."""
+    from extractor.rulebook.loader import load_rulebook
+
+    try:
+        book = load_rulebook(folders or [])
+    except RuleError as error:
+        print(error)
+        print(f"{_count(len(error.problems), 'problem')} in the rules.", file=sys.stderr)
+        raise typer.Exit(USAGE) from None
+    print(f"{_count(len(book.rules), 'rule')}, no problem.")
+
+
+def parse_date(text: str | None) -> date | None:
+    """An ISO day. Raises UsageError that says how to write it.
+
+    >>> parse_date("2019-06-20")
+    datetime.date(2019, 6, 20)
+    """
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        example = _day_first(text) or date(2019, 6, 20)
+        ask = "did you mean" if _day_first(text) else "write YYYY-MM-DD, for example"
+        raise UsageError(f"--published: {text!r} is no date; {ask} {example}") from None
+
+
+def _day_first(text: str) -> date | None:
+    parts = text.replace("-", "/").replace(".", "/").split("/")
+    try:
+        day, month, year = map(int, parts)
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _report(summary: Summary, out: Path, quiet: bool) -> NoReturn:
+    """The summary, on standard error: standard output holds nothing that was not asked for."""
+    for path, why in summary.failures[:_FAILURES_SHOWN]:
+        print(f"failed: {path}: {why}", file=sys.stderr)
+    more = len(summary.failures) - _FAILURES_SHOWN
+    if more > 0:
+        print(f"failed: … and {more} more, each with its reason in {out / 'manifest.jsonl'}", file=sys.stderr)
+    if summary.interrupted:
+        print(f"interrupted after {summary.done} of {summary.inputs}; what is done is written", file=sys.stderr)
+        raise typer.Exit(INTERRUPTED)
+    if not quiet:
+        failed = f", {len(summary.failures)} failed" if summary.failures else ""
+        print(f"{_count(summary.done, 'article')}{failed}, written to {out}", file=sys.stderr)
+        for kind, number in summary.records.items():
+            print(f"{number:>8} {kind}", file=sys.stderr)
+    raise typer.Exit(FAILED if summary.failures else 0)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
