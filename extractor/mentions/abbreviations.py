@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extractor.alphabet import ATOM
 from extractor.mentions.view import ACRONYM, CAPITAL, LOWER, View
@@ -55,7 +57,7 @@ class Glossary:
         while at < len(pieces):
             for atoms, expansion in self.by_first.get(pieces[at][0], ()):
                 stretch = pieces[at : at + len(atoms)]
-                if tuple(p[0] for p in stretch) == atoms and stretch[-1].end() - stretch[0].start() == len("".join(atoms)):
+                if tuple(p[0] for p in stretch) == atoms and _unspaced(stretch):
                     out.append(text[end : stretch[0].start()] + expansion)
                     end = stretch[-1].end()
                     at += len(atoms) - 1
@@ -132,6 +134,11 @@ class AbbreviationFinder:
     @staticmethod
     def _begins(word: str, letter: str) -> bool:
         return word[0].isalpha() and _plain(word[0]) == _plain(letter)
+
+
+def _unspaced(atoms: list[re.Match[str]]) -> bool:
+    """Whether nothing stands between the atoms."""
+    return all(left.end() == right.start() for left, right in pairwise(atoms))
 
 
 def _plain(letter: str) -> str:

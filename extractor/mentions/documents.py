@@ -16,7 +16,7 @@ _LETTERS = r"[A-ZĐƯ][\wĐđƯư&]*"
 # "01/NQ-CP", "43/2014/NĐ-CP", "12-TB/TU", "211/BTC-TCDN", "19-2017/NQ-CP", "30a"
 _CODE = rf"\d{{1,5}}[a-zđ]?(?:\s?[-–/]\s?\d{{4}})?(?:\s?[-–/.]\s?(?:{_LETTERS}|\d{{2,4}}(?=[-–/]))){{1,4}}"
 _NUMBERED = re.compile(rf"{_CODE}|\d{{1,5}}(?:/\d{{4}})?[a-zđ]?(?![\w.,/-]*\d)(?!\s?%)")
-_BARE = re.compile(rf"\d{{1,5}}(?:/\d{{4}})?[-/][A-ZĐƯ][\wĐđƯư]+(?:[-/&][A-ZĐƯ][\wĐđƯư]*)+")
+_BARE = re.compile(r"\d{1,5}(?:/\d{4})?[-/][A-ZĐƯ][\wĐđƯư]+(?:[-/&][A-ZĐƯ][\wĐđƯư]*)+")
 _YEAR = re.compile(r"\d{4}\Z")
 
 
@@ -55,7 +55,8 @@ class DocumentFinder:
         for m in _BARE.finditer(text, sentence.start, sentence.end):
             codes = re.split(r"[-/&]", m[0])
             first, last = bisect_left(sentence.starts, m.start()), bisect_left(sentence.ends, m.end()) + 1
-            if first < len(view) and sentence.starts[first] == m.start() and any(fold(c) in self._issuers for c in codes):
+            known = any(fold(code) in self._issuers for code in codes)
+            if known and first < len(view) and sentence.starts[first] == m.start():
                 found.append(Mark("document", first, last, DocumentValue(m[0], m[0])))
         return found
 

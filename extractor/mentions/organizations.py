@@ -75,10 +75,12 @@ class OrganizationFinder:
         self._bodies = Phrases(book.alphabet, ((word, (word, row)) for row in rows for word in row.words))
         self._fields = book.phrases("body_fields")
         self._links = book.phrases("name_links")
-        self._list_links = book.phrases("list_links")
+        self._list_links = book.phrases("body_list_links")
         self._determiners = book.phrases("body_determiners")
         self._belonging = book.phrases("body_belonging")
         self._strict = book.phrases("strict_belonging")
+        self._things = book.phrases("not_bodies")
+        self._verbal = frozenset(fold_phrase(word) for word in book.words("verbal_nouns"))
         self._modifiers = book.phrases("body_modifiers")
         self._weak = frozenset(fold_phrase(word) for word in book.words("weak_heads"))
         levels = [word for row in book.rows("levels", Level) for word in row.words]
@@ -99,6 +101,11 @@ class OrganizationFinder:
             return general
         return particular
 
+    def head(self, view: View, i: int) -> bool:
+        """Whether a body's head begins at atom i, perhaps after a determiner."""
+        determiner = self._determiners.at(view.sentence, i)
+        return self._bodies.at(view.sentence, determiner[0] if determiner else i) is not None
+
     # --- a particular body -----------------------------------------------------------------------------------------
 
     def _particular(self, view: View, i: int, *, determined: bool) -> Org | None:
@@ -106,6 +113,8 @@ class OrganizationFinder:
         if hit is None:
             return None
         last, (word, row) = hit
+        if self._things.at(view.sentence, i) is not None:
+            return None
         head_last = self._without_level(view, i, last)
         org = Org(i, head_last, (i, head_last), row)
         if not row.proper and row.kind not in _NO_FIELD:
@@ -171,7 +180,7 @@ class OrganizationFinder:
                 if last > i and self._ends_name(view, last):
                     break
                 last += 1
-            elif view.case(last) == LOWER and last > i and view.glued(last) and view.upper(last - 1):
+            elif view.case(last) == LOWER and last > i and not view.sentence.ends_word(last) and view.upper(last - 1):
                 last += 1
             elif last > i and (link := self._links.at(view.sentence, last)) and view.upper(link[0]):
                 if view.atom(last) in ("-", "–") and not view.joined(last) and self._ends_name(view, link[0]):
@@ -264,6 +273,10 @@ class OrganizationFinder:
         if hit is None or (view.upper(hit[0]) and self._places.where(view, i) is not None):
             return None
         last = hit[0]
+        if fold_phrase(hit[1]) in self._verbal and view.case(last) == LOWER and not (
+            self._modifiers.at(view.sentence, last) or self._list_links.at(view.sentence, last)
+        ):
+            return None  # "các huyện, xã, tổ chức tập huấn": there it is a verb
         modifier = self._modifiers.at(view.sentence, last) or self._fields.at(view.sentence, last)
         return modifier[0] if modifier and view.case(last) == LOWER else last
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from extractor.alphabet import ATOM
 from extractor.mentions.names import Names
-from extractor.mentions.view import ACRONYM, FIGURE, View, first_codes
+from extractor.mentions.view import ACRONYM, FIGURE, LOWER, View, first_codes
 from extractor.rulebook.book import Phrases, Rulebook
 from extractor.rulebook.tables import Level, Place
 
@@ -42,8 +42,12 @@ class PlaceFinder:
         rows = book.rows("places", Place)
         words = [(word, (word, row)) for row in rows for word in row.words]
         self._gazetteer = Phrases(book.alphabet, words, loose=True)
-        self._levels = book.table("levels", Level)
-        self._links = book.phrases("list_links")
+        levels = [(word, row) for row in book.rows("levels", Level) for word in row.words]
+        # TP after tp, TƯ after tư: of two spellings the one that asks for less is looked up
+        levels.sort(key=lambda entry: entry[0].isupper())
+        self._levels = Phrases(book.alphabet, ((word, (word, row)) for word, row in levels))
+        self._plural = book.phrases("body_determiners")
+        self._links = book.phrases("body_list_links")
         self._numbered = book.phrases("numbered_levels")
         self._ambiguous = frozenset(book.words("ambiguous_place_names"))
         self._names = names
@@ -68,7 +72,9 @@ class PlaceFinder:
         hit = self._levels.at(view.sentence, i)
         if hit is None:
             return None
-        last, row = hit
+        last, (word, row) = hit
+        if word.isupper() and view.cases[i] == LOWER:
+            return None  # "tư" is not TƯ
         if view.atom(last) == "." and view.case(last - 1) != "l" and last + 1 < len(view) and view.joined(last):
             last += 1
         return last, row
@@ -140,6 +146,10 @@ class PlaceFinder:
             return None
         found.name = view.atom(i)
         return i + 1
+
+    def plural_before(self, view: View, i: int) -> bool:
+        """Whether a plural word stands before atom i: "các huyện Lộc Bình, Đình Lập"."""
+        return self._plural.before(view.sentence, i) is not None
 
     def ambiguous(self, view: View, found: Where) -> bool:
         """A name that is also a common word: at a sentence's start, alone, it is none ("Anh", "Pháp")."""

@@ -1,0 +1,85 @@
+"""Full names: abbreviations written out, and the province that the article settles."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from extractor.mentions.abbreviations import Glossary
+from extractor.mentions.organizations import Org, fold_phrase
+from extractor.mentions.places import Where
+from extractor.mentions.view import View
+from extractor.rulebook.tables import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What the article settles for all of its mentions: its abbreviations, and the province it is about."""
+
+    glossary: Glossary
+    province: Place | None = None
+
+    def where(self, view: View, where: Where) -> str:
+        """A level and place in full: "TP HCM" -> "Thành phố Hồ Chí Minh", "tỉnh" -> "tỉnh Lạng Sơn"."""
+        written = self.glossary.expand(view.text(where.first, where.last))
+        if where.level is None:
+            return where.name or written
+        if where.name is None:
+            return f"{written} {self.province.words[0]}" if self._its_level(where) and self.province else written
+        if len(where.named) != 1:
+            return written
+        name = where.name
+        first = fold_phrase(name).split()[: len(fold_phrase(where.level.words[0]).split())]
+        if " ".join(first) == fold_phrase(where.level.words[0]):
+            return name  # the name brings its level: Thành phố Hồ Chí Minh
+        return f"{where.level.words[0]} {name}"
+
+    def _its_level(self, where: Where) -> bool:
+        """Whether a bare level word means the article's province ("tỉnh" in Lạng Sơn, "TP" in Hà Nội)."""
+        if self.province is None or where.level is None or where.plural:
+            return False
+        return fold_phrase(where.level.words[0]) == fold_phrase(self.province.head or "")
+
+    def organization(self, view: View, org: Org) -> str:
+        """A body in full."""
+        parts = [view.text(*org.head)] if org.head[1] > org.head[0] else []
+        if org.first < org.head[0]:
+            parts.insert(0, view.text(org.first, org.head[0]))
+        end = org.head[1]
+        if org.field is not None:
+            parts.append(view.text(*org.field))
+            end = org.field[1]
+        words = self.glossary.expand(" ".join(parts))
+        for inner, full in self._inner(view, org):
+            link = view.text(end, inner.first)
+            words = " ".join(filter(None, (words, link, full)))
+            end = inner.last
+        rest = view.text(end, org.last) if end < org.last else ""
+        return f"{words} {self.glossary.expand(rest)}".strip() if rest and rest[0].isalpha() else words
+
+    def _inner(self, view: View, org: Org) -> Iterable[tuple[Where | Org, str]]:
+        if org.where is not None:
+            yield org.where, self.where(view, org.where)
+        if org.above is not None:
+            yield org.above, self.organization(view, org.above)
+
+
+def wheres(org: Org | None) -> Iterable[Where]:
+    """All levels and places in a body and the ones above it."""
+    while org is not None:
+        if org.where is not None:
+            yield org.where
+        org = org.above
+
+
+def province_of(named: Iterable[tuple[int, Where]]) -> Place | None:
+    """The province named most often, the first one of a tie; the first line counts double. (line, where) in order."""
+    counts: Counter[str] = Counter()
+    rows: dict[str, Place] = {}
+    for line, where in named:
+        if where.place is not None and where.place.kind == "province":
+            name = where.place.words[0]
+            rows.setdefault(name, where.place)
+            counts[name] += 2 if line == 0 else 1
+    return rows[counts.most_common(1)[0][0]] if counts else None

@@ -1,0 +1,201 @@
+"""The register of an article's people, and to whom of them a short mention refers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractor.mentions.canonical import Settled
+from extractor.mentions.organizations import Org, fold_phrase
+from extractor.mentions.persons import Found, Post
+from extractor.mentions.places import Where
+from extractor.mentions.view import View
+from extractor.rulebook.tables import Office
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office that a person holds, as the article writes it, with what it is compared by."""
+
+    role: str
+    organization: str | None
+    rank: int | None
+    membership: bool
+    former: bool
+    key: str
+    head: str | None
+    field: str | None
+    level: str | None
+    place: str | None
+
+    @property
+    def weight(self) -> tuple[bool, bool, int]:
+        """The lighter it is, the more it says of its holder."""
+        return self.membership, self.former, self.rank or 10
+
+    def fits(self, short: Role) -> bool:
+        """Whether a shorter mention of an office may mean this one: nothing that it says contradicts."""
+        if short.former != self.former or not (self.key == short.key or self.key.startswith(short.key + " ")):
+            return False
+        if not any(self._body()) and any(short._body()):
+            return False
+        pairs = zip(self._body(), short._body(), strict=True)
+        return all(said is None or known is None or said == known for known, said in pairs)
+
+    def _body(self) -> tuple[str | None, ...]:
+        return self.head, self.field, self.level, self.place
+
+
+@dataclass(slots=True)
+class Person:
+    """A person of the article. `mentions` are (sentence, mark's first atom) in order."""
+
+    name: str | None
+    roles: list[Role] = field(default_factory=list)
+    mentions: list[tuple[int, int]] = field(default_factory=list)
+    historical: bool = False
+
+    @property
+    def main(self) -> Role | None:
+        """The office that speaks for the person: the highest, not a mere membership, the last of equals."""
+        return main_role(self.roles)
+
+    @property
+    def role(self) -> str | None:
+        return self.main.role if self.main else None
+
+    @property
+    def organization(self) -> str | None:
+        return self.main.organization if self.main else None
+
+    @property
+    def rank(self) -> int | None:
+        ranks = [r.rank for r in self.roles if r.rank is not None and not r.former]
+        return min(ranks, default=None)
+
+
+def main_role(roles: Sequence[Role]) -> Role | None:
+    """The highest office that is no mere membership, the last of equals."""
+    best: Role | None = None
+    for role in roles:
+        if best is None or role.weight <= best.weight:
+            best = role
+    return best
+
+
+class Register:
+    """Collects the people of one article. First all full names, then what is shorter, in the order of the text."""
+
+    def __init__(self, settled: Settled, historical: frozenset[str]) -> None:
+        self._settled = settled
+        self._historical = historical
+        self.people: list[Person] = []
+        self._by_name: dict[str, int] = {}
+
+    def full(self, view: View, sentence: int, found: Found) -> int | None:
+        """Enter a full name (two syllables or more that end no longer name); None for a shorter mention."""
+        name = self._name(view, found)
+        if name is None or " " not in name:
+            return None
+        key = fold_phrase(name)
+        entry = self._by_name.get(key)
+        if entry is None:
+            entry = self._by_name[key] = len(self.people)
+            self.people.append(Person(name, historical=key in self._historical))
+        self._note(entry, view, sentence, found)
+        return entry
+
+    def short(self, view: View, sentence: int, found: Found) -> int | None:
+        """The entry of a given name ("ông Liên") or of an office alone; a new one if no one fits."""
+        if found.collective:
+            return None
+        name = self._name(view, found)
+        roles = [self.role(view, post) for post in found.posts]
+        fitting = self._called(fold_phrase(name)) if name else self._holders(roles)
+        here = (sentence, found.first)
+        before = [k for k in fitting if any(m <= here for m in self.people[k].mentions)]
+        if before:
+            entry = max(before, key=lambda k: max(m for m in self.people[k].mentions if m <= here))
+        elif fitting:
+            entry = fitting[0]
+        elif name or roles:
+            entry = len(self.people)
+            self.people.append(Person(name))
+        else:
+            return None
+        self._note(entry, view, sentence, found, new=not fitting)
+        return entry
+
+    def chief(self) -> int | None:
+        """The highest in rank, then the most named, then the first; one without a name only if nobody has one."""
+        best: tuple[bool, int, int, int] | None = None
+        for k, person in enumerate(self.people):
+            if not person.historical and person.mentions:
+                score = (person.name is None, person.rank or 10, -len(person.mentions), k)
+                best = score if best is None else min(best, score)
+        return best[3] if best else None
+
+    @staticmethod
+    def _name(view: View, found: Found) -> str | None:
+        return view.text(*found.name) if found.name else None
+
+    def _called(self, short: str) -> list[int]:
+        """Those whose name ends with the words of a short name."""
+        return [k for k, p in enumerate(self.people) if p.name and f" {fold_phrase(p.name)}".endswith(f" {short}")]
+
+    def _holders(self, roles: list[Role]) -> list[int]:
+        if not roles:
+            return []
+        return [k for k, p in enumerate(self.people) if not p.historical and any(r.fits(roles[0]) for r in p.roles)]
+
+    def _note(self, entry: int, view: View, sentence: int, found: Found, *, new: bool = True) -> None:
+        person = self.people[entry]
+        person.mentions.append((sentence, found.first))
+        if found.name is None and not new:
+            return
+        for post in found.posts:
+            role = self.role(view, post)
+            if role.role and not any(r.fits(role) for r in person.roles):
+                person.roles = [*[r for r in person.roles if not role.fits(r)], role]
+
+    def role(self, view: View, post: Post) -> Role:
+        """An office as read, with abbreviations written out where it is compared."""
+        org, where = post.org, post.where
+        words = view.text(*post.role)
+        return Role(
+            words, self._body(view, post), post.rank, post.membership, post.former, self._key(words, post.row),
+            *self._parts(view, org, where, post.row),
+        )  # fmt: skip
+
+    def _key(self, words: str, row: Office | None) -> str:
+        expanded = self._settled.glossary.expand(words)
+        return fold_phrase(row.words[0] if row is not None and expanded.isupper() else expanded)
+
+    def _body(self, view: View, post: Post) -> str | None:
+        if post.org is not None:
+            return view.text(post.org.first, post.org.last)
+        if post.where is not None:
+            return view.text(post.where.first, post.where.last)
+        return post.row.body if post.row is not None else None
+
+    def _parts(
+        self, view: View, org: Org | None, where: Where | None, row: Office | None
+    ) -> tuple[str | None, str | None, str | None, str | None]:
+        """Head, field, level and place of a body, each as it is compared."""
+        expand = self._settled.glossary.expand
+        head = field_ = None
+        if org is not None:
+            head = fold_phrase(expand(view.text(*org.head))) or None
+            field_ = fold_phrase(expand(view.text(*org.field))) if org.field else None
+            where = org.where
+        elif where is None and row is not None and row.body:
+            head = fold_phrase(expand(row.body))
+        if where is None:
+            return head, field_, None, None
+        place = where.name
+        if place is None and where.level is not None:
+            settled = self._settled.where(view, where)
+            place = self._settled.province.words[0] if self._settled.province and settled.endswith(
+                self._settled.province.words[0]) else None  # fmt: skip
+        level = where.level.level if where.level is not None else "province" if where.kind == "province" else None
+        return head, field_, level, fold_phrase(place) if place else None
