@@ -11,7 +11,6 @@ whole tokens. `doc._.record` is the contract's Record; it goes along when the Do
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
@@ -84,14 +83,11 @@ class Places:
     """Where a span of the tidied text stands in the text as it was."""
 
     def __init__(self, original: str) -> None:
-        self.original = original
-        self.origins = origins(original) if original else []
+        self.origins = origins(original)
 
     def __call__(self, start: int, end: int) -> tuple[int, int]:
-        last = self.origins[end - 1] + 1
-        while last < len(self.original) and unicodedata.combining(self.original[last]):
-            last += 1
-        return self.origins[start], last
+        first = self.origins[start]
+        return first, max(self.origins[end], first + 1)
 
 
 def nlp() -> Language:
@@ -147,6 +143,7 @@ def _tokens(text: str, words: list[tuple[int, int]]) -> tuple[list[str], list[bo
     spaces: list[bool] = []
     at = 0
     for start, end in [*words, (len(text), len(text))]:
+        start = max(start, at)  # a mark that the segmenter parts from its letter stays with it
         gap = text[at:start]
         if gap.startswith(" ") and pieces:
             spaces[-1], gap = True, gap[1:]
@@ -154,5 +151,5 @@ def _tokens(text: str, words: list[tuple[int, int]]) -> tuple[list[str], list[bo
             if piece:
                 pieces.append(piece)
                 spaces.append(False)
-        at = end
+        at = max(at, end)
     return pieces, spaces

@@ -1,0 +1,231 @@
+"""The command as a user meets it: real processes, their output, and their exit codes."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+import extractor
+from extractor.model import Record
+
+ROOT = Path(__file__).parent.parent
+SAMPLES = ROOT / "samples"
+ARTICLE = SAMPLES / "thuy-linh.txt"
+SCRIPT = Path(sys.executable).with_name("extractor")
+
+
+def call(*args: str | Path, said: str | None = None) -> subprocess.CompletedProcess[str]:
+    done = subprocess.run(
+        [SCRIPT, *args], input=said, capture_output=True, text=True, encoding="utf-8", timeout=300, check=False
+    )
+    assert "Traceback" not in done.stderr
+    return done
+
+
+# --- the first impression ---------------------------------------------------------------------------------------
+
+
+def test_help_answers_at_once() -> None:
+    took = []
+    for _ in range(3):
+        started = time.monotonic()
+        done = call("--help")
+        took.append(time.monotonic() - started)
+    assert done.returncode == 0
+    assert all(command in done.stdout for command in ("run", "show", "schema", "rules"))
+    assert min(took) < 0.3
+
+
+@pytest.mark.parametrize("module", ["extractor", "extractor.cli"])
+def test_nothing_heavy_is_imported_for_the_help(module: str) -> None:
+    code = f"import sys, {module}; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    heavy = {"underthesea", "spacy", "pandas", "pydantic", "numpy", "rich", "yaml"}
+    assert heavy.isdisjoint(done.stdout.split())
+
+
+def test_version() -> None:
+    assert call("--version").stdout == f"extractor {extractor.__version__}\n"
+
+
+def test_without_a_command_the_help_is_shown() -> None:
+    done = call()
+    assert done.returncode == 2
+    assert "Usage: extractor" in done.stdout + done.stderr
+
+
+# --- run --------------------------------------------------------------------------------------------------------
+
+
+def test_run_over_a_folder(tmp_path: Path) -> None:
+    done = call("run", SAMPLES, "-o", tmp_path / "out")
+    articles = sorted(SAMPLES.glob("*.txt"))
+    assert (done.returncode, done.stdout) == (0, "")
+    assert f"{len(articles)} articles, written to" in done.stderr
+    assert " achievements" in done.stderr
+    assert "\x1b" not in done.stderr
+    assert "━" not in done.stderr
+    assert [p.stem for p in sorted((tmp_path / "out" / "records").iterdir())] == [p.stem for p in articles]
+
+
+def test_quiet_says_only_what_failed(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    assert call("run", ARTICLE, "-o", tmp_path / "a", "--quiet").stderr == ""
+    done = call("run", ARTICLE, tmp_path / "empty.txt", "-o", tmp_path / "b", "--quiet")
+    assert done.returncode == 1
+    assert done.stderr == f"failed: {tmp_path / 'empty.txt'}: EmptyInput: the file is empty\n"
+
+
+def test_one_bad_article_gives_exit_1_and_the_rest_is_written(tmp_path: Path) -> None:
+    (tmp_path / "nul.txt").write_bytes(b"a\0b")
+    done = call("run", tmp_path / "nul.txt", ARTICLE, tmp_path / "gone.txt", "-o", tmp_path / "out")
+    assert done.returncode == 1
+    assert "3 articles, 2 failed" in done.stderr
+    assert f"failed: {tmp_path / 'gone.txt'}: UnreadableInput: it cannot be read: No such file" in done.stderr
+    assert (tmp_path / "out" / "records" / "thuy-linh.json").exists()
+
+
+def test_standard_input(tmp_path: Path) -> None:
+    done = call("run", "-", "-o", tmp_path / "out", said=ARTICLE.read_text(encoding="utf-8"))
+    assert done.returncode == 0
+    record = json.loads((tmp_path / "out" / "records" / "stdin.json").read_bytes())
+    assert record["source"]["path"] == "-"
+    assert call("run", "-", "-o", tmp_path / "out", said="").returncode == 1
+
+
+def test_published_dates_an_article_that_states_none(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Tỉnh đã cấp 120 giấy phép.", encoding="utf-8")
+    call("run", tmp_path / "a.txt", "-o", tmp_path / "out", "--published", "2019-06-20")
+    assert json.loads((tmp_path / "out/records/a.json").read_bytes())["article"]["published"] == "2019-06-20"
+
+
+@pytest.mark.parametrize(
+    ("date", "says"),
+    [
+        ("20/6/2019", "did you mean 2019-06-20"),
+        ("2019-02-30", "write YYYY-MM-DD, for example 2019-06-20"),
+        ("hôm qua", "write YYYY-MM-DD"),
+    ],
+)
+def test_a_date_that_is_none_is_answered(tmp_path: Path, date: str, says: str) -> None:
+    done = call("run", ARTICLE, "-o", tmp_path / "out", "--published", date)
+    assert done.returncode == 2
+    assert says in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_wrong_usage_gives_exit_2(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "file").touch()
+    cases = {
+        "no article in this folder": ("run", tmp_path / "in", "-o", tmp_path / "out"),
+        "Missing option '-o'": ("run", ARTICLE),
+        "Missing argument": ("run", "-o", tmp_path / "out"),
+        "cannot be written: Not a directory": ("run", ARTICLE, "-o", tmp_path / "file"),
+        "this folder of rules does not exist": ("run", ARTICLE, "-o", tmp_path / "out", "--rules", tmp_path / "no"),
+    }
+    for says, args in cases.items():
+        done = call(*args)
+        assert (done.returncode, done.stdout) == (2, ""), says
+        assert says in done.stderr
+
+
+def test_a_faulty_rule_file_stops_before_any_article_is_read(tmp_path: Path) -> None:
+    rules = tmp_path / "rules"
+    rules.mkdir()
+    (rules / "mine.yaml").write_text("record: rankin\nrules: []\n", encoding="utf-8")
+    done = call("run", SAMPLES, "-o", tmp_path / "out", "--rules", rules)
+    assert done.returncode == 2
+    assert "mine.yaml:1:" in done.stderr
+    assert "did you mean 'ranking'?" in done.stderr
+    assert not (tmp_path / "out" / "manifest.jsonl").exists()
+    assert not list((tmp_path / "out").rglob("*.json"))
+    check = call("rules", "check", rules)
+    assert check.returncode == 2
+    assert "mine.yaml:1:" in check.stdout
+
+
+def test_a_terminal_gets_a_bar(tmp_path: Path) -> None:
+    pexpect = pytest.importorskip("pexpect")
+    for quiet, bar in ((), True), (("--quiet",), False):
+        args = ["run", str(SAMPLES), "-o", str(tmp_path / "out"), *quiet]
+        said, status = pexpect.run(" ".join([str(SCRIPT), *args]), withexitstatus=True, timeout=120, encoding="utf-8")
+        assert status == 0
+        assert ("━" in said) is bar
+
+
+# --- show, schema, rules ----------------------------------------------------------------------------------------
+
+
+def test_show_marks_the_records_in_place_and_lists_them(tmp_path: Path) -> None:
+    done = call("show", ARTICLE)
+    assert done.returncode == 0
+    assert "\x1b" not in done.stdout
+    call("run", ARTICLE, "-o", tmp_path)
+    record = Record.model_validate_json((tmp_path / "records" / "thuy-linh.json").read_bytes())
+    unmarked = done.stdout.split("\n\n")[0]
+    for kind in ("achievements", "percentages", "rankings", "recommendations", "conclusions"):
+        items = getattr(record, kind)
+        assert not items or f"{kind} ({len(items)})" in done.stdout
+        for item in items:
+            assert f"⟦{item.id} " in done.stdout
+            unmarked = unmarked.replace(f"⟦{item.id} ", "", 1).replace(f"{item.id}⟧", "", 1)
+    assert unmarked.replace("⟧", "") == record.text
+
+
+def test_show_in_a_terminal_has_colour() -> None:
+    pexpect = pytest.importorskip("pexpect")
+    env = {**os.environ, "TERM": "xterm-256color"}
+    env.pop("NO_COLOR", None)
+    said, status = pexpect.run(f"{SCRIPT} show {ARTICLE}", withexitstatus=True, timeout=120, encoding="utf-8", env=env)
+    assert status == 0
+    assert "\x1b[" in said
+
+
+def test_show_answers_a_file_it_cannot_read(tmp_path: Path) -> None:
+    done = call("show", tmp_path / "gone.txt")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "gone.txt: it cannot be read: No such file" in done.stderr
+
+
+def test_an_article_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Tỉnh đã cấp 120 giấy phép [red]đỏ[/red] \x1b[2J.", encoding="utf-8")
+    done = call("show", tmp_path / "a.txt")
+    assert "\x1b" not in done.stdout
+    assert "[red]" in done.stdout
+
+
+def test_output_cut_short_by_the_reader_is_no_error() -> None:
+    done = subprocess.run(
+        f"'{SCRIPT}' schema | head -n 1", shell=True, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.stdout, done.stderr) == ("{\n", "")
+
+
+def test_every_record_is_valid_against_the_schema(tmp_path: Path) -> None:
+    schema = json.loads(call("schema").stdout)
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
+    call("run", SAMPLES, "-o", tmp_path)
+    records = [json.loads(p.read_bytes()) for p in (tmp_path / "records").iterdir()]
+    assert records
+    for record in records:
+        validator.validate(record)
+    with pytest.raises(jsonschema.ValidationError):
+        validator.validate({**records[0], "achievments": []})
+    with pytest.raises(jsonschema.ValidationError):
+        validator.validate({k: v for k, v in records[0].items() if k != "checks"})
+
+
+def test_the_packaged_rules_check() -> None:
+    done = call("rules", "check")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "no problem" in done.stdout
