@@ -35,7 +35,9 @@ _FIRST_SYLLABLE = 0x10000
 REFINEMENTS: dict[str, tuple[str, ...]] = {
     "period": ("past", "future", "open", "baseline", "day"),
     "percent": (),
-    "quantity": ("money", "count", "measure", "time"),
+    "quantity": (
+        "money", "price", "measure", "time", "ratio", "count", "person", "body", "place", "document", "event", "part",
+    ),
     "number_word": (),
     "rank": (),
     "person": (),
@@ -43,7 +45,10 @@ REFINEMENTS: dict[str, tuple[str, ...]] = {
     "place": ("province", "country", "city", "region"),
     "document": (),
     "abbreviation": (),
-}
+    # What the grammar of periods folds while it builds one from its parts; never laid on a sentence.
+    "date": ("day", "bare", "month", "bare_month", "quarter", "year", "years", "part", "now", "span", "since", "until",
+             "base", "vague"),
+}  # fmt: skip
 _KIND_START = {kind: 0xE100 + 16 * i for i, kind in enumerate(REFINEMENTS)}
 
 
@@ -73,8 +78,11 @@ def _kinds() -> dict[str, str]:
     for kind, refinements in REFINEMENTS.items():
         mentions[kind] = "".join(kind_code(kind, r) for r in (None, *refinements))
         mentions |= {f"{kind}.{r}": kind_code(kind, r) for r in refinements}
-    figures = {"on": mentions["quantity"] + mentions["percent"]}
-    return numbers | mentions | figures
+    # <on>, the anchored figure of slot rules, with the refinements of quantities and <on.percent>
+    figures = {"on": mentions["quantity"] + mentions["percent"], "on.percent": mentions["percent"]}
+    figures |= {f"on.{r}": mentions[f"quantity.{r}"] for r in REFINEMENTS["quantity"]}
+    units = {"date.unit": "".join(mentions[f"date.{grain}"] for grain in ("day", "month", "quarter", "year", "years", "part"))}
+    return numbers | mentions | figures | units
 
 
 KINDS: dict[str, str] = _kinds()

@@ -14,13 +14,17 @@ from typing import Any
 from extractor.document import Folded, Mark, Sentence
 from extractor.match import Slot, find, vetoed
 from extractor.rulebook.book import Rulebook
+from extractor.rulebook.compile import FILL_PREFIX
 from extractor.rulebook.notation import ANCHOR
 from extractor.rulebook.rules import Rule
+
+FIGURE_KINDS = ("quantity", "percent")
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A slot's value (a constant, or atoms of the sentence) and the rule that gave it. `cue` is where it stood."""
+    """A slot's value and the rule that gave it: a constant, or atoms of the sentence (an empty stretch where a noun
+    phrase begins that code has to find). `cue` is where the words stood that decided."""
 
     rule: str
     value: Any = None
@@ -29,26 +33,26 @@ class Answer:
 
 
 class SlotRules:
-    """The rules for the slots of one kind of figure (quantity or percent)."""
+    """The rules for the slots of quantities and percentages."""
 
-    def __init__(self, book: Rulebook, kind: str) -> None:
-        self.kind = kind
-        rules = book.of("slot", kind)
-        self._slots: dict[str, list[list[Rule]]] = {}
-        for slot in dict.fromkeys(r.slot for r in rules if r.slot):
-            of = sorted((r for r in rules if r.slot == slot), key=lambda r: (r.row.default is not None and not r.patterns, r.order))
-            self._slots[slot] = [list(g) for _, g in groupby(of, key=lambda r: r.group)]
+    def __init__(self, book: Rulebook) -> None:
+        self._slots: dict[tuple[str, str], list[list[Rule]]] = {}
+        rules = [r for r in book.rules if r.kind == "slot" and r.slot]
+        for target, slot in dict.fromkeys((r.target, str(r.slot)) for r in rules):
+            of = [r for r in rules if (r.target, r.slot) == (target, slot)]
+            of.sort(key=lambda r: (_is_default(r), r.order))
+            self._slots[target, slot] = [list(g) for _, g in groupby(of, key=lambda r: r.group)]
 
     def answers(self, sentence: Sentence, folded: Folded) -> dict[int, dict[str, Answer]]:
-        """For each figure of this kind in the sentence, by id of its mark: slot -> Answer."""
-        figures = [m for m in sentence.marks if m.kind == self.kind]
+        """For each figure of the sentence, by id of its mark: slot -> Answer."""
+        figures = sentence.kind(*FIGURE_KINDS)
         found: dict[int, dict[str, Answer]] = {id(m): {} for m in figures}
         if not figures:
             return found
         positions = {id(m): folded.position(m.first) for m in figures}
         present = frozenset(folded.codes)
-        for slot, groups in self._slots.items():
-            open_ = {id(m): m for m in figures}
+        for (target, slot), groups in self._slots.items():
+            open_ = {id(m): m for m in figures if target in ("figure", m.kind)}
             for group in groups:
                 if not open_:
                     break
@@ -63,11 +67,13 @@ class SlotRules:
     ) -> dict[int, Answer]:  # fmt: skip
         if group[0].nearest:
             return _nearest(group, slot, folded, open_, positions, present)
-        answers = _anchored(group, slot, folded, open_)
-        for rule in group:
-            if rule.row.default is not None and not rule.patterns:
-                return {key: answers.get(key) or Answer(rule.id, rule.sets.get(slot)) for key in open_}
-        return answers
+        if _is_default(group[0]):
+            return {key: Answer(group[0].id, group[0].sets.get(slot)) for key in open_}
+        return _anchored(group, slot, folded, open_)
+
+
+def _is_default(rule: Rule) -> bool:
+    return rule.row.default is not None and not rule.patterns
 
 
 def _anchored(group: list[Rule], slot: str, folded: Folded, open_: dict[int, Mark]) -> dict[int, Answer]:
@@ -76,7 +82,10 @@ def _anchored(group: list[Rule], slot: str, folded: Folded, open_: dict[int, Mar
         on = match.slots.get(ANCHOR)
         if on is None or on.mark is None or id(on.mark) not in open_ or id(on.mark) in found:
             continue
-        found[id(on.mark)] = _answer(match.rule, slot, match.slots.get(slot), (match.first, match.last))
+        captured = match.slots.get(slot)
+        if captured is None and slot in match.fills:
+            captured = Slot(match.fills[slot], match.fills[slot])
+        found[id(on.mark)] = _answer(match.rule, slot, captured, (match.first, match.last))
     return found
 
 
@@ -106,7 +115,8 @@ def _cues(rule: Rule, folded: Folded, present: frozenset[str]) -> list[tuple[int
             continue
         for m in pattern.regex.finditer(folded.codes):
             if m.end() > m.start() and not vetoed(rule, folded, m.span()):
-                found.append((m.start(), m.end(), {n: m.span(n) for n in pattern.regex.groupindex if m.start(n) >= 0}))
+                groups = {n.removeprefix(FILL_PREFIX): m.span(n) for n in pattern.regex.groupindex if m.start(n) >= 0}
+                found.append((m.start(), m.end(), groups))
     return found
 
 

@@ -16,7 +16,7 @@ from extractor.rulebook.book import Rulebook
 BARE_SCALE = 1000
 """A number with this scale or more is a quantity even where its unit is left unsaid ("lỗ hơn 3.000 tỷ")."""
 _AGES = ("tuổi",)
-_REFINEMENT = {"count": "count", "money": "money", "time": "time"}
+_NOUN_CLASSES = ("person", "body", "place", "document", "event", "part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class QuantityMarker:
         amounts = [a for a in self._amounts(s, comma, taken) if not self._blocked(s, a)]
         found: list[Mark] = []
         for i, amount in enumerate(amounts):
-            unit = self.units.read(s, amount.last, taken) or self.units.before(s, amount.first)
+            unit = self.units.read(s, amount.last, taken, scaled=amount.scale > 1) or self.units.before(s, amount.first)
             shared = None if unit else self._shared_unit(s, amounts, i, taken)
             mark = self._quantity(s, amount, unit, shared)
             if mark and not (found and found[-1].last > mark.first):
@@ -181,7 +181,15 @@ class QuantityMarker:
         )  # fmt: skip
         if unit and unit.first < a.first:
             first = min(first, unit.first)
-        return Mark("quantity", first, last, value, _REFINEMENT.get(of.kind, "measure"))
+        return Mark("quantity", first, last, value, self._refinement(of))
+
+    def _refinement(self, unit: UnitSpan) -> str:
+        """What rules may ask of a quantity: its kind, a counted noun's class, a unit price ("đồng/xe")."""
+        if unit.kind == "count":
+            return unit.noun if unit.noun in _NOUN_CLASSES else "count"
+        if unit.kind == "money":
+            return "price" if unit.per_thing else "money"
+        return unit.kind if unit.kind in ("time", "ratio") else "measure"
 
     def _counts(self, s: Sentence, a: Amount, unit: UnitSpan) -> bool:
         """Number words are taken only before a known unit or noun, and "một" alone is the article."""

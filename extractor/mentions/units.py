@@ -28,6 +28,8 @@ class UnitSpan:
     bare: bool = False
     known: bool = True
     compound: bool = False
+    per_thing: bool = False
+    """a unit price or rate per thing ("đồng/xe"), not per time or head ("đồng/người/năm")"""
 
 
 class UnitReader:
@@ -44,16 +46,17 @@ class UnitReader:
         self._nouns: Phrases[Classifier] = Phrases(
             book.alphabet, ((w, r) for r in book.rows("classifiers", Classifier) for w in r.words), loose=True
         )
+        self._general = book.phrases("general_denominators")
         self._denominators = book.phrases("unit_denominators")
         self._stops = book.phrases("np_stop", "np_qualities", "action_verbs")
         self._adjuncts = book.phrases("np_adjuncts")
         self._pair = frozenset(",")
 
-    def read(self, s: Sentence, i: int, taken: list[bool]) -> UnitSpan | None:
+    def read(self, s: Sentence, i: int, taken: list[bool], *, scaled: bool = False) -> UnitSpan | None:
         """The unit of measure at atom i, else the counted noun there."""
         if i >= len(s) or taken[i]:
             return None
-        return self.measure(s, i) or self._counted(s, i, taken)
+        return self.measure(s, i, scaled=scaled) or self._counted(s, i, taken)
 
     def before(self, s: Sentence, i: int) -> UnitSpan | None:
         """A currency that stands before its number: "USD 5 triệu"."""
@@ -63,11 +66,12 @@ class UnitReader:
         first, row = hit
         return UnitSpan(first, i, s.slice(first, i), row.kind, row.base, row.factor)
 
-    def measure(self, s: Sentence, i: int) -> UnitSpan | None:
-        """A unit of the table at atom i, with what it is taken per ("/người/năm")."""
+    def measure(self, s: Sentence, i: int, *, scaled: bool = False) -> UnitSpan | None:
+        """A unit of the table at atom i, with what it is taken per ("/người/năm"). After a scale ("tỷ đồng bộ …") it
+        cannot be the beginning of another word."""
         if i >= len(s):
             return None
-        found = self._unit_row(s, i)
+        found = self._unit_row(s, i, scaled)
         if found is None:
             return None
         last, row = found
@@ -76,7 +80,8 @@ class UnitReader:
         end = self._per(s, last)
         if end > last:
             per = _tight(s, last, end)
-            return UnitSpan(i, end, text + per, row.kind, base + per, factor, compound=True)
+            thing = self._general.at(s, last + 1) is None
+            return UnitSpan(i, end, text + per, row.kind, base + per, factor, compound=True, per_thing=thing)
         return UnitSpan(i, last, text, row.kind, base, factor)
 
     def same(self, s: Sentence, unit: UnitSpan, i: int) -> bool:
@@ -90,7 +95,7 @@ class UnitReader:
 
     # --- measures ----------------------------------------------------------------------------------------------
 
-    def _unit_row(self, s: Sentence, i: int) -> tuple[int, Unit] | None:
+    def _unit_row(self, s: Sentence, i: int, scaled: bool) -> tuple[int, Unit] | None:
         if i + 1 < len(s) and s.plain[i + 1] in FIGURES:
             spaced = self._spaced.get((s.atom(i) + s.atom(i + 1)).lower())
             if spaced:
@@ -99,7 +104,7 @@ class UnitReader:
         hit = self._units.at(s, i)
         if hit and any(s.plain[j] in FIGURES for j in range(i, hit[0])):
             hit = None  # figures in a phrase stand for any figures
-        if hit and not self._vetoed(s, hit):
+        if hit and (scaled or not self._vetoed(s, hit)):
             return hit
         return (i + 1, symbol) if symbol else None
 

@@ -209,6 +209,7 @@ def _hole(text: str, at: int) -> Node:
         return Rest(at, slot)
     if kinds in FILLS:
         return Fill(at, kinds, slot or kinds)
-    if kinds == ANCHOR:
-        return Hole(at, (ANCHOR,), ANCHOR)
-    return Hole(at, tuple(kinds.split("|")), slot)
+    names = tuple(kinds.split("|"))
+    if slot is None and all(n == ANCHOR or n.startswith(ANCHOR + ".") for n in names):
+        slot = ANCHOR
+    return Hole(at, names, slot)

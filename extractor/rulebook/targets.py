@@ -15,10 +15,11 @@ RECORD_SLOTS: dict[str, frozenset[str]] = {
 """Record types that have line rules, with the slots that a rule of theirs may fill."""
 
 FIGURE_SLOTS: dict[str, frozenset[str]] = {
+    "figure": frozenset({"status"}),
     "quantity": frozenset({"status", "comparison"}),
     "percent": frozenset({"status", "direction", "basis"}),
 }
-"""Kinds of figures, with the slots that slot rules may fill."""
+"""Kinds of figures, with the slots that slot rules may fill; `figure` is both."""
 
 SET_VALUES: dict[str, tuple[str, ...]] = {
     "status": get_args(Status),

@@ -1,0 +1,70 @@
+"""`action` and `actor` of a figure: the verb in front of it, and the body or person that opened the clause."""
+
+from __future__ import annotations
+
+from extractor.document import Mark, Sentence
+from extractor.found import FoundFigure
+from extractor.rulebook.book import Rulebook
+
+ACTION_REACH = 6
+"""How many atoms may stand between the verb and its figure ("giải quyết đúng hạn trên 4.700 hồ sơ")."""
+_CLAUSE_BREAKS = frozenset(",;:.()")
+
+
+class DoerReader:
+    """Fills `action`, `actor` and the start of the evidence."""
+
+    def __init__(self, book: Rulebook) -> None:
+        self._verbs = book.phrases("action_verbs", "action_verbs_short")
+        self._never = book.phrases("link_verbs", "increase_verbs", "decrease_verbs", "level_verbs")
+        self._actor: str | None = None
+
+    def reset(self) -> None:
+        """Forget the last article."""
+        self._actor = None
+
+    def follow(self, s: Sentence) -> None:
+        """Remember the body that the sentence opens with: later figures are its doing."""
+        opening = self._opening_actor(s, 0, min(len(s), 1 + OPENING_REACH))
+        if opening:
+            self._actor = opening
+
+    def fill(self, s: Sentence, figures: list[FoundFigure]) -> None:
+        for figure in figures:
+            verb = self._verb(s, figure.mark)
+            if verb:
+                figure.evidence_first = verb[0]
+                figure.action = s.slice(*verb)
+                figure.actor = self._clause_actor(s, verb[0]) or self._actor
+
+    def _verb(self, s: Sentence, mark: Mark) -> tuple[int, int] | None:
+        """The nearest verb in the figure's own clause, directly before it or up to a few adverbs away."""
+        for at in range(mark.first, max(0, mark.first - ACTION_REACH) - 1, -1):
+            if at < mark.first and s.plain[at] in _CLAUSE_BREAKS:
+                return None
+            if any(m.last == at and m.kind in ("quantity", "percent") for m in s.marks):
+                return None
+            hit = self._verbs.before(s, at)
+            if hit and (at == mark.first or self._never.at(s, hit[0]) is None):
+                return (hit[0], at) if self._never.at(s, hit[0]) is None else None
+        return None
+
+    def _clause_actor(self, s: Sentence, verb: int) -> str | None:
+        """The nearest body or person to the left that opens a clause of this sentence."""
+        for mark in reversed([m for m in s.marks if m.last <= verb and m.kind in ("organization", "person")]):
+            if self._opens_clause(s, mark):
+                return s.slice(mark.first, mark.last)
+        return None
+
+    def _opens_clause(self, s: Sentence, mark: Mark) -> bool:
+        before = mark.first
+        period = next((m for m in s.marks if m.kind == "period" and m.last == before), None)
+        before = period.first if period else before
+        return before == 0 or s.plain[before - 1] in _CLAUSE_BREAKS
+
+    def _opening_actor(self, s: Sentence, first: int, last: int) -> str | None:
+        mark = next((m for m in s.marks if m.kind in ("organization", "person") and m.first < last), None)
+        return s.slice(mark.first, mark.last) if mark and self._opens_clause(s, mark) else None
+
+
+OPENING_REACH = 12

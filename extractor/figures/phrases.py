@@ -1,0 +1,83 @@
+"""Noun phrases around figures: where the one that starts here ends, and the subject to the left."""
+
+from __future__ import annotations
+
+from extractor.document import Sentence
+from extractor.mentions.numbers import FIGURES
+from extractor.rulebook.book import Rulebook
+
+NOUN_PHRASE_MOST = 12
+_BREAKS = frozenset(',;.:!?…"()[]')
+_SUBJECT_BREAKS = frozenset(";:(!?")
+
+
+class PhraseReader:
+    """Finds noun phrases by what cannot stand inside them (lists `np_breaks`, `link_verbs`, verbs)."""
+
+    def __init__(self, book: Rulebook) -> None:
+        self._breaks = book.phrases("np_breaks", "action_verbs")
+        self._links = book.phrases("link_verbs", "subject_links")
+        self._runs = book.phrases("adverbial_openers")
+        self._openers = book.phrases("sentence_openers", "continuers", "contrast")
+        self._closed = book.phrases("np_never_first", "link_verbs", "action_verbs", "increase_verbs", "decrease_verbs")
+
+    def noun_phrase(self, s: Sentence, i: int) -> tuple[int, int] | None:
+        """The noun phrase that starts at atom i: (first, last), None where none does. Periods may lie inside it."""
+        if i >= len(s) or self._closed.at(s, i):
+            return None
+        period = next((m for m in s.marks if m.kind == "period" and m.first == i), None)
+        at = period.last if period else i
+        while at < len(s) and at - i < NOUN_PHRASE_MOST and not self._ends(s, i, at):
+            inner = next((m for m in s.marks if m.kind in ("period", "organization", "place") and m.first == at), None)
+            at = inner.last if inner else at + 1
+        return (i, at) if at > i else None
+
+    def _ends(self, s: Sentence, first: int, at: int) -> bool:
+        if s.plain[at] in _BREAKS or s.plain[at] in FIGURES:
+            return not any(m.kind in ("period", "organization") and m.first <= at < m.last for m in s.marks)
+        if any(m.kind in ("quantity", "percent") and m.first == at for m in s.marks):
+            return True
+        return at > first and self._breaks.at(s, at) is not None
+
+    def subject(self, s: Sentence, at: int, left: int) -> tuple[int, int] | None:
+        """The noun phrase to the left of atom `at`, not before atom `left`: link words stripped, adverbials skipped.
+
+        In "Năm 2018, thu ngân sách của tỉnh ước đạt | 500 tỷ đồng" it is "thu ngân sách của tỉnh".
+        """
+        last = self._strip_links(s, at, left)
+        first = self._subject_start(s, left, last)
+        while first < last and (skipped := self._skip_opener(s, first, last)) > first:
+            first = skipped
+        while last > first and not s.atom(last - 1)[0].isalnum() and s.plain[last - 1] not in ')"':
+            last -= 1
+        return (first, last) if first < last and any(s.atom(j)[0].isalpha() for j in range(first, last)) else None
+
+    def _strip_links(self, s: Sentence, at: int, left: int) -> int:
+        while at > left:
+            hit = self._links.before(s, at)
+            if hit and hit[0] >= left:
+                at = hit[0]
+            elif s.plain[at - 1] in ",":
+                at -= 1
+            else:
+                break
+        return at
+
+    def _subject_start(self, s: Sentence, left: int, last: int) -> int:
+        for j in range(last - 1, left - 1, -1):
+            if s.plain[j] in _SUBJECT_BREAKS:
+                return j + 1
+        return left
+
+    def _skip_opener(self, s: Sentence, first: int, last: int) -> int:
+        """The atom after a leading adverbial: a period, "Theo …,", "Tuy nhiên,", an opening comma or "và"."""
+        if s.plain[first] in ',".-+*)…' or s.plain[first] in "”“":
+            return first + 1
+        period = next((m for m in s.marks if m.kind == "period" and m.first == first and m.last <= last), None)
+        if period:
+            return period.last
+        run = self._runs.at(s, first)
+        if run and "," in s.plain[run[0] : last]:
+            return s.plain.index(",", run[0], last) + 1  # "Theo báo cáo của Sở, …" runs to its comma
+        hit = self._openers.at(s, first)
+        return hit[0] if hit and hit[0] <= last else first

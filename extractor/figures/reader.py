@@ -1,0 +1,88 @@
+"""Quantities and percentages with their slots: one `FoundFigure` each, in the order of the article."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from extractor.document import Document, Mark, Sentence, fold_marks
+from extractor.figures.doers import DoerReader
+from extractor.figures.indicator import IndicatorReader
+from extractor.figures.phrases import PhraseReader
+from extractor.figures.slots import FIGURE_KINDS, Answer, SlotRules
+from extractor.figures.timing import Timing
+from extractor.found import FoundFigure, Stretch
+from extractor.mentions.values import PercentValue
+from extractor.model import Direction, Status
+from extractor.rulebook.book import Rulebook
+
+
+class FigureReader:
+    """Reads the slots of all figures of a marked document."""
+
+    def __init__(self, book: Rulebook) -> None:
+        phrases = PhraseReader(book)
+        self._phrases = phrases
+        self._rules = SlotRules(book)
+        self._indicators = IndicatorReader(book, phrases)
+        self._doers = DoerReader(book)
+        self._timing = Timing(book)
+
+    def read(self, document: Document) -> list[FoundFigure]:
+        found: list[FoundFigure] = []
+        indicator: str | None = None
+        self._timing.reset()
+        self._doers.reset()
+        for s in document.sentences:
+            marks = s.kind(*FIGURE_KINDS)
+            figures = [FoundFigure(m, s) for m in marks]
+            self._doers.follow(s)
+            if figures:
+                self._slots(s, figures)
+                self._indicators.fill(s, figures, indicator)
+                self._timing.fill(s, figures)
+                self._doers.fill(s, figures)
+                _link(s, figures)
+                indicator = figures[-1].indicator
+                found += figures
+        return found
+
+    def _slots(self, s: Sentence, figures: list[FoundFigure]) -> None:
+        answers = self._rules.answers(s, fold_marks(s))
+        for figure in figures:
+            for slot, answer in answers[id(figure.mark)].items():
+                self._fill(s, figure, slot, answer)
+
+    def _fill(self, s: Sentence, figure: FoundFigure, slot: str, answer: Answer) -> None:
+        if slot == "status" and answer.value in get_args(Status):
+            figure.status = answer.value
+            figure.rule = figure.rule or answer.rule
+        elif slot == "direction" and answer.value in get_args(Direction):
+            figure.direction = answer.value
+            figure.rule = answer.rule
+        elif slot == "basis":
+            span = self._span(s, answer)
+            figure.basis = s.slice(*span) if span else None
+        elif slot == "comparison":
+            span = self._span(s, answer)
+            figure.comparison = Stretch(s, *span) if span else None
+
+    def _span(self, s: Sentence, answer: Answer) -> tuple[int, int] | None:
+        """The atoms of a captured slot; an empty capture is where a noun phrase begins."""
+        if answer.span is None:
+            return None
+        return self._phrases.noun_phrase(s, answer.span[0]) if answer.span[0] == answer.span[1] else answer.span
+
+
+def _link(s: Sentence, figures: list[FoundFigure]) -> None:
+    """A percentage right behind a quantity qualifies it: "4.700 hồ sơ (đạt 99,12%)", "500 tỷ đồng, tăng 7%"."""
+    for figure, after in zip(figures, figures[1:], strict=False):
+        if figure.mark.kind == "quantity" and isinstance(after.mark.value, PercentValue) and _close(s, figure.mark, after.mark):
+            after.qualifies = figure
+
+
+LINK_MOST = 5
+
+
+def _close(s: Sentence, figure: Mark, percent: Mark) -> bool:
+    between = s.plain[figure.last : percent.first]
+    return len(between) <= LINK_MOST and ";" not in between and "." not in between

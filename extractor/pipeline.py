@@ -1,0 +1,98 @@
+"""The line, top to bottom: text → sentences → mentions → rules → records. Read this first.
+
+    text ─tidy→ text ─segment→ Document ─mark→ Document+marks ─read→ found records ─build→ Record
+
+Each step is a module; no step reaches back.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from extractor import consistency, facts, model
+from extractor.build import build
+from extractor.discourse.reader import DiscourseReader
+from extractor.document import Document
+from extractor.figures.reader import FigureReader
+from extractor.found import FoundRanking
+from extractor.mentions.entities import EntityMarker
+from extractor.mentions.percents import PercentMarker
+from extractor.mentions.periods import PeriodMarker
+from extractor.mentions.quantities import QuantityMarker
+from extractor.normalize import tidy
+from extractor.rankings import RankingReader
+from extractor.rulebook.book import Rulebook
+from extractor.rulebook.loader import load_rulebook
+from extractor.segment import sentence, sentence_spans
+
+
+class Extractor:
+    """Reads articles by one rulebook: the packaged rules with the given folders laid over them.
+
+    >>> record = Extractor().extract("Năm 2018, tỉnh ban hành 132 văn bản.")
+    >>> record.achievements[0].quantity.value
+    132
+    """
+
+    def __init__(self, rules: Sequence[str | Path] = (), *, packaged: bool = True) -> None:
+        """Raises RuleError with every problem of the rule files."""
+        self.book: Rulebook = load_rulebook(rules, packaged_too=packaged)
+        self._abbreviations = frozenset(w.lower() for w in self.book.words("sentence_abbreviations"))
+        self._entities = EntityMarker(self.book)
+        self._periods = PeriodMarker(self.book)
+        self._percents = PercentMarker(self.book)
+        self._rankings = RankingReader(self.book)
+        self._quantities = QuantityMarker(self.book)
+        self._figures = FigureReader(self.book)
+        self._discourse = DiscourseReader(self.book)
+
+    @property
+    def rules_version(self) -> str:
+        """Names the exact rules: it changes with any byte of any rule file."""
+        return self.book.version
+
+    def extract(self, text: str, *, published: date | str | None = None, source: model.Source | None = None) -> model.Record:
+        """The record of one article.
+
+        `published` (a date or its ISO form) settles years that the text leaves out. `source` says where the text came
+        from; without it the id and hash are of the text's own UTF-8 bytes. Raises SegmentationError where the
+        segmenter's words cannot be found again in the text, and ValueError for a `published` that is no date.
+        """
+        day = date.fromisoformat(published) if isinstance(published, str) else published
+        document = self.segment(tidy(text), day)
+        rankings = self.mark(document)
+        figures = self._figures.read(document)
+        actions = self._discourse.read(document)
+        contradictions = consistency.check(figures, document.facts.get("rank_out_of_range", []))
+        return build(
+            document, figures, rankings, actions, contradictions,
+            source=source or _own_source(text), article=facts.article(document), rules_version=self.rules_version,
+        )  # fmt: skip
+
+    def pipe(self, texts: Iterable[str], *, published: date | str | None = None) -> Iterator[model.Record]:
+        """The records of many articles, in order, one at a time."""
+        for text in texts:
+            yield self.extract(text, published=published)
+
+    # --- the steps -------------------------------------------------------------------------------------------------
+
+    def segment(self, text: str, published: date | None = None) -> Document:
+        """A tidied text as a document of sentences, nothing marked yet."""
+        found = sentence_spans(text, self._abbreviations)
+        return Document(text, [sentence(text, span, self.book.alphabet) for span in found], published)
+
+    def mark(self, document: Document) -> list[FoundRanking]:
+        """Lay all mentions on a document. Rankings are read on the way: their numbers are no quantities."""
+        self._entities.mark(document)
+        self._periods.mark(document)
+        self._percents.mark(document)
+        rankings = self._rankings.read(document)
+        self._quantities.mark(document)
+        return rankings
+
+
+def _own_source(text: str) -> model.Source:
+    return model.Source(sha256=hashlib.sha256(text.encode()).hexdigest())
