@@ -46,8 +46,8 @@ class Glossary:
                 joined.add("".join(atoms), expansion)
         return joined
 
-    def expand(self, text: str) -> str:
-        """The text with each abbreviation written out.
+    def expand(self, text: str, but: frozenset[str] = frozenset()) -> str:
+        """The text with each abbreviation written out, `but` for those that have several readings.
 
         >>> g = Glossary(); g.add("UBND", "Ủy ban nhân dân"); g.expand("UBND tỉnh")
         'Ủy ban nhân dân tỉnh'
@@ -57,7 +57,7 @@ class Glossary:
         while at < len(pieces):
             for atoms, expansion in self.by_first.get(pieces[at][0], ()):
                 stretch = pieces[at : at + len(atoms)]
-                if tuple(p[0] for p in stretch) == atoms and _unspaced(stretch):
+                if "".join(atoms) not in but and tuple(p[0] for p in stretch) == atoms and _unspaced(stretch):
                     out.append(text[end : stretch[0].start()] + expansion)
                     end = stretch[-1].end()
                     at += len(atoms) - 1

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extractor.mentions.abbreviations import Glossary
 from extractor.mentions.organizations import Org, fold_phrase
 from extractor.mentions.places import Where
-from extractor.mentions.view import View
+from extractor.mentions.reading import Reading
+from extractor.mentions.view import ACRONYM, View
 from extractor.rulebook.tables import Place
+
+_TRADE_NAME = 6  # letters: a capitalised word this long in brackets is a trade name, hardly a syllable ("Vinatex")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +22,15 @@ class Settled:
 
     glossary: Glossary
     province: Place | None = None
+    unsettled: frozenset[str] = frozenset()
+
+    def expand(self, words: str) -> str:
+        """Words with their abbreviations written out, as far as they have one reading."""
+        return self.glossary.expand(words, self.unsettled)
 
     def where(self, view: View, where: Where) -> str:
         """A level and place in full: "TP HCM" -> "Thành phố Hồ Chí Minh", "tỉnh" -> "tỉnh Lạng Sơn"."""
-        written = self.glossary.expand(view.text(where.first, where.last))
+        written = self.expand(view.text(where.first, where.last))
         if where.level is None:
             return where.name or written
         if where.name is None:
@@ -50,13 +58,13 @@ class Settled:
         if org.field is not None:
             parts.append(view.text(*org.field))
             end = org.field[1]
-        words = self.glossary.expand(" ".join(parts))
+        words = self.expand(" ".join(parts))
         for inner, full in self._inner(view, org):
-            link = view.text(end, inner.first)
+            link = view.text(end, inner.first) if end <= inner.first else ""
             words = " ".join(filter(None, (words, link, full)))
-            end = inner.last
+            end = inner.last if link or inner.last <= org.last else end
         rest = view.text(end, org.last) if end < org.last else ""
-        return f"{words} {self.glossary.expand(rest)}".strip() if rest and rest[0].isalpha() else words
+        return f"{words} {self.expand(rest)}".strip() if rest and rest[0].isalpha() else words
 
     def _inner(self, view: View, org: Org) -> Iterable[tuple[Where | Org, str]]:
         if org.where is not None:
@@ -65,21 +73,36 @@ class Settled:
             yield org.above, self.organization(view, org.above)
 
 
-def wheres(org: Org | None) -> Iterable[Where]:
-    """All levels and places in a body and the ones above it."""
-    while org is not None:
-        if org.where is not None:
-            yield org.where
-        org = org.above
+@dataclass(slots=True)
+class Aliases:
+    """Short names of bodies that the article introduces in brackets: "Tập đoàn Dệt may Việt Nam (Vinatex)"."""
+
+    bodies: dict[str, tuple[View, Org]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, readings: Iterable[Reading]) -> Aliases:
+        aliases = cls()
+        for reading in readings:
+            for org in reading.organizations:
+                aliases._introduced(reading.view, org)
+        return aliases
+
+    def _introduced(self, view: View, org: Org) -> None:
+        i = org.last + 1
+        bracketed = view.atom(org.last) == "(" and view.atom(i + 1) == ")" and view.upper(i)
+        if bracketed and not org.general and (view.case(i) == ACRONYM or len(view.atoms[i]) >= _TRADE_NAME):
+            self.bodies.setdefault(view.atoms[i], (view, org))
 
 
-def province_of(named: Iterable[tuple[int, Where]]) -> Place | None:
-    """The province named most often, the first one of a tie; the first line counts double. (line, where) in order."""
+def province_of(readings: Iterable[Reading]) -> Place | None:
+    """The province named most often, the first one of a tie; the first line counts double."""
     counts: Counter[str] = Counter()
     rows: dict[str, Place] = {}
-    for line, where in named:
-        if where.place is not None and where.place.kind == "province":
-            name = where.place.words[0]
-            rows.setdefault(name, where.place)
-            counts[name] += 2 if line == 0 else 1
+    for reading in readings:
+        for where in reading.wheres():
+            for named in where.named:
+                if named.place is not None and where.kind_of(named) == "province":
+                    name = named.place.words[0]
+                    rows.setdefault(name, named.place)
+                    counts[name] += 2 if reading.view.sentence.line == 0 else 1
     return rows[counts.most_common(1)[0][0]] if counts else None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.alphabet import ATOM
 from extractor.mentions.names import Names
-from extractor.mentions.places import PlaceFinder, Where
-from extractor.mentions.view import ACRONYM, CAPITAL, LOWER, View, first_codes
+from extractor.mentions.places import Named, PlaceFinder, Where
+from extractor.mentions.view import ACRONYM, CAPITAL, LOWER, View, first_codes, spelt
 from extractor.normalize import fold
 from extractor.rulebook.book import Phrases, Rulebook
 from extractor.rulebook.tables import Body, Level
@@ -29,6 +30,13 @@ class Org:
     above: Org | None = None
     general: bool = False
     plural: bool = False
+
+    def wheres(self) -> Iterator[Where]:
+        """The levels and places in it and in the bodies above."""
+        if self.where is not None:
+            yield self.where
+        if self.above is not None:
+            yield from self.above.wheres()
 
     @property
     def level(self) -> Level | None:
@@ -80,14 +88,15 @@ class OrganizationFinder:
         self._belonging = book.phrases("body_belonging")
         self._strict = book.phrases("strict_belonging")
         self._things = book.phrases("not_bodies")
-        self._verbal = frozenset(fold_phrase(word) for word in book.words("verbal_nouns"))
+        self._verbal = frozenset(spelt(book.alphabet, word) for word in book.words("verbal_nouns"))
         self._modifiers = book.phrases("body_modifiers")
-        self._weak = frozenset(fold_phrase(word) for word in book.words("weak_heads"))
+        self._weak = frozenset(spelt(book.alphabet, word) for word in book.words("weak_heads"))
+        self._capital = frozenset(spelt(book.alphabet, word) for word in book.words("capital_heads"))
+        self._fielded = frozenset(spelt(book.alphabet, word) for word in book.words("fielded_bodies"))
         levels = [word for row in book.rows("levels", Level) for word in row.words]
         self._general = Phrases(book.alphabet, ((word, word) for word in [*book.words("general_bodies"), *levels]))
         words = [word for row in rows for word in row.words]
-        lists = book.words("body_determiners", "general_bodies")
-        self.first_codes = first_codes(book.alphabet, [*words, *lists])
+        self.first_codes = first_codes(book.alphabet, [*words, *book.words("general_bodies")])
 
     def at(self, view: View, i: int) -> Org | None:
         """The longest body that begins at atom i, particular or general."""
@@ -206,7 +215,7 @@ class OrganizationFinder:
         elif org.row is not None and org.row.level in ("province", "district", "commune") and not org.row.proper:
             last = self._names.place_run(view, org.last, None)
             if last > org.last and not self._names.surname(view, org.last):
-                org.where = Where(org.last, last, name=view.text(org.last, last), named=[(org.last, last)])
+                org.where = Where(org.last, last, named=[Named(org.last, last, view.text(org.last, last))])
                 org.last = last
         self._above(view, org)
 
@@ -237,7 +246,10 @@ class OrganizationFinder:
     def _stands(self, view: View, org: Org, word: str, *, determined: bool) -> bool:
         """Whether it is a body at all: heads in small letters that are also other words want something with them."""
         first, last = org.head
-        if fold_phrase(view.text(first, last)) in self._weak:
+        head = view.sentence.plain[first:last]
+        if view.case(first) == LOWER and head in self._capital:
+            return False
+        if head in self._weak:
             if view.case(first) == LOWER or first == 0:
                 return determined or org.field is not None or (org.where is not None and org.where.level is not None)
             return org.last > last or view.upper(first)
@@ -273,11 +285,14 @@ class OrganizationFinder:
         if hit is None or (view.upper(hit[0]) and self._places.where(view, i) is not None):
             return None
         last = hit[0]
-        if fold_phrase(hit[1]) in self._verbal and view.case(last) == LOWER and not (
+        noun = view.sentence.plain[i:last]
+        if noun in self._verbal and view.case(last) == LOWER and not (
             self._modifiers.at(view.sentence, last) or self._list_links.at(view.sentence, last)
         ):
             return None  # "các huyện, xã, tổ chức tập huấn": there it is a verb
-        modifier = self._modifiers.at(view.sentence, last) or self._fields.at(view.sentence, last)
+        modifier = self._modifiers.at(view.sentence, last)
+        if modifier is None and noun in self._fielded:
+            modifier = self._fields.at(view.sentence, last)
         return modifier[0] if modifier and view.case(last) == LOWER else last
 
     def _modify(self, view: View, org: Org) -> None:
@@ -291,8 +306,13 @@ class OrganizationFinder:
         above = self._particular(view, start, determined=False)
         if above is not None:
             org.above, org.last = above, above.last
-        elif (where := self._places.where(view, start)) is not None:
+        elif (where := self._places.where(view, start)) is not None and (where.named or _of_a_place(where)):
             org.where, org.last = where, where.last
+
+
+def _of_a_place(where: Where) -> bool:
+    """Whether a bare level word names a place ("tỉnh"), not a kind of level ("quốc gia", "khu vực")."""
+    return where.level is not None and where.level.level != "central"
 
 
 def fold_phrase(words: str) -> str:

@@ -75,7 +75,7 @@ class PersonFinder:
         self._fields = book.phrases("body_fields")
         self._memberships = Phrases(book.alphabet, ((word, word) for word in book.words("membership_offices")))
         words = [word for row in book.rows("offices", Office) for word in row.words]
-        lists = ("vague_offices", "honorifics", "office_prefixes", "body_determiners", "surnames")
+        lists = ("vague_offices", "honorifics", "office_prefixes")
         self.first_codes = first_codes(book.alphabet, [*words, *book.words(*lists)])
 
     def at(self, view: View, i: int) -> Found | None:
@@ -214,10 +214,11 @@ class PersonFinder:
         where = post.org.where if post.org is not None else post.where
         if where is None or where.level is None or where.place is not None or len(where.named) != 1:
             return
-        first, last = where.named[0]
-        if last != post.last or view.upper(last) or self._names.full_name(view, first) != last:
+        first, last = where.named[0].first, where.named[0].last
+        length = last - first
+        if last != post.last or view.upper(last) or not (self._names.surname(view, first) and 3 <= length <= 4):
             return
-        where.named, where.name, where.last, post.last = [], None, first, first
+        where.named, where.last, post.last = [], first, first
         if post.org is not None:
             post.org.last = first
 

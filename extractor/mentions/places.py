@@ -6,11 +6,21 @@ from dataclasses import dataclass, field
 
 from extractor.alphabet import ATOM
 from extractor.mentions.names import Names
-from extractor.mentions.view import ACRONYM, FIGURE, LOWER, View, first_codes
+from extractor.mentions.view import ACRONYM, CAPITAL, FIGURE, LOWER, View, first_codes
 from extractor.rulebook.book import Phrases, Rulebook
 from extractor.rulebook.tables import Level, Place
 
 REFINEMENTS = {"province": "province", "country": "country", "city": "city", "region": "region", "continent": "region"}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One name in a list of places: its atoms, the name, the gazetteer's row if it has one."""
+
+    first: int
+    last: int
+    name: str
+    place: Place | None = None
 
 
 @dataclass(slots=True)
@@ -20,18 +30,28 @@ class Where:
     first: int
     last: int
     level: Level | None = None
-    place: Place | None = None
-    name: str | None = None
-    named: list[tuple[int, int]] = field(default_factory=list)
+    named: list[Named] = field(default_factory=list)
     plural: bool = False
 
     @property
+    def place(self) -> Place | None:
+        return self.named[0].place if self.named else None
+
+    @property
+    def name(self) -> str | None:
+        return self.named[0].name if self.named else None
+
+    @property
     def kind(self) -> str | None:
+        return self.kind_of(self.named[0]) if self.named else self.level.level if self.level else None
+
+    def kind_of(self, named: Named) -> str:
         """What kind of place it is: the gazetteer's word unless the level word says another ("huyện Thái Bình")."""
+        kind = named.place.kind if named.place else None
         if self.level is None:
-            return self.place.kind if self.place else None
-        if self.place is not None and self.level.level in ("province", "district"):
-            return self.place.kind if self.place.kind in ("province", "city", "district") else self.level.level
+            return kind or "district"
+        if kind in ("province", "city", "district") and self.level.level in ("province", "district"):
+            return kind
         return self.level.level
 
 
@@ -54,14 +74,14 @@ class PlaceFinder:
         level_words = [word for row in book.rows("levels", Level) for word in row.words]
         self.first_codes = first_codes(book.alphabet, [word for word, _ in words] + level_words)
 
-    def gazetteer(self, view: View, i: int) -> tuple[int, Place] | None:
-        """A place of the gazetteer that begins at atom i, written with its capitals."""
+    def gazetteer(self, view: View, i: int, *, strict: bool = True) -> tuple[int, Place] | None:
+        """A place of the gazetteer that begins at atom i, written with its capitals (only the first, not strictly)."""
         hit = self._gazetteer.at(view.sentence, i)
         if hit is None:
             return None
         last, (word, row) = hit
         for k, atom in enumerate(ATOM.findall(word)):
-            if atom[0].isupper() and not view.upper(i + k):
+            if atom[0].isupper() and not view.upper(i + k) and (strict or not k):
                 return None
             if len(atom) > 1 and atom.isupper() and last - i == 1 and view.case(i) != ACRONYM:
                 return None  # "Vn", "Hn" are no abbreviations of a place
@@ -86,7 +106,7 @@ class PlaceFinder:
             hit = self.gazetteer(view, i)
             if hit is None:
                 return None
-            return Where(i, hit[0], place=hit[1], name=hit[1].words[0], named=[(i, hit[0])])
+            return Where(i, hit[0], named=[Named(i, hit[0], hit[1].words[0], hit[1])])
         j, level, plural = levels
         found = Where(i, j, level, plural=plural)
         self._name(view, found)
@@ -108,11 +128,9 @@ class PlaceFinder:
 
     def _name(self, view: View, found: Where) -> None:
         """Add the name that follows the level word."""
-        last = self._one_name(view, found.last, found)
-        if last is None:
-            return
-        found.named = [(found.last, last)]
-        found.last = last
+        named = self._number(view, found.last) or self._one_name(view, found.last)
+        if named is not None:
+            found.named, found.last = [named], named.last
 
     def more_names(self, view: View, found: Where) -> None:
         """Go on over a list of names: "các huyện Lộc Bình, Đình Lập và Cao Lộc"."""
@@ -120,32 +138,36 @@ class PlaceFinder:
             link = self._links.at(view.sentence, found.last)
             if link is None or not view.upper(link[0]):
                 return
-            last = self._one_name(view, link[0], None)
-            if last is None:
+            named = self._one_name(view, link[0])
+            if named is None:
                 return
-            found.named.append((link[0], last))
-            found.last = last
+            found.named.append(named)
+            found.last = named.last
 
-    def _one_name(self, view: View, i: int, found: Where | None) -> int | None:
-        if view.case(i) == FIGURE and found is not None:
-            return self._number(view, i, found)
-        hit = self.gazetteer(view, i)
+    def _one_name(self, view: View, i: int) -> Named | None:
+        hit = self.gazetteer(view, i, strict=False)
+        if hit is None and self._sentence_ends(view, i):
+            return None
         last = self._names.place_run(view, i, hit[0] if hit else None)
         if last == i:
             return None
-        if found is not None:
-            found.place = hit[1] if hit and hit[0] == last else None
-            found.name = found.place.words[0] if found.place else view.text(i, last)
-        return last
+        place = hit[1] if hit and hit[0] == last else None
+        return Named(i, last, place.words[0] if place else view.text(i, last), place)
 
-    def _number(self, view: View, i: int, found: Where) -> int | None:
+    @staticmethod
+    def _sentence_ends(view: View, i: int) -> bool:
+        """Whether the dot before atom i ends a sentence, not an abbreviation: "báo cáo TP. Theo lãnh đạo"."""
+        return view.atom(i - 1) == "." and not view.joined(i) and view.run(i) - i < 2
+
+    def _number(self, view: View, i: int) -> Named | None:
         """ "quận 1", "phường 5"; a longer number, or one with something counted behind it, is none."""
+        if view.case(i) != FIGURE:
+            return None
         before = self._numbered.before(view.sentence, i)
         counted = view.case(i + 1) == "l" and view.atom(i).isdigit() and not view.upper(i - 1)
         if before is None or not view.atom(i).isdigit() or len(view.atom(i)) > 2 or counted:
             return None
-        found.name = view.atom(i)
-        return i + 1
+        return Named(i, i + 1, view.atom(i))
 
     def plural_before(self, view: View, i: int) -> bool:
         """Whether a plural word stands before atom i: "các huyện Lộc Bình, Đình Lập"."""
@@ -155,4 +177,6 @@ class PlaceFinder:
         """A name that is also a common word: at a sentence's start, alone, it is none ("Anh", "Pháp")."""
         if found.level is not None or view.text(found.first, found.last) not in self._ambiguous:
             return False
+        if view.case(found.first - 1) == CAPITAL and not view.atoms[found.first - 1].isupper():
+            return True  # the last syllable of a name: "Bùi Anh"
         return found.first == 0 or view.atom(found.first - 1) in ('"', "“", ".", ":", "-", "–")

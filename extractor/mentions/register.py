@@ -88,6 +88,7 @@ class Register:
 
     def __init__(self, settled: Settled, historical: frozenset[str]) -> None:
         self._settled = settled
+        self._roles: dict[int, Role] = {}
         self._historical = historical
         self.people: list[Person] = []
         self._by_name: dict[str, int] = {}
@@ -146,12 +147,17 @@ class Register:
     def _holders(self, roles: list[Role]) -> list[int]:
         if not roles:
             return []
-        return [k for k, p in enumerate(self.people) if not p.historical and any(r.fits(roles[0]) for r in p.roles)]
+        return [k for k, p in enumerate(self.people) if not p.historical and self._holds(p, roles[0])]
+
+    @staticmethod
+    def _holds(person: Person, short: Role) -> bool:
+        """Whether a person holds an office; of one without a name the fuller office may come later."""
+        return any(r.fits(short) or (person.name is None and short.fits(r)) for r in person.roles)
 
     def _note(self, entry: int, view: View, sentence: int, found: Found, *, new: bool = True) -> None:
         person = self.people[entry]
         person.mentions.append((sentence, found.first))
-        if found.name is None and not new:
+        if found.name is None and not new and person.name is not None:
             return
         for post in found.posts:
             role = self.role(view, post)
@@ -160,6 +166,12 @@ class Register:
 
     def role(self, view: View, post: Post) -> Role:
         """An office as read, with abbreviations written out where it is compared."""
+        known = self._roles.get(id(post))
+        if known is None:
+            known = self._roles[id(post)] = self._role(view, post)
+        return known
+
+    def _role(self, view: View, post: Post) -> Role:
         org, where = post.org, post.where
         words = view.text(*post.role)
         return Role(
@@ -168,7 +180,7 @@ class Register:
         )  # fmt: skip
 
     def _key(self, words: str, row: Office | None) -> str:
-        expanded = self._settled.glossary.expand(words)
+        expanded = self._settled.expand(words)
         return fold_phrase(row.words[0] if row is not None and expanded.isupper() else expanded)
 
     def _body(self, view: View, post: Post) -> str | None:
@@ -182,7 +194,7 @@ class Register:
         self, view: View, org: Org | None, where: Where | None, row: Office | None
     ) -> tuple[str | None, str | None, str | None, str | None]:
         """Head, field, level and place of a body, each as it is compared."""
-        expand = self._settled.glossary.expand
+        expand = self._settled.expand
         head = field_ = None
         if org is not None:
             head = fold_phrase(expand(view.text(*org.head))) or None

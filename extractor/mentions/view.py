@@ -12,7 +12,6 @@ from extractor.document import Sentence
 
 ACRONYM, CAPITAL, LOWER, FIGURE, MARK = "A", "C", "l", "0", "."
 _NAME_RUN: Final = re.compile("[AC]+")
-_CASES: dict[str, str] = {}
 _REMEMBERED: Final = 100_000  # distinct atoms whose case is kept; bounds memory over a long run
 
 
@@ -29,6 +28,19 @@ def case_of(atom: str) -> str:
     return FIGURE if atom[0].isdigit() else MARK
 
 
+class _Cases(dict[str, str]):
+    """The case of each atom seen so far."""
+
+    def __missing__(self, atom: str) -> str:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        case = self[atom] = case_of(atom)
+        return case
+
+
+_CASES: Final = _Cases()
+
+
 @dataclass(slots=True)
 class View:
     """A sentence with its atoms as strings and one case character for each."""
@@ -41,15 +53,7 @@ class View:
     def of(cls, sentence: Sentence) -> View:
         text = sentence.text
         atoms = [text[s:e] for s, e in zip(sentence.starts, sentence.ends, strict=True)]
-        if len(_CASES) > _REMEMBERED:
-            _CASES.clear()
-        cases = []
-        for atom in atoms:
-            case = _CASES.get(atom)
-            if case is None:
-                case = _CASES[atom] = case_of(atom)
-            cases.append(case)
-        return cls(sentence, atoms, "".join(cases))
+        return cls(sentence, atoms, "".join([_CASES[atom] for atom in atoms]))
 
     def __len__(self) -> int:
         return len(self.atoms)
@@ -73,10 +77,6 @@ class View:
         """Whether nothing separates atoms i - 1 and i ("NN&PTNT", "TP.HCM")."""
         return self.sentence.ends[i - 1] == self.sentence.starts[i]
 
-    def glued(self, i: int) -> bool:
-        """Whether atom i belongs to a word of several syllables."""
-        return self.sentence.codes[i] != self.sentence.plain[i]
-
     def run(self, i: int) -> int:
         """The atom after the capitalised syllables that begin at i."""
         m = _NAME_RUN.match(self.cases, i)
@@ -84,6 +84,11 @@ class View:
 
     def text(self, first: int, last: int) -> str:
         return self.sentence.slice(first, last)
+
+
+def spelt(alphabet: Alphabet, phrase: str) -> str:
+    """The codes of a phrase, as they stand in `Sentence.plain`."""
+    return "".join([alphabet.free(atom) for atom in ATOM.findall(phrase)])
 
 
 def first_codes(alphabet: Alphabet, phrases: Iterable[str]) -> set[str]:
