@@ -1,0 +1,214 @@
+"""Marks every date and time span. Rules build a period from its parts, level by level.
+
+Level 0 finds what needs no other find ("năm 2018", "17/5"); each later level sees the finds of the earlier ones as
+one symbol, `<date.year>`, and builds on it ("quý III" + `<date.year>`, "từ" `<date.unit>` "đến" `<date.unit>`).
+The level of a rule follows from the holes in its patterns. On each level the longest find wins, then file order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from extractor.alphabet import KINDS, kind_code
+from extractor.document import Document, Folded, Mark, Sentence
+from extractor.match import Match, find
+from extractor.mentions import period_spans, period_units
+from extractor.mentions.period_calendar import Context, Draft, settle
+from extractor.mentions.period_captures import BUILDERS, Captures, Names
+from extractor.mentions.values import PeriodValue
+from extractor.rulebook.book import Rulebook
+from extractor.rulebook.notation import Choice, Hole, Node, Repeat
+from extractor.rulebook.notation import Sequence as Seq
+from extractor.rulebook.rules import Rule
+
+__all__ = ["PeriodMarker", "period_spans", "period_units"]  # the modules of builders register when imported
+
+_KIND = "date"
+_PARTS = frozenset({"bare", "bare_month"})  # figures that are a date only as a part of a longer find
+_VALUE_KINDS = {"since": "since", "until": "until", "now": "until", "base": "baseline"}
+_MOSTLY_OVER = {"year": 0.9}  # the share of a running period after which a report treats it as past
+_HALF_OVER = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """The rules of one level, by the characters one of which each of them needs."""
+
+    rules: list[Rule]
+    by_code: dict[str, list[int]]
+
+    def wanted(self, codes: str) -> list[Rule]:
+        """The rules that may match in these characters, in file order."""
+        found = {i for code in self.by_code.keys() & set(codes) for i in self.by_code[code]}
+        return [self.rules[i] for i in sorted(found)]
+
+
+class PeriodMarker:
+    """Lays Mark("period", …, PeriodValue) on the sentences of a document."""
+
+    def __init__(self, book: Rulebook) -> None:
+        self._names = Names(book)
+        self._levels = _levels(book.of("grammar", "period"))
+        self._compared = book.phrases("compare_words")
+
+    def mark(self, document: Document) -> None:
+        """Mark all periods. Without a date of publication the first full date of the text settles missing years."""
+        context = Context(document.published, document.published.year if document.published else None)
+        found = [self._drafts(s, context) for s in document.sentences]
+        if document.published is None:
+            context = replace(context, year=_first_year(found))
+            found = [self._drafts(s, context) for s in document.sentences]
+        for sentence, marks in zip(document.sentences, found, strict=True):
+            if marks:
+                sentence.add([self._period(sentence, mark, context) for mark in marks])
+
+    def _drafts(self, sentence: Sentence, context: Context) -> list[Mark]:
+        """The finds of the last level, as marks that hold drafts."""
+        marks: list[Mark] = []
+        folded = _folded(sentence, marks)
+        for level in self._levels:
+            rules = level.wanted(folded.codes)
+            chosen = self._chosen(sentence, rules, folded, context) if rules else []
+            if chosen:
+                marks = sorted([*_left(marks, chosen), *chosen], key=lambda m: m.first)
+                folded = _folded(sentence, marks)
+        return [m for m in marks if m.refinement not in _PARTS]
+
+    def _chosen(self, sentence: Sentence, rules: list[Rule], folded: Folded, context: Context) -> list[Mark]:
+        """The finds of one level: the longest first, none overlapping."""
+        candidates = sorted(find(rules, folded), key=lambda m: (m.first - m.last, m.rule.order, m.first))
+        taken: list[Mark] = []
+        for match in candidates:
+            if any(match.first < t.last and t.first < match.last for t in taken):
+                continue
+            mark = self._mark(sentence, match, context)
+            if mark:
+                taken.append(mark)
+        return taken
+
+    def _mark(self, sentence: Sentence, match: Match, context: Context) -> Mark | None:
+        grain, build = BUILDERS[str(match.rule.row.build)]
+        draft = build(Captures(match, sentence, context, self._names))
+        if draft is None:
+            return None
+        return Mark(_KIND, match.first, match.last, replace(draft, grain=grain), grain, match.rule.id)
+
+    def _period(self, sentence: Sentence, mark: Mark, context: Context) -> Mark:
+        draft: Draft = mark.value
+        start, end = settle(draft, context)
+        kind = _VALUE_KINDS.get(draft.grain) or ("day" if draft.grain == "day" and start == end else "span")
+        value = PeriodValue(start, end, kind)  # type: ignore[arg-type]  # the values of _VALUE_KINDS are its literals
+        compared = self._compared.before(sentence, mark.first) is not None
+        refinement = "baseline" if compared else _refinement(draft, start, end, context.published)
+        return Mark("period", mark.first, mark.last, value, refinement, mark.rule)
+
+
+def _refinement(draft: Draft, start: date | None, end: date | None, published: date | None) -> str | None:
+    """What a period says of the figures beside it: reached (past, day, open), still to come (future), compared with.
+
+    A running period says neither until most of it is over: "năm 2017" in June 2017 may be a plan or a result.
+    """
+    if draft.grain == "base":
+        return "baseline"
+    if draft.tense and not _contradicted(draft.tense, start, end, published):
+        return draft.tense
+    if published is None or (start is None and end is None):
+        return "day" if draft.grain == "day" else None
+    if (start or end or published) > published:
+        return "future"
+    if end is None:
+        return "open"
+    if end <= published:
+        return "day" if draft.grain == "day" else "past"
+    return "past" if start and _share_over(start, end, published) >= _MOSTLY_OVER.get(draft.grain, _HALF_OVER) else None
+
+
+def _contradicted(tense: str, start: date | None, end: date | None, published: date | None) -> bool:
+    """Whether the dates speak against the words: "6 tháng cuối năm 2018" is no future in 2019."""
+    if published is None:
+        return False
+    if tense == "future":
+        return end is not None and end <= published
+    return tense == "past" and start is not None and start > published
+
+
+def _share_over(start: date, end: date, published: date) -> float:
+    return ((published - start).days + 1) / ((end - start).days + 1)
+
+
+def _first_year(found: list[list[Mark]]) -> int | None:
+    """The first year that the text names."""
+    points = (p for marks in found for m in marks for p in (m.value.start, m.value.end) if p and p.year)
+    return next((p.year for p in points), None)
+
+
+# --- folding ---------------------------------------------------------------------------------------------------------
+
+
+def _left(marks: list[Mark], chosen: list[Mark]) -> Iterator[Mark]:
+    """The earlier marks that no chosen one covers."""
+    return (m for m in marks if not any(m.first < c.last and c.first < m.last for c in chosen))
+
+
+def _folded(sentence: Sentence, marks: list[Mark]) -> Folded:
+    """The sentence with these marks folded, whatever else is laid on it."""
+    codes: list[str] = []
+    first: list[int] = []
+    at_mark: list[Mark | None] = []
+    at = 0
+    for mark in [*marks, None]:
+        upto = mark.first if mark else len(sentence)
+        codes.append(sentence.codes[at:upto])
+        first.extend(range(at, upto))
+        at_mark.extend([None] * (upto - at))
+        if mark:
+            codes.append(mark.code)
+            first.append(mark.first)
+            at_mark.append(mark)
+            at = mark.last
+    first.append(len(sentence))
+    return Folded("".join(codes), first, at_mark)
+
+
+# --- levels ----------------------------------------------------------------------------------------------------------
+
+
+def _levels(rules: list[Rule]) -> list[_Level]:
+    """The rules by level, the lowest first: a rule stands above all that make what its holes take."""
+    uses = {rule.id: frozenset().union(*(_grains_in(p.tree) for p in rule.patterns)) for rule in rules}
+    made = {rule.id: BUILDERS[str(rule.row.build)][0] for rule in rules}
+    heights = dict.fromkeys(made.values(), 0)
+    for _ in range(len(heights)):  # a rule that takes its own kind ("ngày 30/6" + "năm 2018") does not lift the kind
+        for rule_id, grain in made.items():
+            if grain not in uses[rule_id]:
+                heights[grain] = max([heights[grain], *(heights.get(g, -1) + 1 for g in uses[rule_id])])
+    cut: dict[int, list[Rule]] = {}
+    for rule in rules:
+        height = max((heights.get(g, -1) + 1 for g in uses[rule.id]), default=0)
+        cut.setdefault(height, []).append(rule)
+    return [_level(cut[height]) for height in sorted(cut)]
+
+
+def _level(rules: list[Rule]) -> _Level:
+    by_code: dict[str, list[int]] = {}
+    for i, rule in enumerate(rules):
+        for code in {code for pattern in rule.patterns for code in pattern.needs}:
+            by_code.setdefault(code, []).append(i)
+    return _Level(rules, by_code)
+
+
+def _grains_in(node: Node) -> frozenset[str]:
+    """The grains of earlier finds that a pattern's holes take."""
+    match node:
+        case Hole():
+            codes = {code for kind in node.kinds for code in KINDS.get(kind, "")}
+            return frozenset(g for g in {grain for grain, _ in BUILDERS.values()} if kind_code(_KIND, g) in codes)
+        case Seq():
+            return frozenset().union(*map(_grains_in, node.items))
+        case Choice():
+            return frozenset().union(*map(_grains_in, node.options))
+        case Repeat():
+            return _grains_in(node.item)
+    return frozenset()
