@@ -36,7 +36,7 @@ REFINEMENTS: dict[str, tuple[str, ...]] = {
     "period": ("past", "future", "open", "baseline", "day"),
     "percent": (),
     "quantity": (
-        "money", "price", "measure", "time", "ratio", "count", "person", "body", "place", "document", "event", "part",
+        "money", "price", "measure", "time", "age", "ratio", "count", "person", "body", "place", "document", "event", "part",
     ),
     "number_word": (),
     "rank": (),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from extractor.document import Mark, Sentence
@@ -81,6 +81,8 @@ class FoundFigure:
     sentence: Sentence
     rule: str = ""
     status: Status = "achieved"
+    status_by_default: bool = True
+    """no word of the sentence settles the status"""
     direction: Direction = "level"
     basis: str | None = None
     indicator: str | None = None
@@ -90,7 +92,6 @@ class FoundFigure:
     comparison: Stretch | None = None
     evidence_first: int | None = None
     qualifies: FoundFigure | None = None
-    notes: dict[str, object] = field(default_factory=dict)
 
     @property
     def stretch(self) -> Stretch:

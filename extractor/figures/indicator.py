@@ -24,7 +24,9 @@ class IndicatorReader:
         self._phrases = phrases
         self._links = book.phrases("link_verbs", "subject_links")
         self._in_order = book.phrases("in_order_words")
-        self._tail_breaks = book.phrases("np_breaks")
+        self._share_verbs = book.phrases("share_verbs")
+        self._basis_nouns = book.phrases("basis_nouns", "against_words")
+        self._cuts = book.phrases("own_end_words")
 
     def fill(self, s: Sentence, figures: list[FoundFigure], before: str | None) -> None:
         """`before` is the last indicator of the sentence before, taken where this one names nothing."""
@@ -33,46 +35,62 @@ class IndicatorReader:
         for figure in figures:
             mark = figure.mark
             if figure.indicator is None:
-                figure.indicator = self._counted(s, mark, left) or self._subject(s, mark, left) or previous
+                figure.indicator = self._read(s, figure, left) or previous or self._behind(s, mark)
             previous = figure.indicator or previous
-            left = mark.last
+            left = self._own_end(s, mark)
+
+    def _read(self, s: Sentence, figure: FoundFigure, left: int) -> str | None:
+        mark = figure.mark
+        if isinstance(mark.value, QuantityValue) and mark.value.unit_kind == "count" and mark.value.unit:
+            return self._counted(s, mark, left)
+        if mark.kind == "percent" and self._is_subject(s, figure):
+            return self._behind(s, mark)
+        return self._subject(s, mark, left)
 
     # --- counts ------------------------------------------------------------------------------------------------
 
     def _counted(self, s: Sentence, mark: Mark, left: int) -> str | None:
-        value = mark.value
-        if not isinstance(value, QuantityValue) or value.unit_kind != "count" or not value.unit:
-            return None
-        subject = self._subject(s, mark, left) if self._behind_link(s, mark) or value.bare else None
-        if subject:
-            return subject if value.bare else f"{value.unit} {subject}"
-        return _clean(s.text[s.starts[value.number_last] : s.ends[self._tail(s, mark) - 1]])
-
-    def _behind_link(self, s: Sentence, mark: Mark) -> bool:
-        return self._links.before(s, mark.first) is not None
-
-    def _tail(self, s: Sentence, mark: Mark) -> int:
-        """Where the words that tell which ones are counted end."""
-        at = mark.last
-        while at < len(s) and at - mark.last < INDICATOR_MOST and s.plain[at] not in _CLAUSE_ENDS:
-            if any(m.first == at and m.kind in ("quantity", "percent", "rank") for m in s.marks):
-                break
-            at += 1
-        return at
+        """A count: its unit with the words behind it, else with the subject before it."""
+        value: QuantityValue = mark.value
+        end = self._phrases.behind(s, mark.last, INDICATOR_MOST)
+        shared = value.number_last >= mark.last  # the unit stands behind a later number
+        own = value.unit if shared else _clean(s.slice(value.number_last, end))
+        if value.bare or (end == mark.last and self._links.before(s, mark.first)):
+            subject = self._subject(s, mark, left)
+            return f"{own} {subject}" if subject and own else own
+        return own
 
     # --- measures and percentages --------------------------------------------------------------------------------
+
+    def _is_subject(self, s: Sentence, figure: FoundFigure) -> bool:
+        """ "30% hộ dân có nước sạch": the share's noun follows, and no verb before predicates the percentage."""
+        mark = figure.mark
+        if self._basis_nouns.at(s, mark.last) or self._phrases.noun_phrase(s, mark.last) is None:
+            return False
+        if any(m.kind == "period" and m.first == mark.last for m in s.marks):
+            return False
+        return self._share_verbs.before(s, mark.first) is None
+
+    def _own_end(self, s: Sentence, mark: Mark) -> int:
+        """Where the words right behind a figure that still belong to it end ("45% kế hoạch vốn | , nguồn khác …")."""
+        at = mark.last
+        if at >= len(s) or not s.atom(at)[0].isalpha() or self._cuts.at(s, at):
+            return at
+        while at < len(s) and s.plain[at] not in _CLAUSE_ENDS and not self._cuts.at(s, at):
+            at += 1
+        return at
 
     def _subject(self, s: Sentence, mark: Mark, left: int) -> str | None:
         found = self._phrases.subject(s, mark.first, left)
         if found is None:
-            return self._behind(s, mark)
+            return None
         first, last = found
         return _clean(s.slice(max(first, last - 2 * INDICATOR_MOST), last))
 
     def _behind(self, s: Sentence, mark: Mark) -> str | None:
-        """ "10 tỷ USD kim ngạch xuất khẩu": the noun phrase right behind, for a figure with nothing before it."""
-        found = self._phrases.noun_phrase(s, mark.last)
-        return _clean(s.slice(*found)) if found else None
+        """The words right behind, for a figure that is the subject or has nothing before it."""
+        end = self._phrases.behind(s, mark.last, INDICATOR_MOST)
+        return _clean(s.slice(mark.last, end)) if end > mark.last else None
 
     # --- lists in order ------------------------------------------------------------------------------------------
 

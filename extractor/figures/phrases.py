@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from extractor.document import Sentence
 from extractor.mentions.numbers import FIGURES
-from extractor.rulebook.book import Rulebook
+from extractor.rulebook.book import Phrases, Rulebook
+from extractor.rulebook.tables import SpeechVerb
 
 NOUN_PHRASE_MOST = 12
+SEGMENT_LEAST = 2
 _BREAKS = frozenset(',;.:!?…"()[]')
 _SUBJECT_BREAKS = frozenset(";:(!?")
 
@@ -16,7 +18,10 @@ class PhraseReader:
 
     def __init__(self, book: Rulebook) -> None:
         self._breaks = book.phrases("np_breaks", "action_verbs")
-        self._links = book.phrases("link_verbs", "subject_links")
+        self._links = book.phrases("link_verbs", "subject_links", "subject_tails")
+        self._against = book.phrases("against_words")
+        self._tails = book.phrases("tail_breaks")
+        self._speech = Phrases(book.alphabet, ((w, w) for r in book.rows("speech_verbs", SpeechVerb) for w in r.words))
         self._runs = book.phrases("adverbial_openers")
         self._openers = book.phrases("sentence_openers", "continuers", "contrast")
         self._closed = book.phrases("np_never_first", "link_verbs", "action_verbs", "increase_verbs", "decrease_verbs")
@@ -44,40 +49,77 @@ class PhraseReader:
 
         In "Năm 2018, thu ngân sách của tỉnh ước đạt | 500 tỷ đồng" it is "thu ngân sách của tỉnh".
         """
-        last = self._strip_links(s, at, left)
-        first = self._subject_start(s, left, last)
+        last = self._strip_right(s, at, left)
+        first = self._after_speech(s, self._subject_start(s, left, last), last)
         while first < last and (skipped := self._skip_opener(s, first, last)) > first:
             first = skipped
-        while last > first and not s.atom(last - 1)[0].isalnum() and s.plain[last - 1] not in ')"':
-            last -= 1
+        first = self._last_segment(s, first, last)
         return (first, last) if first < last and any(s.atom(j)[0].isalpha() for j in range(first, last)) else None
 
-    def _strip_links(self, s: Sentence, at: int, left: int) -> int:
+    def behind(self, s: Sentence, at: int, most: int) -> int:
+        """Where the words behind a count that say which ones are counted end, from atom `at`."""
+        first = at
+        while at < len(s) and at - first < most and s.plain[at] not in _BREAKS and not self._tails.at(s, at):
+            if any(m.first == at and m.kind in ("quantity", "percent", "rank", "period") for m in s.marks):
+                break
+            at += 1
+        return at
+
+    # --- the subject's edges -------------------------------------------------------------------------------------
+
+    def _strip_right(self, s: Sentence, at: int, left: int) -> int:
+        """The atom after the subject: links, hedges, periods and loose punctuation before atom `at` are dropped."""
         while at > left:
+            mark = next((m for m in s.marks if m.last == at and m.first >= left and m.kind == "period"), None)
             hit = self._links.before(s, at)
-            if hit and hit[0] >= left:
+            if mark:
+                at = mark.first
+            elif hit and hit[0] >= left:
                 at = hit[0]
-            elif s.plain[at - 1] in ",":
+            elif not s.atom(at - 1)[0].isalnum() and s.plain[at - 1] != ")":
                 at -= 1
             else:
                 break
         return at
 
     def _subject_start(self, s: Sentence, left: int, last: int) -> int:
+        """The nearest stop to the left; brackets that close are stepped over."""
+        depth = 0
         for j in range(last - 1, left - 1, -1):
-            if s.plain[j] in _SUBJECT_BREAKS:
+            if s.plain[j] == ")":
+                depth += 1
+            elif s.plain[j] == "(" and depth:
+                depth -= 1
+            elif s.plain[j] in _SUBJECT_BREAKS and not depth:
                 return j + 1
         return left
 
+    def _after_speech(self, s: Sentence, first: int, last: int) -> int:
+        """Behind the last verb of saying: "Ông A cho biết, | thu ngân sách …"."""
+        for start, end, _ in self._speech.find(s, first, last):
+            first = end if start > first else first
+        return first
+
     def _skip_opener(self, s: Sentence, first: int, last: int) -> int:
-        """The atom after a leading adverbial: a period, "Theo …,", "Tuy nhiên,", an opening comma or "và"."""
-        if s.plain[first] in ',".-+*)…' or s.plain[first] in "”“":
+        """The atom after a leading adverbial: a period, "Theo …,", "so với …", "Tuy nhiên,", an opening comma or "và"."""
+        if not s.atom(first)[0].isalnum():
             return first + 1
         period = next((m for m in s.marks if m.kind == "period" and m.first == first and m.last <= last), None)
         if period:
             return period.last
+        against = self._against.at(s, first)
+        if against and against[0] < last:
+            phrase = self.noun_phrase(s, against[0])
+            return min(phrase[1] if phrase else against[0], last)
         run = self._runs.at(s, first)
         if run and "," in s.plain[run[0] : last]:
             return s.plain.index(",", run[0], last) + 1  # "Theo báo cáo của Sở, …" runs to its comma
         hit = self._openers.at(s, first)
         return hit[0] if hit and hit[0] <= last else first
+
+    def _last_segment(self, s: Sentence, first: int, last: int) -> int:
+        """After the last comma, where what stands there can be a subject by itself."""
+        comma = s.plain.rfind(",", first, last)
+        if comma < 0 or last - comma - 1 < SEGMENT_LEAST or self._closed.at(s, comma + 1):
+            return first
+        return comma + 1

@@ -48,13 +48,18 @@ class FigureReader:
 
     def _slots(self, s: Sentence, figures: list[FoundFigure]) -> None:
         answers = self._rules.answers(s, fold_marks(s))
+        before: FoundFigure | None = None
         for figure in figures:
             for slot, answer in answers[id(figure.mark)].items():
                 self._fill(s, figure, slot, answer)
+            if before and figure.status_by_default and before.status == "planned":
+                figure.status = before.status  # the cue of a list stands before its first member
+            before = figure
 
     def _fill(self, s: Sentence, figure: FoundFigure, slot: str, answer: Answer) -> None:
         if slot == "status" and answer.value in get_args(Status):
             figure.status = answer.value
+            figure.status_by_default = answer.cue is None
             figure.rule = figure.rule or answer.rule
         elif slot == "direction" and answer.value in get_args(Direction):
             figure.direction = answer.value

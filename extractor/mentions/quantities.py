@@ -187,6 +187,8 @@ class QuantityMarker:
         """What rules may ask of a quantity: its kind, a counted noun's class, a unit price ("đồng/xe")."""
         if unit.kind == "count":
             return unit.noun if unit.noun in _NOUN_CLASSES else "count"
+        if unit.base in _AGES:
+            return "age"
         if unit.kind == "money":
             return "price" if unit.per_thing else "money"
         return unit.kind if unit.kind in ("time", "ratio") else "measure"
