@@ -124,6 +124,12 @@ class Abbreviation(Row):
     expansion: str
 
 
+class CalendarName(Row):
+    """A month or a day of the week by name: tháng Giêng is month 1, thứ hai is day 0 of the week."""
+
+    value: int = Field(ge=0, le=12)
+
+
 ROW_MODELS: dict[str, type[Row]] = {
     "numerals": Numeral,
     "scales": Scale,
@@ -137,4 +143,6 @@ ROW_MODELS: dict[str, type[Row]] = {
     "indexes": Index,
     "speech_verbs": SpeechVerb,
     "abbreviations": Abbreviation,
+    "month_names": CalendarName,
+    "weekdays": CalendarName,
 }

@@ -32,10 +32,12 @@ SET_VALUES: dict[str, tuple[str, ...]] = {
 GRAMMARS: dict[str, frozenset[str]] = {
     "period": frozenset(
         {
-            "day", "day_range", "month", "month_range", "months_of_year", "quarter", "quarter_range", "half", "year",
-            "year_range", "years_back", "years_ahead", "relative_day", "relative_week", "relative_month",
-            "relative_quarter", "relative_year", "relative_term", "week", "decade", "century", "school_year", "season", "since", "until", "so_far", "year_to_date",
-            "same_period", "start_end", "year_end", "holiday",
+            "after", "at_present", "bare_day", "bare_month", "before", "century", "cumulative", "day", "days",
+            "days_of_month", "decade", "from_now", "holiday", "last_units", "month", "month_named", "month_range",
+            "named", "part_of", "part_of_year", "quarter", "quarter_range", "relative_day", "relative_month",
+            "relative_quarter", "relative_week", "relative_year", "rest_of_year", "same_day", "same_period",
+            "school_year", "season", "since", "so_far", "span", "units_of_year", "until", "vague", "weekday",
+            "year", "years",
         }
     ),
 }  # fmt: skip
