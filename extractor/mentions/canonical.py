@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from extractor.mentions.abbreviations import Glossary
-from extractor.mentions.organizations import Org, fold_phrase
+from extractor.mentions.bodies import Org
 from extractor.mentions.places import Where
 from extractor.mentions.reading import Reading
-from extractor.mentions.view import ACRONYM, View
+from extractor.mentions.view import ACRONYM, View, fold_phrase
 from extractor.rulebook.tables import Place
 
 _TRADE_NAME = 6  # letters: a capitalised word this long in brackets is a trade name, hardly a syllable ("Vinatex")
@@ -56,13 +56,17 @@ class Settled:
             parts.insert(0, view.text(org.first, org.head[0]))
         end = org.head[1]
         if org.field is not None:
-            parts.append(view.text(*org.field))
+            field = view.text(*org.field)
+            if parts and self.expand(field).startswith(parts[-1]):
+                parts.pop()  # "Tập đoàn PVN"
+            parts.append(field)
             end = org.field[1]
         words = self.expand(" ".join(parts))
         for inner, full in self._inner(view, org):
-            link = view.text(end, inner.first) if end <= inner.first else ""
+            own = end <= inner.first < org.last  # else it is shared: "HĐND, UBND tỉnh"
+            link = view.text(end, inner.first) if own else ""
             words = " ".join(filter(None, (words, link, full)))
-            end = inner.last if link or inner.last <= org.last else end
+            end = inner.last if own else end
         rest = view.text(end, org.last) if end < org.last else ""
         return f"{words} {self.expand(rest)}".strip() if rest and rest[0].isalpha() else words
 

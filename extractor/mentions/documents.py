@@ -63,7 +63,7 @@ class DocumentFinder:
     def _law(self, view: View, i: int, after: int) -> Mark | None:
         """ "Luật Đất đai 2013": a known name, else the first capitalised word behind it."""
         known = self._law_names.at(view.sentence, after)
-        if known is not None and view.upper(after):
+        if known is not None and (view.upper(after) or view.upper(after + 1)):
             last = known[0]
         elif view.case(after) == CAPITAL:
             last = after + 1

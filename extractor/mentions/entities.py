@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from extractor.document import Document, Mark
 from extractor.mentions.abbreviations import AbbreviationFinder, Glossary
+from extractor.mentions.bodies import Org
 from extractor.mentions.canonical import Aliases, Settled, province_of
-from extractor.mentions.organizations import Org, fold_phrase
 from extractor.mentions.persons import Found
 from extractor.mentions.places import REFINEMENTS
 from extractor.mentions.reading import Reading, SentenceReader
 from extractor.mentions.register import Register, main_role
 from extractor.mentions.values import AbbreviationValue, OrganizationValue, PersonValue, PlaceValue
-from extractor.mentions.view import View
+from extractor.mentions.view import View, fold_phrase
 from extractor.rulebook.book import Rulebook
 
 _Entries = dict[tuple[int, int], int | None]

@@ -21,6 +21,8 @@ class Names:
     """The surnames, and what they decide."""
 
     surnames: frozenset[str]
+    common: frozenset[str]
+    """those that tell a name without a title before it"""
     after: frozenset[str]
     """words after which a capitalised run is a street or a school"""
 
@@ -28,6 +30,7 @@ class Names:
     def of(cls, book: Rulebook) -> Names:
         return cls(
             frozenset(fold(word) for word in book.words("surnames")),
+            frozenset(fold(word) for word in book.words("common_surnames")),
             frozenset(fold(word.split()[-1]) for word in book.words("named_after")),
         )
 
@@ -59,7 +62,9 @@ class Names:
 
         Two capitals are too often a place or a firm ("Hà An"), five are no name without a title.
         """
-        if not self.surname(view, i) or (i and fold(view.atoms[i - 1]) in self.after):
+        if view.case(i) != CAPITAL or fold(view.atoms[i]) not in self.common:
+            return i
+        if i and fold(view.atoms[i - 1]) in self.after:
             return i
         if i and view.case(i - 1) == CAPITAL and not self.surname(view, i - 1) and i > 1:
             return i

@@ -62,7 +62,8 @@ class PlaceFinder:
         rows = book.rows("places", Place)
         words = [(word, (word, row)) for row in rows for word in row.words]
         self._gazetteer = Phrases(book.alphabet, words, loose=True)
-        levels = [(word, row) for row in book.rows("levels", Level) for word in row.words]
+        not_levels = frozenset(book.words("not_levels"))
+        levels = [(w, row) for row in book.rows("levels", Level) for w in row.words if w not in not_levels]
         # TP after tp, TƯ after tư: of two spellings the one that asks for less is looked up
         levels.sort(key=lambda entry: entry[0].isupper())
         self._levels = Phrases(book.alphabet, ((word, (word, row)) for word, row in levels))
@@ -101,12 +102,12 @@ class PlaceFinder:
 
     def where(self, view: View, i: int) -> Where | None:
         """The level words and places that begin at atom i."""
-        levels = self._level_list(view, i)
-        if levels is None:
-            hit = self.gazetteer(view, i)
-            if hit is None:
-                return None
+        hit = self.gazetteer(view, i)
+        levels = self._level_list(view, i) if hit is None else None
+        if hit is not None:
             return Where(i, hit[0], named=[Named(i, hit[0], hit[1].words[0], hit[1])])
+        if levels is None:
+            return None
         j, level, plural = levels
         found = Where(i, j, level, plural=plural)
         self._name(view, found)
@@ -129,7 +130,8 @@ class PlaceFinder:
     def _name(self, view: View, found: Where) -> None:
         """Add the name that follows the level word."""
         named = self._number(view, found.last) or self._one_name(view, found.last)
-        if named is not None:
+        letter = len(view.atoms[found.first]) == 1  # "T. Nghệ An", but not the initials "T.L"
+        if named is not None and not (letter and named.place is None and not named.name.isdigit()):
             found.named, found.last = [named], named.last
 
     def more_names(self, view: View, found: Where) -> None:
@@ -179,4 +181,4 @@ class PlaceFinder:
             return False
         if view.case(found.first - 1) == CAPITAL and not view.atoms[found.first - 1].isupper():
             return True  # the last syllable of a name: "Bùi Anh"
-        return found.first == 0 or view.atom(found.first - 1) in ('"', "“", ".", ":", "-", "–")
+        return view.opens(found.first)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extractor.document import Mark
+from extractor.mentions.bodies import Org
 from extractor.mentions.documents import DocumentFinder
 from extractor.mentions.names import Names
-from extractor.mentions.organizations import Org, OrganizationFinder
+from extractor.mentions.organizations import OrganizationFinder
 from extractor.mentions.persons import Found, PersonFinder
 from extractor.mentions.places import PlaceFinder, Where
 from extractor.mentions.view import CAPITAL, LOWER, View, first_codes

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extractor.mentions.bodies import Org
 from extractor.mentions.canonical import Settled
-from extractor.mentions.organizations import Org, fold_phrase
-from extractor.mentions.persons import Found, Post
+from extractor.mentions.persons import Found
 from extractor.mentions.places import Where
-from extractor.mentions.view import View
+from extractor.mentions.posts import Post
+from extractor.mentions.view import View, fold_phrase
 from extractor.rulebook.tables import Office
 
 
@@ -197,7 +198,8 @@ class Register:
         expand = self._settled.expand
         head = field_ = None
         if org is not None:
-            head = fold_phrase(expand(view.text(*org.head))) or None
+            proper = org.row is not None and org.row.proper
+            head = fold_phrase(org.row.words[0] if proper and org.row else expand(view.text(*org.head))) or None
             field_ = fold_phrase(expand(view.text(*org.field))) if org.field else None
             where = org.where
         elif where is None and row is not None and row.body:

@@ -9,8 +9,10 @@ from typing import Final
 
 from extractor.alphabet import ATOM, Alphabet
 from extractor.document import Sentence
+from extractor.normalize import fold
 
 ACRONYM, CAPITAL, LOWER, FIGURE, MARK = "A", "C", "l", "0", "."
+_OPENERS: Final = frozenset('"“”‘’(.:!?…-–—')
 _NAME_RUN: Final = re.compile("[AC]+")
 _REMEMBERED: Final = 100_000  # distinct atoms whose case is kept; bounds memory over a long run
 
@@ -75,7 +77,11 @@ class View:
 
     def joined(self, i: int) -> bool:
         """Whether nothing separates atoms i - 1 and i ("NN&PTNT", "TP.HCM")."""
-        return self.sentence.ends[i - 1] == self.sentence.starts[i]
+        return self.sentence.touches(i)
+
+    def opens(self, i: int) -> bool:
+        """Whether a sentence, a quotation or a heading begins at atom i, so that its capital proves nothing."""
+        return i == 0 or self.atoms[i - 1] in _OPENERS
 
     def run(self, i: int) -> int:
         """The atom after the capitalised syllables that begin at i."""
@@ -84,6 +90,11 @@ class View:
 
     def text(self, first: int, last: int) -> str:
         return self.sentence.slice(first, last)
+
+
+def fold_phrase(words: str) -> str:
+    """A phrase in the form under which phrases are compared."""
+    return " ".join(fold(atom) for atom in ATOM.findall(words))
 
 
 def spelt(alphabet: Alphabet, phrase: str) -> str:
