@@ -15,6 +15,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+from extractor.messages import DEFAULT, Message, say, translated
 
 
 class ExtractorError(Exception):
@@ -23,7 +26,10 @@ class ExtractorError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One fault of a rule file: where, what, how to mend it. `line` and `column` count from 1."""
+    """One fault of a rule file: where, what, how to mend it. `line` and `column` count from 1.
+
+    Only an `error` makes a file unusable; a `warning` is worth a look, a `note` tells of what is known.
+    """
 
     path: str
     line: int
@@ -32,14 +38,25 @@ class Problem:
     rule: str | None = None
     mend: str | None = None
     source: str | None = None
+    level: Literal["error", "warning", "note"] = "error"
+
+    @property
+    def kind(self) -> str:
+        """The name of this kind of fault, for programs; it stays where the wording changes."""
+        return self.what.key if isinstance(self.what, Message) else "other"
 
     def __str__(self) -> str:
+        return self.in_(DEFAULT)
+
+    def in_(self, language: str) -> str:
+        """The problem as it is shown: place, rule, what; the line with a caret; how to mend it."""
         rule = f"{self.rule}: " if self.rule else ""
-        lines = [f"{self.path}:{self.line}:{self.column}: {rule}{self.what}"]
+        level = "" if self.level == "error" else say(f"level.{self.level}").in_(language) + ": "
+        lines = [f"{self.path}:{self.line}:{self.column}: {rule}{level}{translated(self.what, language)}"]
         if self.source is not None:
             lines += [f"    {self.source}", "    " + " " * (self.column - 1) + "^"]
         if self.mend:
-            lines.append(f"  mend: {self.mend}")
+            lines.append(f"  {say('level.mend').in_(language)}: {translated(self.mend, language)}")
         return "\n".join(lines)
 
 

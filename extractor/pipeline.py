@@ -84,14 +84,17 @@ class Extractor:
         found = sentence_spans(text, self._abbreviations)
         return Document(text, [sentence(text, span, self.book.alphabet) for span in found], published)
 
-    def mark(self, document: Document) -> list[FoundRanking]:
-        """Lay all mentions on a document. Rankings are read on the way: their numbers are no quantities."""
+    def mark(self, document: Document, rankings: RankingReader | None = None) -> list[FoundRanking]:
+        """Lay all mentions on a document. Rankings are read on the way: their numbers are no quantities.
+
+        `rankings` stands in for the reader of all ranking rules, where one rule is tried by itself.
+        """
         self._entities.mark(document)
         self._periods.mark(document)
         self._percents.mark(document)
-        rankings = self._rankings.read(document)
+        found = (rankings or self._rankings).read(document)
         self._quantities.mark(document)
-        return rankings
+        return found
 
 
 def _own_source(text: str) -> model.Source:

@@ -1,7 +1,8 @@
 """A pattern's tree to one regular expression over a sentence's code points (see `alphabet`).
 
 A cue of one syllable must be a word of its own, as the segmenter saw it ("giao" is not in "giao thông"); cues of
-several syllables, and single ones beside another cue of the same pattern, may stand anywhere.
+several syllables, and single ones beside another cue of the same pattern, may stand anywhere; so may one beside a
+number of a date ("đầu năm 2019", where "đầu năm" is one word to the segmenter).
 Every quantifier is bounded, and nothing that repeats may contain something that repeats: matching stays linear.
 """
 
@@ -9,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 import regex
 
@@ -26,6 +26,7 @@ from extractor.rulebook.notation import (
     Repeat,
     Rest,
     Words,
+    leaves,
     parse,
 )
 from extractor.rulebook.notation import Sequence as Seq
@@ -34,14 +35,16 @@ GAP_MOST = 12
 REST_MOST = 60
 _STOPS = r",;.:\n"
 FILL_PREFIX = "fill__"
-T = TypeVar("T", bound=Node)
+_DATE_NUMBERS = frozenset({"day", "month", "year", "roman", "dotted_date"})
 Resolver = Callable[[str], Sequence[str] | None]
 """The entries of a word list by its name, or None where there is no such list."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern. `needs` holds characters one of which is in every match (empty: no such set is known)."""
+    """A compiled pattern. Of each set in `requires` every match holds a character; `needs` is the smallest of them
+    (empty: no such set is known). They tell cheaply that a sentence cannot match.
+    """
 
     source: str
     tree: Node
@@ -49,6 +52,7 @@ class Pattern:
     needs: frozenset[str]
     slots: frozenset[str]
     fills: tuple[tuple[str, str], ...] = ()
+    requires: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(slots=True)
@@ -63,15 +67,17 @@ class Compiler:
     def compile(self, source: str) -> Pattern:
         """Raises NotationError where a hole names nothing, or the pattern could match nothing or too much."""
         tree = parse(source)
-        for words in _leaves(tree, Words):
+        for words in leaves(tree, Words):
             self.alphabet.learn([" ".join(words.syllables)])
         if _may_be_empty(tree):
             raise NotationError(0, "the pattern can match nothing at all", "make at least one word or hole obligatory")
         _refuse_nested_repeats(tree, inside=False)
         text = self._node(tree, lone=True)
-        slots = {n.slot for kind in (Hole, Rest, Fill) for n in _leaves(tree, kind) if n.slot}
-        fills = tuple((n.name, n.slot) for n in _leaves(tree, Fill))
-        return Pattern(source, tree, regex.compile(text), self._needs(tree), frozenset(slots), fills)
+        slots = {n.slot for kind in (Hole, Rest, Fill) for n in leaves(tree, kind) if n.slot}
+        fills = tuple((n.name, n.slot) for n in leaves(tree, Fill))
+        requires = tuple(self._requires(tree))
+        needs: frozenset[str] = min(requires, key=len, default=frozenset())
+        return Pattern(source, tree, regex.compile(text), needs, frozenset(slots), fills, requires)
 
     # --- code points -------------------------------------------------------------------------------------------
 
@@ -141,48 +147,34 @@ class Compiler:
 
     def _is_cue(self, node: Node) -> bool:
         if isinstance(node, Hole):
-            return all(k not in KINDS for k in node.kinds)
+            return all(k not in KINDS or k.startswith("date.") or k in _DATE_NUMBERS for k in node.kinds)
         if isinstance(node, Choice):
             return all(self._is_cue(o) for o in node.options)
         return isinstance(node, Words)
 
-    def _needs(self, node: Node) -> frozenset[str]:
-        """Characters one of which stands in every match; the smallest such set that the tree shows."""
+    def _requires(self, node: Node) -> list[frozenset[str]]:
+        """Sets of characters; every match of the node holds one of each set."""
         match node:
             case Words():
-                first = node.syllables[0]
-                return frozenset((self.alphabet.free(first), self.alphabet.glued(first)))
+                return [self._either(syllable) for syllable in node.syllables]
             case Punctuation():
-                return frozenset(self.alphabet.free(node.sign))
+                return [frozenset(self.alphabet.free(node.sign))]
             case Hole():
-                found: set[str] = set()
-                for name in node.kinds:
-                    if name in KINDS:
-                        found.update(KINDS[name])
-                    else:
-                        for entry in self.resolve(name) or ():
-                            first = ATOM.findall(entry)[0]
-                            found.update((self.alphabet.free(first), self.alphabet.glued(first)))
-                return frozenset(found)
+                kinds = frozenset("".join(KINDS.get(name, "") for name in node.kinds))
+                entries = [entry for name in node.kinds if name not in KINDS for entry in self.resolve(name) or ()]
+                return [kinds.union(*(self._either(ATOM.findall(entry)[0]) for entry in entries))]
             case Choice():
-                parts = [self._needs(o) for o in node.options]
-                return frozenset().union(*parts) if all(parts) else frozenset()
+                parts = [self._requires(o) for o in node.options]
+                return [frozenset[str]().union(*(min(p, key=len) for p in parts))] if all(parts) else []
             case Repeat():
-                return self._needs(node.item) if node.least else frozenset()
+                return self._requires(node.item) if node.least else []
             case Seq():
-                known = [s for s in map(self._needs, node.items) if s]
-                return min(known, key=len) if known else frozenset()
-        return frozenset()
+                return [found for item in node.items for found in self._requires(item)]
+        return []
 
-
-def _leaves(node: Node, kind: type[T]) -> list[T]:
-    if isinstance(node, kind):
-        return [node]
-    if isinstance(node, Seq):
-        return [x for n in node.items for x in _leaves(n, kind)]
-    if isinstance(node, Choice):
-        return [x for n in node.options for x in _leaves(n, kind)]
-    return _leaves(node.item, kind) if isinstance(node, Repeat) else []
+    def _either(self, syllable: str) -> frozenset[str]:
+        """The two codes of a syllable, alone and in a word."""
+        return frozenset((self.alphabet.free(syllable), self.alphabet.glued(syllable)))
 
 
 def _may_be_empty(node: Node) -> bool:

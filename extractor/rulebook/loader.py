@@ -230,7 +230,7 @@ class _Builder:
             sets = self._sets(key, draft)
             where = (draft.file.name, *draft.file.place(draft.way))
             rules.append(Rule(key, draft.kind, draft.target, draft.slot, draft.row, patterns, nearest, unless, sets,
-                              draft.group, order, where))  # fmt: skip
+                              draft.group, order, where, draft.file, draft.way))  # fmt: skip
         return rules
 
     def _needs_examples(self, key: str, draft: _Draft) -> None:

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TypeVar
 
 FILLS = ("subject", "np")
 ANCHOR = "on"
@@ -101,6 +102,24 @@ class Repeat(Node):
     item: Node
     least: int
     most: int
+
+
+T = TypeVar("T", bound=Node)
+
+
+def leaves(node: Node, kind: type[T]) -> list[T]:
+    """The parts of one kind in a tree, left to right.
+
+    >>> [hole.slot for hole in leaves(parse("thứ (<rank=whole> | <rank=roman>)"), Hole)]
+    ['rank', 'rank']
+    """
+    if isinstance(node, kind):
+        return [node]
+    if isinstance(node, Sequence):
+        return [x for n in node.items for x in leaves(n, kind)]
+    if isinstance(node, Choice):
+        return [x for n in node.options for x in leaves(n, kind)]
+    return leaves(node.item, kind) if isinstance(node, Repeat) else []
 
 
 def parse(pattern: str) -> Node:

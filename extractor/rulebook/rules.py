@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from extractor.errors import Problem
 from extractor.rulebook.compile import Pattern
+from extractor.rulebook.source import Level, Path, SourceFile
 
 RuleKind = Literal["grammar", "record", "slot"]
 DEFAULT_WITHIN = 30
@@ -50,3 +52,9 @@ class Rule:
     group: int
     order: int
     where: tuple[str, int, int]
+    file: SourceFile = field(repr=False, compare=False)
+    way: Path = field(repr=False, compare=False)
+
+    def problem(self, part: Path, what: str, *, mend: str | None = None, shift: int = 0, level: Level = "error") -> Problem:
+        """A problem at a part of the rule: ("examples", 0) is its first example."""
+        return self.file.problem((*self.way, *part), what, rule=self.id, mend=mend, shift=shift, level=level)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 
@@ -12,6 +12,7 @@ from extractor.errors import Problem
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Path = tuple[str | int, ...]
 """The way to a part of the data: keys and indexes from the top."""
+Level = Literal["error", "warning", "note"]
 
 
 @dataclass(slots=True)
@@ -30,11 +31,17 @@ class SourceFile:
             path = path[:-1]
         return self.places.get(path, (1, 1))
 
-    def complain(self, path: Path, what: str, *, rule: str | None = None, mend: str | None = None, shift: int = 0) -> None:
-        """Add a problem at this part of the file; `shift` moves the column to the right."""
+    def problem(
+        self, path: Path, what: str, *, rule: str | None = None, mend: str | None = None, shift: int = 0, level: Level = "error"
+    ) -> Problem:
+        """A problem at this part of the file; `shift` moves the column to the right."""
         line, column = self.place(path)
         shown = self.lines[line - 1] if 0 < line <= len(self.lines) else None
-        self.problems.append(Problem(self.name, line, column + shift, what, rule, mend, shown))
+        return Problem(self.name, line, column + shift, what, rule, mend, shown, level)
+
+    def complain(self, path: Path, what: str, *, rule: str | None = None, mend: str | None = None, shift: int = 0) -> None:
+        """Add a problem that makes the file unusable."""
+        self.problems.append(self.problem(path, what, rule=rule, mend=mend, shift=shift))
 
 
 def load(name: str, text: str) -> SourceFile:

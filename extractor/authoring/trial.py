@@ -1,0 +1,199 @@
+"""What rules find in one sentence: a rule by itself, or the whole rulebook.
+
+By itself a rule still has what is found before it: the marks of numbers, periods and names for slot and record rules,
+the parts of periods for a rule of that grammar. Everything else of its own kind is taken away.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import Any
+
+from extractor.alphabet import KINDS, kind_code
+from extractor.document import Document, Sentence, fold_marks
+from extractor.figures.phrases import PhraseReader
+from extractor.figures.slots import FIGURE_KINDS, Answer, SlotRules
+from extractor.found import FoundPeriod, FoundRanking, Stretch
+from extractor.mentions.period_captures import BUILDERS
+from extractor.mentions.periods import PARTS, PeriodMarker
+from extractor.mentions.values import PeriodValue
+from extractor.normalize import tidy
+from extractor.pipeline import Extractor
+from extractor.rankings import RankingReader
+from extractor.rulebook.book import Rulebook
+from extractor.rulebook.notation import Hole, leaves
+from extractor.rulebook.rules import Rule
+
+PUBLISHED = date(2019, 6, 20)
+"""The day on which the sentences of rules are taken to be published."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What stands in a slot: its words, and its value where that is more than its words."""
+
+    text: str | None
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A figure, period or record of a sentence, with the rule that decided and what it holds."""
+
+    rule: str
+    start: int
+    end: int
+    text: str
+    slots: dict[str, Held]
+
+
+class Bench:
+    """A rulebook with everything that runs it over single sentences."""
+
+    def __init__(self, extractor: Extractor) -> None:
+        self.extractor = extractor
+        self.book: Rulebook = extractor.book
+        self._phrases = PhraseReader(self.book)
+        self._documents: dict[str, Document] = {}
+        self._all = SlotRules(self.book)
+        self._last: tuple[Rule, SlotRules | PeriodMarker | RankingReader] | None = None
+
+    def document(self, text: str) -> Document:
+        """The sentence with all mentions marked."""
+        if text not in self._documents:
+            made = self._documents[text] = self.extractor.segment(tidy(text), PUBLISHED)
+            made.facts["rankings"] = self.extractor.mark(made)
+        return self._documents[text]
+
+    def alone(self, rule: Rule, text: str) -> list[Finding]:
+        """What the rule finds when no other rule of its kind is there."""
+        if self._last is None or self._last[0] is not rule:
+            self._last = (rule, _reader(self._reduced(rule), rule))
+        reader = self._last[1]
+        if isinstance(reader, SlotRules):
+            return self._figures(reader, rule, self.document(text))
+        document = self.extractor.segment(tidy(text), PUBLISHED)
+        if isinstance(reader, PeriodMarker):
+            reader.mark(document)
+            return _periods(document)
+        return [_ranking(r) for r in self.extractor.mark(document, reader)]
+
+    def _reduced(self, rule: Rule) -> Rulebook:
+        """The rulebook without the other rules of this kind, except those that the rule builds on."""
+        needed = self._needed(rule)
+        kept = [r for r in self.book.rules if r.kind != rule.kind or r is rule or r.id in needed]
+        return replace(self.book, rules=kept)
+
+    def whole(self, rule: Rule, text: str) -> list[Finding]:
+        """What the whole rulebook finds of the kind that the rule finds."""
+        document = self.document(text)
+        if rule.kind == "slot":
+            return self._figures(self._all, rule, document)
+        if rule.kind == "grammar":
+            return _periods(document)
+        return [_ranking(r) for r in document.facts["rankings"]]
+
+    def figures(self, text: str) -> list[str]:
+        """The figures of the sentence as they were read."""
+        return [s.slice(m.first, m.last) for s in self.document(text).sentences for m in s.kind(*FIGURE_KINDS)]
+
+    # --- slot rules --------------------------------------------------------------------------------------------
+
+    def _figures(self, rules: SlotRules, rule: Rule, document: Document) -> list[Finding]:
+        found: list[Finding] = []
+        for s in document.sentences:
+            answers = rules.answers(s, fold_marks(s))
+            for mark in s.kind(*FIGURE_KINDS):
+                if rule.target not in ("figure", mark.kind):
+                    continue
+                answer = answers[id(mark)].get(str(rule.slot))
+                at = Stretch(s, mark.first, mark.last)
+                slots = {str(rule.slot): self._held(s, answer)} if answer else {}
+                found.append(Finding(answer.rule if answer else "", at.start, at.end, at.text, slots))
+        return found
+
+    def _held(self, s: Sentence, answer: Answer) -> Held:
+        if answer.span is None:
+            return Held(None, None if answer.value is None else str(answer.value))
+        first, last = answer.span
+        span = self._phrases.noun_phrase(s, first) if first == last else answer.span
+        return Held(s.slice(*span) if span else None)
+
+    # --- what a rule cannot do without -------------------------------------------------------------------------
+
+    def _needed(self, rule: Rule) -> frozenset[str]:
+        """The rules of the same kind whose finds this one builds on."""
+        if rule.kind == "record" and rule.row.continues:
+            return frozenset(r.id for r in self.book.rules if r.kind == "record" and not r.row.continues)
+        if rule.kind != "grammar":
+            return frozenset()
+        grammar = self.book.of("grammar", rule.target)
+        tops = [rule, *(r for r in grammar if _grain(rule) in PARTS and _grain(rule) in _takes(r))]
+        needed = {r.id for r in tops}
+        wanted = {grain for r in tops for grain in _takes(r)}
+        seen: set[str] = set()
+        while wanted:
+            grain = wanted.pop()
+            seen.add(grain)
+            makers = [r for r in grammar if _grain(r) == grain]
+            needed |= {r.id for r in makers}
+            wanted |= {g for r in makers for g in _takes(r)} - seen
+        return frozenset(needed) - {rule.id}
+
+
+def _reader(book: Rulebook, rule: Rule) -> SlotRules | PeriodMarker | RankingReader:
+    if rule.kind == "slot":
+        return SlotRules(book)
+    return PeriodMarker(book) if rule.kind == "grammar" else RankingReader(book)
+
+
+def _grain(rule: Rule) -> str:
+    return BUILDERS[str(rule.row.build)][0]
+
+
+def _takes(rule: Rule) -> set[str]:
+    """The grains of periods that the rule's holes take."""
+    names = {name for p in rule.patterns for hole in leaves(p.tree, Hole) for name in hole.kinds}
+    codes = {code for name in names for code in KINDS.get(name, "")}
+    return {grain for grain, _ in BUILDERS.values() if kind_code("date", grain) in codes}
+
+
+def _periods(document: Document) -> list[Finding]:
+    found: list[Finding] = []
+    for s in document.sentences:
+        for mark in s.kind("period"):
+            at = Stretch(s, mark.first, mark.last)
+            value: PeriodValue = mark.value
+            found.append(Finding(mark.rule or "", at.start, at.end, at.text, {"period": Held(at.text, days(value))}))
+    return found
+
+
+def days(value: PeriodValue) -> str:
+    """Both days of a period, an open end left out.
+
+    >>> days(PeriodValue(date(2018, 7, 1), None))
+    '2018-07-01..'
+    """
+    return f"{value.start or ''}..{value.end or ''}"
+
+
+def _ranking(found: FoundRanking) -> Finding:
+    slots: dict[str, Held] = {}
+    for field in fields(found):
+        if field.name not in ("stretch", "rank_stretch", "rule"):
+            held = _held_field(getattr(found, field.name))
+            if held is not None:
+                slots[field.name] = held
+    at = found.stretch
+    return Finding(found.rule, at.start, at.end, at.text, slots)
+
+
+def _held_field(value: Any) -> Held | None:
+    if value is None:
+        return None
+    if isinstance(value, FoundPeriod):
+        return Held(value.text, days(value.value))
+    return Held(value) if isinstance(value, str) else Held(None, str(value))
+
+
