@@ -42,6 +42,7 @@ class FigureReader:
                 self._timing.fill(s, figures)
                 self._doers.fill(s, figures)
                 _link(s, figures)
+                _carry_basis(figures)
                 indicator = figures[-1].indicator
                 found += figures
         return found
@@ -83,6 +84,17 @@ def _link(s: Sentence, figures: list[FoundFigure]) -> None:
     for figure, after in zip(figures, figures[1:], strict=False):
         if figure.mark.kind == "quantity" and isinstance(after.mark.value, PercentValue) and _close(s, figure.mark, after.mark):
             after.qualifies = figure
+
+
+def _carry_basis(figures: list[FoundFigure]) -> None:
+    """A basis holds on within its sentence, for percentages of its kind (growth, or shares)."""
+    before: FoundFigure | None = None
+    for figure in figures:
+        if figure.mark.kind != "percent":
+            continue
+        if before and figure.basis is None and (figure.direction == "level") == (before.direction == "level"):
+            figure.basis = before.basis
+        before = figure
 
 
 LINK_MOST = 5

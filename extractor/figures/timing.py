@@ -11,7 +11,8 @@ from datetime import date
 from extractor.document import Mark, Sentence
 from extractor.found import FoundFigure, FoundPeriod
 from extractor.mentions.values import PeriodValue
-from extractor.rulebook.book import Rulebook
+from extractor.rulebook.book import Phrases, Rulebook
+from extractor.rulebook.tables import SpeechVerb
 
 
 class Timing:
@@ -19,6 +20,9 @@ class Timing:
 
     def __init__(self, book: Rulebook) -> None:
         self._against = book.phrases("period_blockers")
+        self._within = book.phrases("period_prepositions")
+        self._is = book.phrases("equals_words")
+        self._speech = Phrases(book.alphabet, ((w, w) for r in book.rows("speech_verbs", SpeechVerb) for w in r.words))
         self._open_line: FoundPeriod | None = None
         self._line = -1
 
@@ -29,22 +33,48 @@ class Timing:
     def fill(self, s: Sentence, figures: list[FoundFigure]) -> None:
         if s.line != self._line:
             self._open_line, self._line = None, s.line
-        periods = [m for m in s.kind("period") if not self._is_baseline(s, m)]
+        marks = s.kind("period")
+        periods = [m for m in marks if not self._is_baseline(s, m)]
         opening = next((m for m in periods if self._opens(s, m)), None)
         previous: FoundPeriod | None = None
         previous_end = 0
         for figure in figures:
+            baseline = self._own_baseline(s, figure.mark, marks)
             mark = self._nearest(s, figure.mark, periods, previous_end)
-            if mark:
-                figure.period = found_period(s, mark)
+            if baseline:
+                figure.period = year_before(s, baseline, previous or self._open_line)
+            elif mark:
+                figure.period = self._dated(s, figure, mark)
             elif previous:
                 figure.period = previous
             elif opening is None and figure.status == "achieved":
                 figure.period = self._open_line
-            previous = figure.period
+            if not baseline:
+                previous = figure.period
             previous_end = figure.mark.last
+        explicit = [f.period for f in figures if f.period and f.status == "achieved"]
+        if opening is None and explicit and not any(_is_now(m) for m in periods):
+            self._open_line = explicit[-1]
         if opening:
-            self._open_line = found_period(s, opening) if not _is_day(opening) else self._open_line
+            self._open_line = None if _is_now(opening) or _is_day(opening) else found_period(s, opening)
+
+    def _dated(self, s: Sentence, figure: FoundFigure, mark: Mark) -> FoundPeriod | None:
+        """The period of a mark for a figure; "hiện nay", "đến nay" date it without naming days, and a day before a
+        verb of saying is the day of the speech."""
+        if _is_now(mark):
+            return None
+        if _is_day(mark) and mark.last <= figure.mark.first:
+            if figure.status == "planned" or self._speech.find(s, mark.last, figure.mark.first):
+                return None
+        return found_period(s, mark)
+
+    def _own_baseline(self, s: Sentence, mark: Mark, marks: list[Mark]) -> Mark | None:
+        """ "cùng kỳ là 7,9%", "thấp hơn cùng kỳ năm 2016 (7,4%)": the figure is the baseline's own."""
+        for m in marks:
+            between = mark.first - m.last
+            if 0 <= between <= 1 and m.value.kind == "baseline" and (between == 0 or s.plain[m.last] == "(" or self._is.at(s, m.last)):
+                return m
+        return None
 
     def _nearest(self, s: Sentence, mark: Mark, periods: list[Mark], previous_end: int) -> Mark | None:
         left = [m for m in periods if m.last <= mark.first and m.first >= previous_end and ";" not in s.plain[m.last : mark.first]]
@@ -68,7 +98,14 @@ class Timing:
     def _is_baseline(self, s: Sentence, m: Mark) -> bool:
         if m.refinement == "baseline" or m.value.kind == "baseline":
             return True
-        return self._against.before(s, m.first) is not None
+        return self._against.before(s, m.first) is not None or self._in_basis(s, m)
+
+    def _in_basis(self, s: Sentence, m: Mark) -> bool:
+        """ "bằng 48% số vụ cả năm 2016": right behind a percentage the period belongs to what it is a share of."""
+        percent = next((p for p in reversed(s.kind("percent")) if p.last <= m.first), None)
+        if percent is None or any(c in s.plain[percent.last : m.first] for c in ",;:.()"):
+            return False
+        return self._within.before(s, m.first) is None
 
 
 RIGHT_MOST = 8
@@ -77,6 +114,27 @@ OPENING_MOST = 2
 
 def _is_day(m: Mark) -> bool:
     return isinstance(m.value, PeriodValue) and m.value.kind == "day"
+
+
+def _is_now(m: Mark) -> bool:
+    """ "hiện nay", "đến nay": dated by the article alone."""
+    return m.refinement == "open" and isinstance(m.value, PeriodValue) and m.value.start is None
+
+
+def year_before(s: Sentence, baseline: Mark, own: FoundPeriod | None) -> FoundPeriod | None:
+    """The days of "cùng kỳ": the figure's own period, a year earlier."""
+    if own is None or own.value.start is None or own.value.end is None:
+        return None
+    days = PeriodValue(_year_earlier(own.value.start), _year_earlier(own.value.end), "baseline")
+    return FoundPeriod(s.slice(baseline.first, baseline.last), days)
+
+
+def _year_earlier(day: date) -> date:
+    """The same day of the year before; 29 February becomes the 28th."""
+    try:
+        return day.replace(year=day.year - 1)
+    except ValueError:
+        return day.replace(year=day.year - 1, day=28)
 
 
 def found_period(s: Sentence, m: Mark) -> FoundPeriod:
