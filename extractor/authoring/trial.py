@@ -54,9 +54,9 @@ class Bench:
     def __init__(self, extractor: Extractor) -> None:
         self.extractor = extractor
         self.book: Rulebook = extractor.book
-        self._phrases = PhraseReader(self.book)
+        phrases = PhraseReader(self.book)
         self._documents: dict[str, Document] = {}
-        self._all = SlotRules(self.book)
+        self._all = SlotRules(self.book, phrases)
         self._last: tuple[Rule, SlotRules | PeriodMarker | RankingReader] | None = None
 
     def document(self, text: str) -> Document:
@@ -109,16 +109,9 @@ class Bench:
                     continue
                 answer = answers[id(mark)].get(str(rule.slot))
                 at = Stretch(s, mark.first, mark.last)
-                slots = {str(rule.slot): self._held(s, answer)} if answer else {}
+                slots = {str(rule.slot): _held(s, answer)} if answer else {}
                 found.append(Finding(answer.rule if answer else "", at.start, at.end, at.text, slots))
         return found
-
-    def _held(self, s: Sentence, answer: Answer) -> Held:
-        if answer.span is None:
-            return Held(None, None if answer.value is None else str(answer.value))
-        first, last = answer.span
-        span = self._phrases.noun_phrase(s, first) if first == last else answer.span
-        return Held(s.slice(*span) if span else None)
 
     # --- what a rule cannot do without -------------------------------------------------------------------------
 
@@ -142,9 +135,15 @@ class Bench:
         return frozenset(needed) - {rule.id}
 
 
+def _held(s: Sentence, answer: Answer) -> Held:
+    if answer.span is None:
+        return Held(None, None if answer.value is None else str(answer.value))
+    return Held(s.slice(*answer.span))
+
+
 def _reader(book: Rulebook, rule: Rule) -> SlotRules | PeriodMarker | RankingReader:
     if rule.kind == "slot":
-        return SlotRules(book)
+        return SlotRules(book, PhraseReader(book))
     return PeriodMarker(book) if rule.kind == "grammar" else RankingReader(book)
 
 

@@ -22,7 +22,7 @@ class FigureReader:
     def __init__(self, book: Rulebook) -> None:
         phrases = PhraseReader(book)
         self._phrases = phrases
-        self._rules = SlotRules(book)
+        self._rules = SlotRules(book, phrases)
         self._indicators = IndicatorReader(book, phrases)
         self._doers = DoerReader(book)
         self._timing = Timing(book)
@@ -66,17 +66,9 @@ class FigureReader:
             figure.direction = answer.value
             figure.rule = answer.rule
         elif slot == "basis":
-            span = self._span(s, answer)
-            figure.basis = s.slice(*span) if span else None
+            figure.basis = s.slice(*answer.span) if answer.span else None
         elif slot == "comparison":
-            span = self._span(s, answer)
-            figure.comparison = Stretch(s, *span) if span else None
-
-    def _span(self, s: Sentence, answer: Answer) -> tuple[int, int] | None:
-        """The atoms of a captured slot; an empty capture is where a noun phrase begins."""
-        if answer.span is None:
-            return None
-        return self._phrases.noun_phrase(s, answer.span[0]) if answer.span[0] == answer.span[1] else answer.span
+            figure.comparison = Stretch(s, *answer.span) if answer.span else None
 
 
 def _link(s: Sentence, figures: list[FoundFigure]) -> None:

@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import Any
 
 from extractor.document import Folded, Mark, Sentence
+from extractor.figures.phrases import PhraseReader
 from extractor.match import Slot, find, vetoed
 from extractor.rulebook.book import Rulebook
 from extractor.rulebook.compile import FILL_PREFIX
@@ -23,8 +24,8 @@ FIGURE_KINDS = ("quantity", "percent")
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A slot's value and the rule that gave it: a constant, or atoms of the sentence (an empty stretch where a noun
-    phrase begins that code has to find). `cue` is where the words stood that decided."""
+    """A slot's value and the rule that gave it: a constant, or atoms of the sentence. `cue` is where the words stood
+    that decided."""
 
     rule: str
     value: Any = None
@@ -35,7 +36,8 @@ class Answer:
 class SlotRules:
     """The rules for the slots of quantities and percentages."""
 
-    def __init__(self, book: Rulebook) -> None:
+    def __init__(self, book: Rulebook, phrases: PhraseReader) -> None:
+        self._phrases = phrases
         self._slots: dict[tuple[str, str], list[list[Rule]]] = {}
         rules = [r for r in book.rules if r.kind == "slot" and r.slot]
         for target, slot in dict.fromkeys((r.target, str(r.slot)) for r in rules):
@@ -56,56 +58,70 @@ class SlotRules:
             for group in groups:
                 if not open_:
                     break
-                for key, answer in self._group(group, slot, folded, open_, positions, present).items():
+                for key, answer in self._group(group, slot, sentence, folded, open_, positions, present).items():
                     found[key][slot] = answer
                     del open_[key]
         return found
 
     def _group(
-        self, group: list[Rule], slot: str, folded: Folded, open_: dict[int, Mark], positions: dict[int, int],
-        present: frozenset[str],
+        self, group: list[Rule], slot: str, sentence: Sentence, folded: Folded, open_: dict[int, Mark],
+        positions: dict[int, int], present: frozenset[str],
     ) -> dict[int, Answer]:  # fmt: skip
         if group[0].nearest:
-            return _nearest(group, slot, folded, open_, positions, present)
+            return self._nearest(group, slot, sentence, folded, open_, positions, present)
         if _is_default(group[0]):
             return {key: Answer(group[0].id, group[0].sets.get(slot)) for key in open_}
-        return _anchored(group, slot, folded, open_)
+        return self._anchored(group, slot, sentence, folded, open_)
+
+    def _anchored(
+        self, group: list[Rule], slot: str, sentence: Sentence, folded: Folded, open_: dict[int, Mark]
+    ) -> dict[int, Answer]:
+        found: dict[int, Answer] = {}
+        for match in find(group, folded):
+            on = match.slots.get(ANCHOR)
+            if on is None or on.mark is None or id(on.mark) not in open_ or id(on.mark) in found:
+                continue
+            captured = match.slots.get(slot)
+            if captured is None and slot in match.fills:
+                captured = Slot(match.fills[slot], match.fills[slot])
+            answer = self._answer(match.rule, slot, sentence, captured, (match.first, match.last))
+            if answer:
+                found[id(on.mark)] = answer
+        return found
+
+    def _nearest(
+        self, group: list[Rule], slot: str, sentence: Sentence, folded: Folded, open_: dict[int, Mark],
+        positions: dict[int, int], present: frozenset[str],
+    ) -> dict[int, Answer]:  # fmt: skip
+        cues = [(end, start, m, rule) for rule in group for start, end, m in _cues(rule, folded, present)]
+        cues.sort(key=lambda c: (c[0], -c[1]), reverse=True)
+        found: dict[int, Answer] = {}
+        for key in open_:
+            at = positions[key]
+            for end, start, groups, rule in cues:
+                if end > at or at - end > rule.row.within or ";" in folded.codes[end:at]:
+                    continue
+                span = groups.get(slot)
+                captured = Slot(folded.first[span[0]], folded.first[span[1]]) if span else None
+                answer = self._answer(rule, slot, sentence, captured, (folded.first[start], folded.first[end]))
+                if answer:
+                    found[key] = answer
+                    break
+        return found
+
+    def _answer(
+        self, rule: Rule, slot: str, sentence: Sentence, captured: Slot | None, cue: tuple[int, int]
+    ) -> Answer | None:
+        """An empty capture is where a noun phrase begins; a rule that finds none there has no answer."""
+        if captured is None:
+            return Answer(rule.id, rule.sets.get(slot), None, cue)
+        first, last = captured.first, captured.last
+        span = (first, last) if first < last else self._phrases.noun_phrase(sentence, first)
+        return Answer(rule.id, None, span, cue) if span else None
 
 
 def _is_default(rule: Rule) -> bool:
     return rule.row.default is not None and not rule.patterns
-
-
-def _anchored(group: list[Rule], slot: str, folded: Folded, open_: dict[int, Mark]) -> dict[int, Answer]:
-    found: dict[int, Answer] = {}
-    for match in find(group, folded):
-        on = match.slots.get(ANCHOR)
-        if on is None or on.mark is None or id(on.mark) not in open_ or id(on.mark) in found:
-            continue
-        captured = match.slots.get(slot)
-        if captured is None and slot in match.fills:
-            captured = Slot(match.fills[slot], match.fills[slot])
-        found[id(on.mark)] = _answer(match.rule, slot, captured, (match.first, match.last))
-    return found
-
-
-def _nearest(
-    group: list[Rule], slot: str, folded: Folded, open_: dict[int, Mark], positions: dict[int, int], present: frozenset[str]
-) -> dict[int, Answer]:
-    cues = [(end, start, m, rule) for rule in group for start, end, m in _cues(rule, folded, present)]
-    cues.sort(key=lambda c: (c[0], -c[1]), reverse=True)
-    found: dict[int, Answer] = {}
-    for key in open_:
-        at = positions[key]
-        for end, start, groups, rule in cues:
-            if end > at or at - end > rule.row.within or ";" in folded.codes[end:at]:
-                continue
-            cue = (folded.first[start], folded.first[end])
-            span = groups.get(slot)
-            captured = Slot(folded.first[span[0]], folded.first[span[1]]) if span else None
-            found[key] = _answer(rule, slot, captured, cue)
-            break
-    return found
 
 
 def _cues(rule: Rule, folded: Folded, present: frozenset[str]) -> list[tuple[int, int, dict[str, tuple[int, int]]]]:
@@ -118,8 +134,3 @@ def _cues(rule: Rule, folded: Folded, present: frozenset[str]) -> list[tuple[int
                 groups = {n.removeprefix(FILL_PREFIX): m.span(n) for n in pattern.regex.groupindex if m.start(n) >= 0}
                 found.append((m.start(), m.end(), groups))
     return found
-
-
-def _answer(rule: Rule, slot: str, captured: Slot | None, cue: tuple[int, int]) -> Answer:
-    span = (captured.first, captured.last) if captured else None
-    return Answer(rule.id, None if span else rule.sets.get(slot), span, cue)
