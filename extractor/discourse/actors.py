@@ -1,0 +1,113 @@
+"""Who must act: a phrase of people and bodies at a clause's start, and who helps them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from extractor.discourse.cues import Line
+from extractor.discourse.frames import after_cho
+from extractor.discourse.sources import Source, Sources
+from extractor.document import Mark
+
+VERBS: Final = ("action_verbs", "action_verbs_short", "prohibitions")
+_STARTS: Final = (*VERBS, "directive_adverbs", "modals", "lead_markers", "support_markers", "tense_markers")
+_ACTORS: Final = ("person", "organization", "place")
+_LONGEST: Final = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Atoms `first` to `last`, and the highest body among them for the comparison of ranks."""
+
+    first: int
+    last: int
+    source: Source | None
+    marked: bool
+
+    def text(self, line: Line) -> str:
+        return line.sentence.slice(self.first, self.last)
+
+
+def find_actor(line: Line, sources: Sources, i: int, last: int) -> Actor | None:
+    """The actor at atom i, read up to the first word of a demand.
+
+    "Sở Xây dựng, UBND các huyện | khẩn trương …"; "các nhà chuyên môn | phải …".
+    """
+    i = after_cho(line, i) if line.at("oblique_markers", i) else i
+    first_mark = _mark(line, i)
+    if first_mark is None and line.any_at(i, "actor_nouns", "actor_determiners") is None:
+        return None
+    if first_mark is None and line.at("action_verbs", i) is not None:
+        return None
+    marks: list[Mark] = []
+    k = i
+    while k < last and k - i <= _LONGEST:
+        mark = _mark(line, k)
+        if mark is not None:
+            marks.append(mark)
+            k = mark.last
+            continue
+        filler = line.any_at(k, "actor_fillers", "actor_determiners", "actor_nouns")
+        start = line.any_at(k, *_STARTS)
+        if start is not None and (filler is None or start.last > filler.last or _ends_here(line, k, filler.last, last)):
+            break
+        if filler is not None:
+            k = filler.last
+            continue
+        if line.char(k) in '.;:?!…"' or marks or not line.char(k).strip():
+            break
+        if line.char(k) in ",(":
+            break
+        k += 1
+    end = _trimmed(line, i, k)
+    if end <= i:
+        return None
+    if not marks and not _noun(line, i, end):
+        return None
+    source = sources.of(line.sentence, marks[0]) if marks else None
+    return Actor(i, end, source, first_mark is not None)
+
+
+def _ends_here(line: Line, k: int, filled: int, last: int) -> bool:
+    """Whether a word that is both filler and verb is the verb: its object follows, not the end of the phrase."""
+    if line.char(filled) in ",;." or filled >= last:
+        return False
+    return line.any_at(filled, *_STARTS) is None and line.any_at(filled, "item_links", "purpose_links") is None
+
+
+def _mark(line: Line, i: int) -> Mark | None:
+    mark = line.mark_at(i)
+    return mark if mark is not None and mark.first == i and mark.kind in _ACTORS else None
+
+
+def _noun(line: Line, first: int, last: int) -> bool:
+    """Whether the phrase names people or bodies."""
+    return any(line.at("actor_nouns", k) is not None for k in range(first, min(last, first + 4)))
+
+
+def _trimmed(line: Line, first: int, last: int) -> int:
+    """The end without trailing links and commas."""
+    while last > first:
+        if line.char(last - 1) in ",-(":
+            last -= 1
+        elif (link := line.before("item_links", last)) is not None and link.first > first:
+            last = link.first
+        elif (link := line.before("support_markers", last)) is not None and link.first > first:
+            last = link.first
+        else:
+            return last
+    return last
+
+
+def find_support(line: Line, sources: Sources, first: int, last: int) -> str | None:
+    """Who helps: "phối hợp với Sở Tư pháp" in the task at atoms `first` to `last`."""
+    for cue in line.within("support_markers", first, last):
+        mark = _mark(line, cue.last)
+        if mark is None or not cue.word.split()[-1:] or line.before("lead_markers", cue.first) is None and cue.first != first:
+            if mark is None:
+                continue
+        actor = find_actor(line, sources, cue.last, last)
+        if actor is not None and actor.marked:
+            return actor.text(line)
+    return None

@@ -1,0 +1,108 @@
+"""Assessments: what a leader praises and what he finds at fault, one span each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from extractor.discourse.actors import Actor, find_actor
+from extractor.discourse.clauses import pieces, segments, skip_fronted, skip_light, trim
+from extractor.discourse.cues import Line
+from extractor.discourse.sources import Sources
+
+Tone = Literal["recognition", "shortcoming"]
+_CUES: Final = {"recognition": ("praise_cues", "praise_nouns"), "shortcoming": ("fault_cues",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """Atoms `first` to `last` of the quote, and the body assessed where it stands before it."""
+
+    first: int
+    last: int
+    tone: Tone
+    actor: Actor | None
+
+
+class AssessmentReader:
+    """Reads assessments in a stretch of speech."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+
+    def read(self, line: Line, first: int, last: int, act: Tone | None, *, strong: bool) -> list[Assessment]:
+        """The assessments in atoms `first` to `last`.
+
+        `act` is the tone of the speech verb; with it the first clause needs no cue if the verb is `strong` (khen,
+        phê bình), any cue of its tone otherwise. Without it only clear cues count.
+        """
+        found: list[Assessment] = []
+        for begin, end in pieces(line, first, last):
+            for start, stop in self._clauses(line, begin, end):
+                i = skip_fronted(line, skip_light(line, start, stop), stop)
+                tone = self._tone(line, i, stop, act, sure=strong and not found)
+                if tone is not None:
+                    found.append(self._assessment(line, i, stop, tone))
+        return [a for a in found if a.last - a.first >= 2]
+
+    def _assessment(self, line: Line, first: int, last: int, tone: Tone) -> Assessment:
+        """Without the body assessed where a predicate follows it: "huyện | huy động tốt nguồn lực"."""
+        actor = find_actor(line, self._sources, first, last)
+        if actor is not None and actor.marked and actor.last < last:
+            k = actor.last
+            tense = line.at("tense_markers", k)
+            if tense is not None or line.any_at(k, "predicate_markers", "action_verbs", "directive_adverbs") is not None:
+                begin = tense.last if tense is not None and tense.last < last else k
+                begin, end = trim(line, begin, last)
+                return Assessment(begin, end, tone, actor)
+        tense = line.at("tense_markers", first)
+        begin, end = trim(line, tense.last if tense is not None and tense.last < last else first, last)
+        return Assessment(begin, end, tone, None)
+
+    # --- clauses -----------------------------------------------------------------------------------------------------
+
+    def _clauses(self, line: Line, first: int, last: int) -> list[tuple[int, int]]:
+        """The piece cut at words of contrast, and at commas where a clause with a cue of its own begins."""
+        cuts = [first]
+        for start, _ in segments(line, first, last)[1:]:
+            if self._begins_clause(line, start, last) and self._has_cue(line, cuts[-1], start - 1):
+                cuts.append(start)
+        for i, cue in line.cues.get("contrast", {}).items():
+            if first < i < last and cue.last < last and i not in cuts:
+                cuts.append(i)
+        cuts = sorted(cuts)
+        return [(a, b) for a, b in zip(cuts, [*cuts[1:], last], strict=True) if b > a]
+
+    def _begins_clause(self, line: Line, first: int, last: int) -> bool:
+        """Whether a subject with a predicate, or a predicate, with a cue of its own begins at the comma."""
+        end = segments(line, first, last)[0][1]
+        return self._has_cue(line, first, end) and any(True for _ in line.within("predicate_markers", first, end))
+
+    @staticmethod
+    def _has_cue(line: Line, first: int, last: int) -> bool:
+        return any(True for roles in _CUES.values() for role in roles for _ in line.within(role, first, last))
+
+    def _tone(self, line: Line, first: int, last: int, act: Tone | None, *, sure: bool) -> Tone | None:
+        """What the clause is: a fault where a fault cue stands, praise where only praise does."""
+        faults = [cue for cue in line.within("fault_cues", first, last) if not _harmless(line, cue.first)]
+        praises = list(line.within("praise_cues", first, last))
+        if act == "recognition" and sure:
+            return "recognition"
+        if act == "recognition" and not faults:
+            nouns = list(line.within("praise_nouns", first, last))
+            return "recognition" if praises or nouns else None
+        if act == "shortcoming":
+            return "shortcoming" if faults or sure else None
+        if faults and not praises:
+            return "shortcoming"
+        if praises and not faults:
+            return "recognition"
+        if faults and praises:
+            return "shortcoming" if faults[-1].last >= praises[-1].last else "recognition"
+        return None
+
+
+def _harmless(line: Line, i: int) -> bool:
+    """Whether the fault is one that is being mended: "khắc phục hạn chế", "không có sai phạm"."""
+    before = line.before("action_verbs", i) or line.before("negators", i)
+    return before is not None

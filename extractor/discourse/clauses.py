@@ -1,0 +1,107 @@
+"""Where clauses begin and end: hard cuts, what is skipped before a clause, what is trimmed from its end."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from extractor.discourse.cues import Line
+
+_PUNCTUATION: Final = frozenset(',;:.-"\'…()/?!*+•')
+_CLOSING: Final = frozenset(',;:.-"\'…(/?!')
+_LIGHT: Final = ("enumerators", "continuers", "item_links", "contrast")
+
+
+def pieces(line: Line, first: int, last: int) -> list[tuple[int, int]]:
+    """The stretch cut at each ";", at "…" before a capital, and around quotations that are sentences."""
+    found, start = [], first
+    for i in range(first, last):
+        char = line.char(i)
+        if char == ";" or (char in "….?!" and i + 1 < last and line.sentence.atom(i + 1)[0].isupper() and not _inside_mark(line, i)):
+            found.append((start, i))
+            start = i + 1
+    found.append((start, last))
+    return [(a, b) for a, b in found if b > a]
+
+
+def _inside_mark(line: Line, i: int) -> bool:
+    mark = line.mark_at(i)
+    return mark is not None and mark.last > i + 1
+
+
+def segments(line: Line, first: int, last: int) -> list[tuple[int, int]]:
+    """The piece cut at its commas outside of brackets and marks."""
+    found, start, depth = [], first, 0
+    for i in range(first, last):
+        char = line.char(i)
+        depth += (char == "(") - (char == ")")
+        if char == "," and depth <= 0 and not _inside_mark(line, i):
+            found.append((start, i))
+            start = i + 1
+    found.append((start, last))
+    return [(a, b) for a, b in found if b > a]
+
+
+def skip_light(line: Line, i: int, last: int) -> int:
+    """Over punctuation, numbering, connectives and leading times: "Thứ nhất, trong năm 2019 |"."""
+    while i < last:
+        if line.char(i) in _PUNCTUATION:
+            i += 1
+            continue
+        cue = line.any_at(i, *_LIGHT)
+        if cue is not None and cue.last <= last and line.any_at(i, "action_verbs") is None:
+            i = cue.last
+            continue
+        if line.sentence.atom(i).isdigit() and line.char(i + 1) in ".)-/":
+            i += 2
+            continue
+        period = next((m for m in line.sentence.kind("period") if m.first == i), None)
+        if period is None or period.last >= last:
+            return i
+        i = period.last
+    return i
+
+
+def skip_fronted(line: Line, i: int, last: int) -> int:
+    """Over an adverbial that stands before the clause and ends at its comma: "Đối với các dự án này, |"."""
+    while (opener := line.at("fronted_openers", i)) is not None and line.any_at(i, "action_verbs") is None:
+        comma = next((b for a, b in segments(line, i, last) if b < last), None)
+        if comma is None or opener.last >= comma:
+            return i
+        i = skip_light(line, comma, last)
+    return i
+
+
+def trim(line: Line, first: int, last: int) -> tuple[int, int]:
+    """Without punctuation and links at either end, and without the reason or condition that follows."""
+    last = _before_reason(line, first, last)
+    while first < last and line.char(first) in _PUNCTUATION and not _opens_pair(line, first, last):
+        first += 1
+    while last > first:
+        if line.char(last - 1) in _CLOSING and not _closes_pair(line, first, last):
+            last -= 1
+        elif (link := line.before("item_links", last)) is not None and link.first > first:
+            last = link.first
+        elif (link := line.before("contrast", last)) is not None and link.first > first:
+            last = link.first
+        else:
+            break
+    return first, last
+
+
+def _opens_pair(line: Line, first: int, last: int) -> bool:
+    char = line.char(first)
+    return char in "\"'(" and any(line.char(k) in "\"')" for k in range(first + 1, last - 1))
+
+
+def _closes_pair(line: Line, first: int, last: int) -> bool:
+    """Whether the quotation mark at the end closes one inside the stretch."""
+    char = line.char(last - 1)
+    return char in "\"'" and sum(line.char(k) == char for k in range(first, last)) % 2 == 0
+
+
+def _before_reason(line: Line, first: int, last: int) -> int:
+    """Where a reason or condition begins inside the stretch, behind a comma or by itself; else its end."""
+    for i in range(first + 3, last):
+        if line.at("free_reason_openers", i) is not None or (line.char(i - 1) == "," and line.at("reason_openers", i) is not None):
+            return i
+    return last

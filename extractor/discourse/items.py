@@ -1,0 +1,245 @@
+"""Tasks: the things asked for in a stretch of speech, one span each, with who must do them.
+
+A task begins at its verb (or the adverb or prohibition before it): no modal, no subject, no condition. It is cut from
+the next where an actor with a demand follows, or a verb with its own object, and the left side has its own too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from extractor.discourse.actors import VERBS, Actor, find_actor
+from extractor.discourse.clauses import segments, skip_fronted, skip_light, trim
+from extractor.discourse.cues import Line
+from extractor.discourse.sources import Sources
+
+_HEADS: Final = ("task_heads",)
+_VERBAL: Final = ("action_verbs", "action_verbs_short", "directive_adverbs", "lead_markers")
+_SHORTEST: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Atoms `first` to `last` of the quote; `actor` where a new one is named; `how` it was demanded."""
+
+    first: int
+    last: int
+    actor: Actor | None
+    how: str
+
+
+class TaskReader:
+    """Reads the tasks of one piece of speech."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+
+    def fresh(self, line: Line, first: int, last: int) -> list[Task]:
+        """Behind a demanding verb: "[Sở Xây dựng] [cần] rà soát …". What follows is asked for, whatever its verb."""
+        i = skip_fronted(line, skip_light(line, first, last), last)
+        found = self._start(line, i, last, bare=True, actors=True)
+        if found is None:
+            actor = find_actor(line, self._sources, i, last)
+            start = actor.last if actor is not None and actor.marked else i
+            start = skip_light(line, start, last)
+            found = Task(start, last, actor if actor is not None and actor.marked else None, "order")
+        return self._split(line, found, last, bare=True)
+
+    def carried(self, line: Line, first: int, last: int, *, bare: bool, loose: bool) -> list[Task]:
+        """In running speech: a task needs a modal, or (`bare`, within a list of demands) an actor or verb at its start.
+
+        `loose` takes a modal behind any subject ("quy hoạch phải …"), else only behind people and bodies.
+        """
+        tasks: list[Task] = []
+        i = skip_fronted(line, skip_light(line, first, last), last)
+        found = self._start(line, i, last, bare=bare, actors=bare or loose)
+        if found is not None:
+            return self._split(line, found, last, bare=bare)
+        for start, end in segments(line, i, last):
+            begin = skip_fronted(line, skip_light(line, start, end), end)
+            found = self._start(line, begin, end, bare=False, actors=loose) or self._theme(line, begin, end, loose=loose)
+            if found is not None:
+                return self._split(line, Task(found.first, last, found.actor, found.how), last, bare=bare)
+        return tasks
+
+    # --- where a task begins -----------------------------------------------------------------------------------------
+
+    def _start(self, line: Line, i: int, last: int, *, bare: bool, actors: bool) -> Task | None:
+        """A task that begins at atom i: modal, verb (only if `bare`), or an actor before one of them."""
+        if i >= last:
+            return None
+        direct = self._demand(line, i, last, bare=bare)
+        if direct is not None:
+            return Task(direct, last, None, "order" if bare else "modal")
+        actor = find_actor(line, self._sources, i, last)
+        if actor is None or actor.last >= last:
+            return None
+        k = actor.last
+        while line.char(k) in ",":
+            k += 1
+        if line.at("tense_markers", k) is not None and line.at("directive_adverbs", k) is None:
+            return None
+        start = self._demand(line, k, last, bare=bare or (actors and actor.marked))
+        return Task(start, last, actor, "order" if bare else "modal") if start is not None else None
+
+    def _demand(self, line: Line, i: int, last: int, *, bare: bool) -> int | None:
+        """The first atom of the task whose modal or verb stands at atom i."""
+        modal = line.at("modals", i)
+        if modal is not None and not _denied(line, i):
+            return skip_light(line, modal_end(line, i), last) if modal.last < last else None
+        if line.at("prohibitions", i) is not None:
+            return i
+        adverb = line.at("directive_adverbs", i)
+        if adverb is not None and adverb.last < last and (line.at("action_verbs", i) is None or bare):
+            inner = line.at("modals", adverb.last)
+            if inner is not None:
+                return modal_end(line, adverb.last)
+        if not bare:
+            return None
+        if line.any_at(i, *VERBS, "lead_markers") is not None:
+            return i
+        if adverb is not None and adverb.last < last:
+            return i if self._demand(line, adverb.last, last, bare=True) is not None else None
+        return None
+
+    def _theme(self, line: Line, first: int, last: int, *, loose: bool) -> Task | None:
+        """A modal behind a subject that is a thing: "quy hoạch phải | đi liền với …"; a body right before it acts."""
+        if line.any_at(first, "relative_openers", "self_words") is not None:
+            return None
+        for modal in line.within("modals", first, last):
+            if _denied(line, modal.first) or line.before("relative_heads", modal.first) is not None:
+                continue
+            mark = line.mark_at(modal.first - 1)
+            actor = find_actor(line, self._sources, mark.first, last) if mark is not None else None
+            if actor is not None and (not actor.marked or line.before("oblique_markers", actor.first) is not None):
+                actor = None
+            if not loose and actor is None:
+                continue
+            end = modal_end(line, modal.first)
+            return Task(end, last, actor, "modal") if end < last else None
+        return None
+
+    # --- where it ends -----------------------------------------------------------------------------------------------
+
+    def _split(self, line: Line, task: Task, last: int, *, bare: bool) -> list[Task]:
+        """The task cut into tasks of one verb and object each."""
+        found: list[Task] = []
+        current = task
+        k = task.first
+        while k < last:
+            step = self._next(line, current, k, last)
+            if step is None:
+                break
+            cut, following = step
+            found.append(Task(current.first, cut, current.actor, current.how))
+            current = following
+            k = following.first
+        found.append(Task(current.first, last, current.actor, current.how))
+        trimmed = [(t, trim(line, t.first, t.last)) for t in found]
+        return [Task(a, b, t.actor, t.how) for t, (a, b) in trimmed if b - a >= _SHORTEST]
+
+    def _next(self, line: Line, current: Task, k: int, last: int) -> tuple[int, Task] | None:
+        """The next cut behind atom k: (where the left task ends, the task to the right)."""
+        depth = 0
+        for i in range(k, last):
+            char = line.char(i)
+            depth += (char == "(") - (char == ")")
+            link = line.at("item_links", i)
+            if depth > 0 or (char != "," and link is None) or i <= current.first:
+                continue
+            if (mark := line.mark_at(i)) is not None and mark.last > i + 1:
+                continue
+            following = self._right(line, current, i, last)
+            if following is not None:
+                return i, following
+        return None
+
+    def _right(self, line: Line, current: Task, i: int, last: int) -> Task | None:
+        """The task that begins behind the separator at atom i, if one does."""
+        comma = line.char(i) == ","
+        start = skip_light(line, i + 1 if comma else i, last)
+        if start >= last:
+            return None
+        modal = self._demand(line, start, last, bare=False)
+        if modal is not None and line.at("prohibitions", start) is None:
+            return Task(modal, last, None, "modal")
+        actor = find_actor(line, self._sources, start, last)
+        if actor is not None and actor.last < last and line.any_at(start, *_VERBAL) is None:
+            begin = self._demand(line, actor.last, last, bare=comma and actor.marked and line.mark_at(i - 1) is None)
+            if begin is not None and line.at("tense_markers", actor.last) is None:
+                return Task(begin, last, actor, "order")
+        if not self._verb_with_object(line, start, last) or not has_object(line, current.first, i):
+            return None
+        if line.at("purpose_links", start) is not None or line.before("purpose_links", i) is not None:
+            return None
+        strong = line.any_at(start, *_HEADS) is not None
+        if not strong and any(True for _ in line.within("purpose_links", current.first, i)):
+            return None
+        if not strong and (not comma or not has_object(line, _segment_start(line, current.first, i), i)):
+            return None
+        return Task(start, last, None, "order")
+
+    @staticmethod
+    def _verb_with_object(line: Line, i: int, last: int) -> bool:
+        """Whether a verb stands at atom i with an object of its own behind it."""
+        k = i
+        if line.sentence.atom(i)[0].isupper():
+            return False
+        while k < last and (cue := line.any_at(k, *_VERBAL)) is not None:
+            k = cue.last
+        if k == i or k >= last or not line.char(k).strip():
+            return False
+        return line.char(k) not in ",;.…)" and line.any_at(k, "item_links", "purpose_links") is None
+
+
+def has_object(line: Line, first: int, last: int) -> bool:
+    """Whether more than verbs and adverbs stand in the stretch."""
+    k = first
+    while k < last:
+        cue = line.any_at(k, *_VERBAL, "item_links", "prohibitions")
+        if cue is None:
+            if line.char(k) not in ",":
+                return True
+            k += 1
+        else:
+            k = cue.last
+    return False
+
+
+def modal_end(line: Line, i: int) -> int:
+    """The atom after the modal at atom i; "cần có", "cần được" keep their second syllable, which is the verb."""
+    modal = line.at("modals", i)
+    assert modal is not None
+    if modal.last - modal.first == 2 and line.any_at(i + 1, "action_verbs_short", "tense_markers", "predicate_markers") is not None:
+        return i + 1 if line.at("modals", i + 1) is None else modal.last
+    return modal.last
+
+
+def main_verb(line: Line, first: int, last: int) -> str | None:
+    """The main verb of a task: the first verb that is no mere adverb."""
+    k = first
+    while k < last and line.any_at(k, "action_verbs", "action_verbs_short") is None:
+        cue = line.any_at(k, "directive_adverbs", "prohibitions")
+        if cue is None:
+            return None
+        k = cue.last
+    cue = line.any_at(k, "action_verbs", "action_verbs_short")
+    adverb = line.at("directive_adverbs", k)
+    if cue is not None and adverb is not None and adverb.last < last:
+        behind = line.any_at(adverb.last, "action_verbs")
+        cue = behind if behind is not None and behind.last <= last else cue
+    return line.sentence.slice(cue.first, cue.last) if cue is not None else None
+
+
+def _segment_start(line: Line, first: int, i: int) -> int:
+    """The atom after the last comma before atom i."""
+    return next((k + 1 for k in range(i - 1, first - 1, -1) if line.char(k) == ","), first)
+
+
+def _denied(line: Line, i: int) -> bool:
+    """Whether the modal at atom i is none: part of a set phrase ("cần thiết"), or denied."""
+    for phrase in line.cues.get("nominal_phrases", {}).values():
+        if phrase.first <= i < phrase.last and phrase.last - phrase.first > 1 and line.at("modals", i):
+            return True
+    return line.before("negators", i) is not None

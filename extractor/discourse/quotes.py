@@ -1,0 +1,55 @@
+"""Words in quotation marks whose speaker is named behind them: "…", Thủ tướng nói."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from extractor.discourse.cues import Line
+from extractor.discourse.frames import Frame
+
+_OPEN, _CLOSE, _EITHER = "“«", "”»", '"'
+_SHORTEST: Final = 6
+_LONGEST: Final = 12  # sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """From the opening mark (line, atom) to the closing one. `frame` is the speech verb right behind it, if any."""
+
+    first: tuple[int, int]
+    last: tuple[int, int]
+    frame: Frame | None = None
+
+
+def find_quotes(lines: Sequence[Line], frames: Sequence[Sequence[Frame]]) -> list[Quote]:
+    """The quotations of an article that are speech, in order: long enough, and no name of a thing."""
+    found: list[Quote] = []
+    opened: tuple[int, int] | None = None
+    paragraph = -1
+    for line in lines:
+        if line.sentence.line != paragraph or (opened and line.index - opened[0] > _LONGEST):
+            opened, paragraph = None, line.sentence.line
+        for i, code in enumerate(line.sentence.plain):
+            if code != '"':
+                continue
+            written = line.sentence.atom(i)
+            if written in _OPEN or (written in _EITHER and opened is None):
+                opened = (line.index, i)
+            elif opened is not None:
+                length = i - opened[1] if opened[0] == line.index else _SHORTEST + 1
+                if length > _SHORTEST:
+                    found.append(Quote(opened, (line.index, i), _behind(line, i, frames[line.index])))
+                opened = None
+    return found
+
+
+def _behind(line: Line, i: int, frames: Sequence[Frame]) -> Frame | None:
+    """The frame with its own subject that follows the closing mark at once: "…”, Thủ tướng nói"."""
+    k = i + 1
+    while k < len(line) and line.char(k) in ",-.":
+        if line.char(k) == "." and k > i + 1:
+            break
+        k += 1
+    return next((f for f in frames if f.first == k and (f.source is not None or f.pronoun or f.body)), None)
