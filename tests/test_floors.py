@@ -1,0 +1,18 @@
+"""No figure of the gold articles lies below its floor."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from tests.conftest import SHARED
+
+from tests.score import FLOORS, below, flat, measure
+
+
+@pytest.mark.slow
+def test_no_score_lies_below_its_floor() -> None:
+    if not (SHARED / "gold").is_dir():
+        pytest.skip("the shared gold articles are not beside the checkout")
+    floors = json.loads(FLOORS.read_text(encoding="utf-8"))
+    assert below(flat(measure(SHARED)), floors) == []
