@@ -64,8 +64,9 @@ class Extractor:
         day = date.fromisoformat(published) if isinstance(published, str) else published
         document = self.segment(tidy(text), day)
         rankings = self.mark(document)
-        figures = self._figures.read(document)
         actions = self._discourse.read(document)
+        demands = [a.stretch for a in actions if a.kind in ("directive", "recommendation")]
+        figures = self._figures.read(document, demands)
         contradictions = consistency.check(figures, document.facts.get("rank_out_of_range", []))
         return build(
             document, figures, rankings, actions, contradictions,

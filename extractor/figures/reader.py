@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import get_args
 
 from extractor.document import Document, Mark, Sentence, fold_marks
@@ -27,7 +28,8 @@ class FigureReader:
         self._doers = DoerReader(book)
         self._timing = Timing(book)
 
-    def read(self, document: Document) -> list[FoundFigure]:
+    def read(self, document: Document, demands: Sequence[Stretch] = ()) -> list[FoundFigure]:
+        """`demands` are stretches that ask for something: a figure in one is planned unless its own words say else."""
         found: list[FoundFigure] = []
         indicator: str | None = None
         self._timing.reset()
@@ -37,7 +39,7 @@ class FigureReader:
             figures = [FoundFigure(m, s) for m in marks]
             self._doers.follow(s)
             if figures:
-                self._slots(s, figures)
+                self._slots(s, figures, [d for d in demands if d.sentence is s])
                 self._indicators.fill(s, figures, indicator)
                 self._timing.fill(s, figures)
                 self._doers.fill(s, figures)
@@ -47,14 +49,14 @@ class FigureReader:
                 found += figures
         return found
 
-    def _slots(self, s: Sentence, figures: list[FoundFigure]) -> None:
+    def _slots(self, s: Sentence, figures: list[FoundFigure], demands: list[Stretch]) -> None:
         answers = self._rules.answers(s, fold_marks(s))
         before: FoundFigure | None = None
         for figure in figures:
             for slot, answer in answers[id(figure.mark)].items():
                 self._fill(s, figure, slot, answer)
-            if before and figure.status_by_default and before.status == "planned":
-                figure.status = before.status  # the cue of a list stands before its first member
+            if figure.status_by_default and _planned_by_context(figure, before, demands):
+                figure.status = "planned"
             before = figure
 
     def _fill(self, s: Sentence, figure: FoundFigure, slot: str, answer: Answer) -> None:
@@ -71,11 +73,23 @@ class FigureReader:
             figure.comparison = Stretch(s, *answer.span) if answer.span else None
 
 
+def _planned_by_context(figure: FoundFigure, before: FoundFigure | None, demands: list[Stretch]) -> bool:
+    """In a list whose first member is planned (its cue stands before that), a bound to be kept ("tối thiểu 30%"), or
+    inside what somebody demands."""
+    if before is not None and before.status == "planned":
+        return True
+    if figure.mark.value.comparator in ("at_least", "at_most"):
+        return True
+    return any(d.first <= figure.mark.first < d.last for d in demands)
+
+
 def _link(s: Sentence, figures: list[FoundFigure]) -> None:
     """A percentage right behind a quantity qualifies it: "4.700 hồ sơ (đạt 99,12%)", "500 tỷ đồng, tăng 7%"."""
     for figure, after in zip(figures, figures[1:], strict=False):
         if figure.mark.kind == "quantity" and isinstance(after.mark.value, PercentValue) and _close(s, figure.mark, after.mark):
             after.qualifies = figure
+            if "(" in s.plain[figure.mark.last : after.mark.first]:
+                after.status = figure.status  # what stands in brackets goes with its figure
 
 
 def _carry_basis(figures: list[FoundFigure]) -> None:

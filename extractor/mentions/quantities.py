@@ -181,10 +181,13 @@ class QuantityMarker:
         )  # fmt: skip
         if unit and unit.first < a.first:
             first = min(first, unit.first)
-        return Mark("quantity", first, last, value, self._refinement(of))
+        return Mark("quantity", first, last, value, self._refinement(a, of))
 
-    def _refinement(self, unit: UnitSpan) -> str:
-        """What rules may ask of a quantity: its kind, a counted noun's class, a unit price ("đồng/xe")."""
+    def _refinement(self, a: Amount, unit: UnitSpan) -> str:
+        """What rules may ask of a quantity: its kind, a counted noun's class, a unit price ("đồng/xe"). "15/19 tiêu chí"
+        says how many of them are done: it counts, whatever the noun."""
+        if a.whole is not None:
+            return "count"
         if unit.kind == "count":
             return unit.noun if unit.noun in _NOUN_CLASSES else "count"
         if unit.base in _AGES:
