@@ -133,6 +133,9 @@ class PostReader:
     def _bracketed(self, view: View, post: Post) -> None:
         """ "Cục trưởng Cục Trồng trọt (Bộ NN-PTNT)", "Vụ trưởng Vụ Kế hoạch, Bộ Y tế"."""
         opened = view.atom(post.last)
+        if opened == "(" and view.case(post.last + 1) == ACRONYM and view.atom(post.last + 2) == ")":
+            post.last += 3  # the body's short name
+            return
         if post.org is None or opened not in ("(", ",", "-", "–"):
             return
         org = self._organizations.at(view, post.last + 1)

@@ -79,6 +79,14 @@ class View:
         """Whether nothing separates atoms i - 1 and i ("NN&PTNT", "TP.HCM")."""
         return self.sentence.touches(i)
 
+    def stands(self, first: int, last: int) -> bool:
+        """Whether a phrase looked up loosely is one: a single syllable is a word of its own, or a name follows it.
+
+        The segmenter glues "Sở" to "Sở Y tế"; in "Sở hữu" it is no body.
+        """
+        free = self.sentence.codes[first] == self.sentence.plain[first]
+        return free or last - first > 1 or (self.upper(first) and self.upper(last))
+
     def opens(self, i: int) -> bool:
         """Whether a sentence, a quotation or a heading begins at atom i, so that its capital proves nothing."""
         return i == 0 or self.atoms[i - 1] in _OPENERS
