@@ -8,7 +8,7 @@ from bisect import bisect_left
 from extractor.alphabet import ROMAN
 from extractor.document import Mark
 from extractor.mentions.values import DocumentValue
-from extractor.mentions.view import CAPITAL, FIGURE, View, first_codes
+from extractor.mentions.view import CAPITAL, FIGURE, View, openings
 from extractor.normalize import fold
 from extractor.rulebook.book import Phrases, Rulebook
 
@@ -32,7 +32,7 @@ class DocumentFinder:
         self._law_names = book.phrases("law_names")
         self._issuers = frozenset(fold(word) for word in book.words("document_issuers"))
         kinds = book.words("document_kinds", "law_kinds")
-        self.first_codes = first_codes(book.alphabet, kinds)
+        self.openings = openings(book.alphabet, kinds)
 
     def at(self, view: View, i: int) -> Mark | None:
         """A document whose kind begins at atom i."""

@@ -7,7 +7,7 @@ from extractor.mentions.fields import FieldReader, Heads
 from extractor.mentions.general_bodies import GeneralBodies
 from extractor.mentions.names import Names
 from extractor.mentions.places import Named, PlaceFinder, Where
-from extractor.mentions.view import ACRONYM, FIGURE, LOWER, View, first_codes, spelt
+from extractor.mentions.view import ACRONYM, FIGURE, LOWER, View, openings, spelt
 from extractor.rulebook.book import Phrases, Rulebook
 from extractor.rulebook.tables import Body
 
@@ -33,7 +33,7 @@ class OrganizationFinder:
         self._weak = frozenset(spelt(book.alphabet, word) for word in book.words("weak_heads"))
         self._capital = frozenset(spelt(book.alphabet, word) for word in book.words("capital_heads"))
         words = [word for row in rows for word in row.words]
-        self.first_codes = first_codes(book.alphabet, [*words, *book.words("general_bodies")])
+        self.openings = openings(book.alphabet, [*words, *book.words("general_bodies")])
 
     def at(self, view: View, i: int) -> Org | None:
         """The longest body that begins at atom i, particular or general."""

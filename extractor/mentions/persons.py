@@ -8,7 +8,7 @@ from extractor.mentions.names import Names
 from extractor.mentions.organizations import OrganizationFinder
 from extractor.mentions.places import PlaceFinder
 from extractor.mentions.posts import STAFF, Post, PostReader, together
-from extractor.mentions.view import ACRONYM, CAPITAL, LOWER, View, first_codes
+from extractor.mentions.view import ACRONYM, CAPITAL, LOWER, View, openings
 from extractor.rulebook.book import Rulebook
 
 _SHORTEST_CUT = 3  # syllables of a name before it is cut: "Nguyễn Văn Sáng" may be one, "Lê Văn Bình Sáng" is none
@@ -39,7 +39,7 @@ class PersonFinder:
         self._firm_links = book.phrases("firm_office_links")
         self._marks = book.phrases("apposition_marks")
         self._determiners = book.phrases("body_determiners")
-        self.first_codes = self._posts.first_codes | first_codes(book.alphabet, book.words("honorifics"))
+        self.openings = self._posts.openings | openings(book.alphabet, book.words("honorifics"))
 
     def at(self, view: View, i: int) -> Found | None:
         """The person whose phrase begins at atom i."""

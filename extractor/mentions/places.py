@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from extractor.alphabet import ATOM
 from extractor.mentions.names import Names
-from extractor.mentions.view import CAPITAL, FIGURE, LOWER, View, first_codes
+from extractor.mentions.view import CAPITAL, FIGURE, LOWER, View, openings
 from extractor.rulebook.book import Phrases, Rulebook
 from extractor.rulebook.tables import Level, Place
 
@@ -73,7 +73,7 @@ class PlaceFinder:
         self._ambiguous = frozenset(book.words("ambiguous_place_names"))
         self._names = names
         level_words = [word for row in book.rows("levels", Level) for word in row.words]
-        self.first_codes = first_codes(book.alphabet, [word for word, _ in words] + level_words)
+        self.openings = openings(book.alphabet, [word for word, _ in words] + level_words)
 
     def gazetteer(self, view: View, i: int, *, strict: bool = True) -> tuple[int, Place] | None:
         """A place of the gazetteer that begins at atom i, written with its capitals (only the first, not strictly)."""

@@ -110,11 +110,6 @@ def spelt(alphabet: Alphabet, phrase: str) -> str:
     return "".join([alphabet.free(atom) for atom in ATOM.findall(phrase)])
 
 
-def first_codes(alphabet: Alphabet, phrases: Iterable[str]) -> set[str]:
-    """The codes with which the phrases begin: where none of them stands, no phrase needs to be looked up."""
-    codes = set()
-    for phrase in phrases:
-        m = ATOM.search(phrase)
-        if m:
-            codes.add(alphabet.free(m[0]))
-    return codes
+def openings(alphabet: Alphabet, phrases: Iterable[str]) -> set[str]:
+    """The codes of the first two syllables of each phrase (of its only one): elsewhere no phrase can begin."""
+    return {code for phrase in phrases if (code := spelt(alphabet, phrase)[:2])}
