@@ -12,6 +12,7 @@ whole tokens. `doc._.record` is the contract's Record; it goes along when the Do
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from functools import lru_cache
 
 import spacy
@@ -53,11 +54,11 @@ def make_component(nlp: Language, name: str, rules: list[str], published: str | 
 
 
 class Records:
-    """Finds the records of a Doc. Raises RuleError when the rules cannot be used."""
+    """Finds the records of a Doc. Raises RuleError when the rules cannot be used, ValueError for a day that is none."""
 
     def __init__(self, rules: Sequence[str] = (), published: str | None = None) -> None:
         self.extractor = Extractor(rules)
-        self.published = published
+        self.published = date.fromisoformat(published) if published else None
 
     def __call__(self, doc: Doc) -> Doc:
         if not tidy(doc.text):

@@ -17,7 +17,7 @@ import pytest
 from extractor import Extractor, Record
 from extractor.batch import prepare, run
 from extractor.errors import OutputError
-from extractor.read import LIMIT
+from extractor.read import LINE_LIMIT
 from extractor.read.inputs import discover
 
 SAMPLES = Path(__file__).parent.parent / "samples"
@@ -93,6 +93,7 @@ def test_bad_input_has_its_line_and_stops_nothing(tmp_path: Path, extractor: Ext
         "empty.txt": b"",
         "huge.txt": b"a" * (20 * 1024 * 1024),
         "latin.txt": "Déjà vu à la forêt".encode("latin-1"),
+        "line.txt": b"a" * 15_000_000,
         "nul.txt": ARTICLE[:40] + b"\0" + ARTICLE[40:],
     }
     for name, data in bad.items():
@@ -115,6 +116,7 @@ def test_bad_input_has_its_line_and_stops_nothing(tmp_path: Path, extractor: Ext
         "empty.txt": "EmptyInput: the file is empty",
         "huge.txt": "16 MiB",
         "latin.txt": "EncodingError: byte 1: 0xe9",
+        "line.txt": "TooLarge: line 1 has 15000000 characters",
         "nul.txt": "InputError: byte 40: a NUL",
         "vanishes.txt": "UnreadableInput: it cannot be read: No such file",
     }
@@ -141,12 +143,12 @@ def test_a_locked_file_and_folder_have_their_reason(tmp_path: Path, extractor: E
     assert all("Permission denied" in str(line["error"]) for line in lines(out)[1:])
 
 
-def test_a_line_just_under_the_limit_ends(tmp_path: Path, extractor: Extractor) -> None:
-    """It may be read or refused, but it comes to an end and leaves its line."""
-    (tmp_path / "line.txt").write_bytes((ARTICLE.replace(b"\n", b" ") * (LIMIT // len(ARTICLE) + 1))[: 1024 * 1024])
+def test_the_longest_line_that_is_read_ends_in_bounded_time(tmp_path: Path, extractor: Extractor) -> None:
+    line = (ARTICLE.decode().replace("\n", " ").replace(".", ",") * 1000)[:LINE_LIMIT]
+    (tmp_path / "line.txt").write_text(line, encoding="utf-8")
     started = time.monotonic()
-    run(discover([tmp_path / "line.txt"], tmp_path / "out"), tmp_path / "out", extractor)
-    assert len(lines(tmp_path / "out")) == 1
+    summary = run(discover([tmp_path / "line.txt"], tmp_path / "out"), tmp_path / "out", extractor)
+    assert (summary.done, summary.failures) == (1, [])
     assert time.monotonic() - started < 120
 
 

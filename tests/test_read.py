@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from extractor.errors import EmptyInput, EncodingError, InputError, TooLarge, UnreadableInput
-from extractor.read import LIMIT, article_id, load, read_bytes, read_file
+from extractor.read import LIMIT, LINE_LIMIT, article_id, load, read_bytes, read_file
 
 SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*.txt"))
 TEXT = "Trong 6 tháng đầu năm 2019, tỉnh đã giải quyết trên 4.700 hồ sơ; đề nghị các sở, ngành đẩy nhanh tiến độ.\n"
@@ -109,6 +109,12 @@ def test_the_limit_is_kept_and_named(tmp_path: Path) -> None:
         read_file(path)
     path.write_bytes(b"a" * LIMIT)
     assert len(load(path)) == LIMIT
+
+
+def test_the_limit_of_a_line_is_kept_and_named() -> None:
+    assert len(read_bytes(b"a" * LINE_LIMIT).text) == LINE_LIMIT
+    with pytest.raises(TooLarge, match=r"line 2 has 200001 characters, the limit for one line is 200000"):
+        read_bytes(b"Title\n" + b"a" * (LINE_LIMIT + 1))
 
 
 def test_an_endless_file_is_read_to_the_limit_only() -> None:

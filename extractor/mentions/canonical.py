@@ -64,7 +64,7 @@ class Settled:
         words = self.expand(" ".join(parts))
         for inner, full in self._inner(view, org):
             own = end <= inner.first < org.last  # else it is shared: "HĐND, UBND tỉnh"
-            link = view.text(end, inner.first) if own else ""
+            link = view.text(end, inner.first) if own and view.atom(end) != "(" else ""
             words = " ".join(filter(None, (words, link, full)))
             end = inner.last if own else end
         rest = view.text(end, org.last) if end < org.last else ""

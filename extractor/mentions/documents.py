@@ -8,9 +8,9 @@ from bisect import bisect_left
 from extractor.alphabet import ROMAN
 from extractor.document import Mark
 from extractor.mentions.values import DocumentValue
-from extractor.mentions.view import CAPITAL, FIGURE, View, first_codes
+from extractor.mentions.view import CAPITAL, FIGURE, View, openings
 from extractor.normalize import fold
-from extractor.rulebook.book import Rulebook
+from extractor.rulebook.book import Phrases, Rulebook
 
 _LETTERS = r"[A-ZĐƯ][\wĐđƯư&]*"
 # "01/NQ-CP", "43/2014/NĐ-CP", "12-TB/TU", "211/BTC-TCDN", "19-2017/NQ-CP", "30a"
@@ -28,11 +28,11 @@ class DocumentFinder:
         self._number_words = book.phrases("document_number_words")
         self._makers = book.phrases("document_makers")
         self._sessions = book.phrases("document_sessions")
-        self._law_kinds = book.phrases("law_kinds")
+        self._law_kinds = Phrases(book.alphabet, ((w, w) for w in book.words("law_kinds")), loose=True)
         self._law_names = book.phrases("law_names")
         self._issuers = frozenset(fold(word) for word in book.words("document_issuers"))
         kinds = book.words("document_kinds", "law_kinds")
-        self.first_codes = first_codes(book.alphabet, kinds)
+        self.openings = openings(book.alphabet, kinds)
 
     def at(self, view: View, i: int) -> Mark | None:
         """A document whose kind begins at atom i."""

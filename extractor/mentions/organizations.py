@@ -7,7 +7,7 @@ from extractor.mentions.fields import FieldReader, Heads
 from extractor.mentions.general_bodies import GeneralBodies
 from extractor.mentions.names import Names
 from extractor.mentions.places import Named, PlaceFinder, Where
-from extractor.mentions.view import FIGURE, LOWER, View, first_codes, spelt
+from extractor.mentions.view import ACRONYM, FIGURE, LOWER, View, openings, spelt
 from extractor.rulebook.book import Phrases, Rulebook
 from extractor.rulebook.tables import Body
 
@@ -20,7 +20,9 @@ class OrganizationFinder:
     def __init__(self, book: Rulebook, names: Names, places: PlaceFinder) -> None:
         self._names, self._places = names, places
         rows = book.rows("bodies", Body)
-        self._bodies: Heads = Phrases(book.alphabet, ((word, (word, row)) for row in rows for word in row.words))
+        self._bodies: Heads = Phrases(
+            book.alphabet, ((word, (word, row)) for row in rows for word in row.words), loose=True
+        )
         self._fields = FieldReader(book, names, places, self._bodies)
         self._general = GeneralBodies(book, places, lambda view, i: self._particular(view, i, determined=False))
         self._determiners = book.phrases("body_determiners")
@@ -31,7 +33,7 @@ class OrganizationFinder:
         self._weak = frozenset(spelt(book.alphabet, word) for word in book.words("weak_heads"))
         self._capital = frozenset(spelt(book.alphabet, word) for word in book.words("capital_heads"))
         words = [word for row in rows for word in row.words]
-        self.first_codes = first_codes(book.alphabet, [*words, *book.words("general_bodies")])
+        self.openings = openings(book.alphabet, [*words, *book.words("general_bodies")])
 
     def at(self, view: View, i: int) -> Org | None:
         """The longest body that begins at atom i, particular or general."""
@@ -50,11 +52,18 @@ class OrganizationFinder:
         determiner = self._determiners.at(view.sentence, i)
         return self._bodies.at(view.sentence, determiner[0] if determiner else i) is not None
 
+    def head_end(self, view: View, i: int) -> int:
+        """The atom after the head that begins at atom i (i if none)."""
+        hit = self._bodies.at(view.sentence, i)
+        return hit[0] if hit is not None else i
+
     def _particular(self, view: View, i: int, *, determined: bool) -> Org | None:
         hit = self._bodies.at(view.sentence, i)
         if hit is None:
             return None
         last, (word, row) = hit
+        if not view.stands(i, last):
+            return None
         if view.case(i - 1) == FIGURE and self._general.nouns.at(view.sentence, i) is not None and not determined:
             return None  # "14 DN" is a count
         if self._things.at(view.sentence, i) is not None:
@@ -79,7 +88,7 @@ class OrganizationFinder:
 
     def _tail(self, view: View, org: Org) -> None:
         """Add the level and place, and the body above."""
-        org.where = self._after(view, org.last)
+        org.where = self._after(view, org.last) or self._over_bracket(view, org.last)
         if org.where is not None:
             if org.where.plural or self._determiners.at(view.sentence, org.last):
                 self._places.more_names(view, org.where)
@@ -90,6 +99,13 @@ class OrganizationFinder:
                 org.where = Where(org.last, last, named=[Named(org.last, last, view.text(org.last, last))])
                 org.last = last
         self._above(view, org)
+
+    def _over_bracket(self, view: View, i: int) -> Where | None:
+        """The level and place behind a short name: "Bảo hiểm xã hội (BHXH) Việt Nam"."""
+        if view.atom(i) != "(" or view.case(i + 1) != ACRONYM or view.atom(i + 2) != ")":
+            return None
+        where = self._places.where(view, i + 3) if i + 3 < len(view) else None
+        return where if where is not None and (where.named or where.level) else None
 
     def _after(self, view: View, i: int) -> Where | None:
         """The level and place at atom i, over a determiner ("UBND các tỉnh, thành phố")."""
@@ -127,7 +143,7 @@ class OrganizationFinder:
         if head in self._weak:
             if view.case(first) == LOWER or view.opens(first):
                 return determined or org.field is not None or (org.where is not None and org.where.level is not None)
-            return org.last > last or view.upper(first)
+            return org.last > last or determined or view.case(first) != ACRONYM
         if view.upper(first) or word[0].islower() or determined:
             return True
         return last - first > 1 and org.last > last

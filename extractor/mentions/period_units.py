@@ -65,7 +65,7 @@ def _last_day(c: Captures) -> Point | None:
 
 @makes("day")
 def same_day(c: Captures) -> Draft | None:
-    """More words around a day: found before ("Thứ Hai (15/5)", "ngày 17/5 năm 2019") or in figures ("hôm nay (6.2)")."""
+    """More words around a day: one found before ("Thứ Hai (15/5)"), or one in figures ("hôm nay (6.2)")."""
     found = c.date("x") or day(c)
     return in_year(Draft("day", found.start, found.end), c.year()) if found else None
 
@@ -157,8 +157,10 @@ def quarter(c: Captures) -> Draft | None:
 @makes("part")
 def quarter_range(c: Captures) -> Draft | None:
     """Several quarters of a year: "quý I và II", from slot a to slot b."""
-    a, b = c.number("a"), c.number("b")
-    return months("part", c.year(), 3 * a - 2, 3 * b) if a and b and a < b <= 4 else None
+    a, b, year, figures = c.number("a"), c.number("b"), c.year(), c.date("x")
+    if figures and figures.end:  # "quý 1-2/2019": the last figures were taken for a month
+        b, year = figures.end.month, figures.end.year
+    return months("part", year, 3 * a - 2, 3 * b) if a and b and a < b <= 4 else None
 
 
 @makes("quarter")

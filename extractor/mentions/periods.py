@@ -26,23 +26,27 @@ from extractor.rulebook.rules import Rule
 __all__ = ["PeriodMarker", "period_spans", "period_units"]  # the modules of builders register when imported
 
 _KIND = "date"
-_PARTS = frozenset({"bare", "bare_month"})  # figures that are a date only as a part of a longer find
+PARTS = frozenset({"bare", "bare_month"})  # figures that are a date only as a part of a longer find
 _VALUE_KINDS = {"since": "since", "until": "until", "now": "until", "base": "baseline"}
-_MOSTLY_OVER = {"year": 0.9}  # the share of a running period after which a report treats it as past
+_MOSTLY_OVER = {"year": 0.9, "years": 0.9}  # the share of a running period after which a report treats it as past
 _HALF_OVER = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """The rules of one level, by the characters one of which each of them needs."""
+    """The rules of one level, one pattern each, by the characters one of which each of them needs."""
 
     rules: list[Rule]
     by_code: dict[str, list[int]]
 
-    def wanted(self, codes: str) -> list[Rule]:
-        """The rules that may match in these characters, in file order."""
-        found = {i for code in self.by_code.keys() & set(codes) for i in self.by_code[code]}
-        return [self.rules[i] for i in sorted(found)]
+    def wanted(self, present: frozenset[str]) -> list[Rule]:
+        """The rules that may match where these characters are present."""
+        near = {i for code in present if code in self.by_code for i in self.by_code[code]}
+        return [rule for rule in map(self.rules.__getitem__, near) if _may_match(rule, present)]
+
+
+def _may_match(rule: Rule, present: frozenset[str]) -> bool:
+    return not any(map(present.isdisjoint, rule.patterns[0].requires))
 
 
 class PeriodMarker:
@@ -51,6 +55,8 @@ class PeriodMarker:
     def __init__(self, book: Rulebook) -> None:
         self._names = Names(book)
         self._levels = _levels(book.of("grammar", "period"))
+        needed = (some for level in self._levels for rule in level.rules for some in rule.patterns[0].requires)
+        self._telling = frozenset[str]().union(*needed)
         self._compared = book.phrases("compare_words")
 
     def mark(self, document: Document) -> None:
@@ -67,14 +73,19 @@ class PeriodMarker:
     def _drafts(self, sentence: Sentence, context: Context) -> list[Mark]:
         """The finds of the last level, as marks that hold drafts."""
         marks: list[Mark] = []
-        folded = _folded(sentence, marks)
-        for level in self._levels:
-            rules = level.wanted(folded.codes)
-            chosen = self._chosen(sentence, rules, folded, context) if rules else []
+        folded: Folded | None = None
+        present = self._telling.intersection(sentence.codes)
+        for level in self._levels if present else ():
+            rules = level.wanted(present)
+            if not rules:
+                continue
+            folded = folded or _folded(sentence, marks)
+            chosen = self._chosen(sentence, rules, folded, context)
             if chosen:
                 marks = sorted([*_left(marks, chosen), *chosen], key=lambda m: m.first)
                 folded = _folded(sentence, marks)
-        return [m for m in marks if m.refinement not in _PARTS]
+                present = self._telling.intersection(folded.codes)
+        return [m for m in marks if m.refinement not in PARTS]
 
     def _chosen(self, sentence: Sentence, rules: list[Rule], folded: Folded, context: Context) -> list[Mark]:
         """The finds of one level: the longest first, none overlapping."""
@@ -192,11 +203,12 @@ def _levels(rules: list[Rule]) -> list[_Level]:
 
 
 def _level(rules: list[Rule]) -> _Level:
+    single = [replace(rule, patterns=(pattern,)) for rule in rules for pattern in rule.patterns]
     by_code: dict[str, list[int]] = {}
-    for i, rule in enumerate(rules):
-        for code in {code for pattern in rule.patterns for code in pattern.needs}:
+    for i, rule in enumerate(single):
+        for code in rule.patterns[0].needs:
             by_code.setdefault(code, []).append(i)
-    return _Level(rules, by_code)
+    return _Level(single, by_code)
 
 
 def _grains_in(node: Node) -> frozenset[str]:

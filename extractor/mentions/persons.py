@@ -8,8 +8,11 @@ from extractor.mentions.names import Names
 from extractor.mentions.organizations import OrganizationFinder
 from extractor.mentions.places import PlaceFinder
 from extractor.mentions.posts import STAFF, Post, PostReader, together
-from extractor.mentions.view import ACRONYM, CAPITAL, LOWER, View, first_codes
+from extractor.mentions.view import ACRONYM, CAPITAL, LOWER, View, openings
 from extractor.rulebook.book import Rulebook
+
+_SHORTEST_CUT = 3  # syllables of a name before it is cut: "Nguyễn Văn Sáng" may be one, "Lê Văn Bình Sáng" is none
+_LONGEST_BRACKET = 8  # atoms that may stand in a bracket behind the office
 
 
 @dataclass(slots=True)
@@ -31,11 +34,12 @@ class PersonFinder:
         self._names, self._places, self._organizations = names, places, organizations
         self._posts = PostReader(book, names, places, organizations)
         self._honorifics = book.phrases("honorifics")
+        self._openers = book.phrases("sentence_openers")
         self._links = book.phrases("office_links")
         self._firm_links = book.phrases("firm_office_links")
         self._marks = book.phrases("apposition_marks")
         self._determiners = book.phrases("body_determiners")
-        self.first_codes = self._posts.first_codes | first_codes(book.alphabet, book.words("honorifics"))
+        self.openings = self._posts.openings | openings(book.alphabet, book.words("honorifics"))
 
     def at(self, view: View, i: int) -> Found | None:
         """The person whose phrase begins at atom i."""
@@ -44,7 +48,7 @@ class PersonFinder:
         titled, j = self._titles(view, start)
         chain = self._chain(view, j)
         if chain:
-            titled_too, j = self._titles(view, chain[-1].last)
+            titled_too, j = self._behind(view, chain[-1].last)
             titled = titled or titled_too
         name = self._name(view, j, titled=titled, posts=chain)
         if name is None:
@@ -69,6 +73,14 @@ class PersonFinder:
             while (view.atom(i) in (".", ",", ":") and view.cases[i - 1] == ACRONYM) or view.atom(i) == ":":
                 i += 1
 
+    def _behind(self, view: View, i: int) -> tuple[bool, int]:
+        """The honorifics behind an office, over a dash: "Phó Chủ tịch UBND tỉnh - ông Trần Hữu Thế"."""
+        if view.atom(i) in ("-", "–"):
+            titled, j = self._titles(view, i + 1)
+            if titled and view.case(j) == CAPITAL:
+                return titled, j
+        return self._titles(view, i)
+
     def _name(self, view: View, i: int, *, titled: bool, posts: list[Post]) -> int | None:
         """The atom after the name at i. With no title before it only a full name counts."""
         if view.case(i) != CAPITAL:
@@ -79,15 +91,22 @@ class PersonFinder:
         last = self._names.name(view, i, self._stops(view, i))
         if titled and last > i:
             return last
-        return last if last - i >= 2 else None
+        given = last - i == 1 and not posts[-1].of  # "Bộ trưởng Dũng", if the article knows one of that name
+        return last if last - i >= 2 or given else None
 
     def _stops(self, view: View, i: int) -> set[int]:
-        """Where an office or a body begins inside a run of capitals: "Nguyễn Văn An Giám đốc"."""
+        """Where something else begins inside a run of capitals: "Nguyễn Văn An Giám đốc", "Lê Văn Bình Trong"."""
+        end = view.run(i)
+        starts = (self._openers, self._honorifics, self._posts.offices)
         return {
             k
-            for k in range(i + 2, view.run(i))
-            if self._posts.offices.at(view.sentence, k) is not None and view.case(k + 1) == LOWER
+            for k in range(i + _SHORTEST_CUT, end)
+            if any(s.at(view.sentence, k) for s in starts) or self._body(view, k)
         }
+
+    def _body(self, view: View, i: int) -> bool:
+        """Whether a body's head of several syllables begins at atom i."""
+        return self._organizations.head_end(view, i) > i + 1
 
     # --- offices ---------------------------------------------------------------------------------------------------
 
@@ -128,7 +147,10 @@ class PersonFinder:
         if posts:
             last = posts[-1].last
             if bracket:
-                last = last + 1 if view.atom(last) == ")" else last
+                closed = _closing(view, last)
+                if closed is None:
+                    return
+                last = closed
             elif self._named_behind(view, last):
                 return  # these are the titles of the next person
             found.posts, found.last = [*found.posts, *posts], last
@@ -189,3 +211,11 @@ class PersonFinder:
                 break
             last = post.last
         return last
+
+
+def _closing(view: View, i: int) -> int | None:
+    """The atom after the bracket that closes soon after atom i."""
+    for k in range(i, min(i + _LONGEST_BRACKET, len(view))):
+        if view.atoms[k] == ")":
+            return k + 1
+    return None

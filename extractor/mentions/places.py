@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from extractor.alphabet import ATOM
 from extractor.mentions.names import Names
-from extractor.mentions.view import ACRONYM, CAPITAL, FIGURE, LOWER, View, first_codes
+from extractor.mentions.view import CAPITAL, FIGURE, LOWER, View, openings
 from extractor.rulebook.book import Phrases, Rulebook
 from extractor.rulebook.tables import Level, Place
 
@@ -73,7 +73,7 @@ class PlaceFinder:
         self._ambiguous = frozenset(book.words("ambiguous_place_names"))
         self._names = names
         level_words = [word for row in book.rows("levels", Level) for word in row.words]
-        self.first_codes = first_codes(book.alphabet, [word for word, _ in words] + level_words)
+        self.openings = openings(book.alphabet, [word for word, _ in words] + level_words)
 
     def gazetteer(self, view: View, i: int, *, strict: bool = True) -> tuple[int, Place] | None:
         """A place of the gazetteer that begins at atom i, written with its capitals (only the first, not strictly)."""
@@ -84,8 +84,8 @@ class PlaceFinder:
         for k, atom in enumerate(ATOM.findall(word)):
             if atom[0].isupper() and not view.upper(i + k) and (strict or not k):
                 return None
-            if len(atom) > 1 and atom.isupper() and last - i == 1 and view.case(i) != ACRONYM:
-                return None  # "Vn", "Hn" are no abbreviations of a place
+            if last - i == 1 and len(atom) > 1 and atom.isupper() != view.atoms[i].isupper():
+                return None  # "Hn" is no abbreviation of a place, "THÁI" in capitals may be a person's
         return last, row
 
     def level(self, view: View, i: int) -> tuple[int, Level] | None:

@@ -8,7 +8,7 @@ from extractor.mentions.bodies import Org
 from extractor.mentions.names import Names
 from extractor.mentions.organizations import OrganizationFinder
 from extractor.mentions.places import PlaceFinder, Where
-from extractor.mentions.view import ACRONYM, LOWER, View, first_codes, fold_phrase
+from extractor.mentions.view import ACRONYM, LOWER, View, openings, fold_phrase
 from extractor.rulebook.book import Rulebook
 from extractor.rulebook.tables import Office
 
@@ -61,7 +61,7 @@ class PostReader:
         self._fields = book.phrases("body_fields")
         self._memberships = book.phrases("membership_offices")
         words = [word for row in book.rows("offices", Office) for word in row.words]
-        self.first_codes = first_codes(book.alphabet, [*words, *book.words("vague_offices", "office_prefixes")])
+        self.openings = openings(book.alphabet, [*words, *book.words("vague_offices", "office_prefixes")])
 
     def at(self, view: View, i: int) -> Post | None:
         """One office with its body: "nguyên Phó Chủ tịch Thường trực UBND tỉnh"."""
@@ -133,6 +133,9 @@ class PostReader:
     def _bracketed(self, view: View, post: Post) -> None:
         """ "Cục trưởng Cục Trồng trọt (Bộ NN-PTNT)", "Vụ trưởng Vụ Kế hoạch, Bộ Y tế"."""
         opened = view.atom(post.last)
+        if opened == "(" and view.case(post.last + 1) == ACRONYM and view.atom(post.last + 2) == ")":
+            post.last += 3  # the body's short name
+            return
         if post.org is None or opened not in ("(", ",", "-", "–"):
             return
         org = self._organizations.at(view, post.last + 1)

@@ -12,7 +12,7 @@ from extractor.mentions.names import Names
 from extractor.mentions.organizations import OrganizationFinder
 from extractor.mentions.persons import Found, PersonFinder
 from extractor.mentions.places import PlaceFinder, Where
-from extractor.mentions.view import CAPITAL, LOWER, View, first_codes
+from extractor.mentions.view import CAPITAL, LOWER, View, openings
 from extractor.rulebook.book import Rulebook
 
 _DOCUMENT, _PERSON, _SURNAME, _ORGANIZATION, _PLACE, _DETERMINER = 1, 2, 4, 8, 16, 32
@@ -62,21 +62,22 @@ class SentenceReader:
         self._determiners = book.phrases("body_determiners")
         self._flags: dict[str, int] = {}
         for codes, flag in (
-            (self._documents.first_codes, _DOCUMENT),
-            (self._persons.first_codes, _PERSON),
-            (first_codes(book.alphabet, book.words("surnames")), _SURNAME),
-            (self._organizations.first_codes, _ORGANIZATION),
-            (self._places.first_codes, _PLACE),
-            (first_codes(book.alphabet, book.words("body_determiners")), _DETERMINER),
+            (self._documents.openings, _DOCUMENT),
+            (self._persons.openings, _PERSON),
+            (openings(book.alphabet, book.words("surnames")), _SURNAME),
+            (self._organizations.openings, _ORGANIZATION),
+            (self._places.openings, _PLACE),
+            (openings(book.alphabet, book.words("body_determiners")), _DETERMINER),
         ):
             for code in codes:
                 self._flags[code] = self._flags.get(code, 0) | flag
+        self._first = frozenset(code[0] for code in self._flags)
 
     def read(self, index: int, view: View) -> Reading:
         """Everything in a sentence. What begins first wins; at one place documents, persons, bodies, places."""
         reading = Reading(index, view)
         bare = {mark.first: mark for mark in self._documents.bare(view)}
-        words, flags = view.sentence.words, self._flags
+        words, first = view.sentence.words, self._first
         at = 0
         for i, code in enumerate(view.sentence.plain):
             if i < at:
@@ -84,9 +85,15 @@ class SentenceReader:
             if i in bare:
                 reading.documents.append(bare[i])
                 at = bare[i].last
-            elif (flag := flags.get(code, 0)) and not (i and words[i] == words[i - 1] and view.cases[i] == LOWER):
-                at = self._one(reading, i, flag)
+            elif code in first and not (i and words[i] == words[i - 1] and view.cases[i] == LOWER):
+                flags = self._flags_at(view, i)
+                at = self._one(reading, i, flags) if flags else i
         return reading
+
+    def _flags_at(self, view: View, i: int) -> int:
+        """What may begin at atom i, by its syllable alone or together with the next."""
+        plain = view.sentence.plain
+        return self._flags.get(plain[i], 0) | self._flags.get(plain[i : i + 2], 0)
 
     def _one(self, reading: Reading, i: int, flags: int) -> int:
         """Read what begins at atom i, the first kind that answers: the atom after it (i if nothing)."""
@@ -111,7 +118,7 @@ class SentenceReader:
         hit = self._determiners.at(view.sentence, i)
         if hit is None or hit[0] >= len(view):
             return 0
-        return self._flags.get(view.sentence.plain[hit[0]], 0) & (_PERSON | _ORGANIZATION)
+        return self._flags_at(view, hit[0]) & (_PERSON | _ORGANIZATION)
 
     def _place(self, reading: Reading, i: int) -> int:
         view = reading.view

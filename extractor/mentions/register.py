@@ -112,6 +112,8 @@ class Register:
         if found.collective:
             return None
         name = self._name(view, found)
+        if name and found.posts and not found.titled and " " not in name and not self._called(fold_phrase(name)):
+            found.last, found.name, name = found.posts[-1].last, None, None  # no name after all: "Bộ trưởng Phát …"
         roles = [self.role(view, post) for post in found.posts]
         fitting = self._called(fold_phrase(name)) if name else self._holders(roles)
         here = (sentence, found.first)

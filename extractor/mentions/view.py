@@ -79,6 +79,14 @@ class View:
         """Whether nothing separates atoms i - 1 and i ("NN&PTNT", "TP.HCM")."""
         return self.sentence.touches(i)
 
+    def stands(self, first: int, last: int) -> bool:
+        """Whether a phrase looked up loosely is one: a single syllable is a word of its own, or a name follows it.
+
+        The segmenter glues "Sở" to "Sở Y tế"; in "Sở hữu" it is no body.
+        """
+        free = self.sentence.codes[first] == self.sentence.plain[first]
+        return free or last - first > 1 or (self.upper(first) and self.upper(last))
+
     def opens(self, i: int) -> bool:
         """Whether a sentence, a quotation or a heading begins at atom i, so that its capital proves nothing."""
         return i == 0 or self.atoms[i - 1] in _OPENERS
@@ -102,11 +110,6 @@ def spelt(alphabet: Alphabet, phrase: str) -> str:
     return "".join([alphabet.free(atom) for atom in ATOM.findall(phrase)])
 
 
-def first_codes(alphabet: Alphabet, phrases: Iterable[str]) -> set[str]:
-    """The codes with which the phrases begin: where none of them stands, no phrase needs to be looked up."""
-    codes = set()
-    for phrase in phrases:
-        m = ATOM.search(phrase)
-        if m:
-            codes.add(alphabet.free(m[0]))
-    return codes
+def openings(alphabet: Alphabet, phrases: Iterable[str]) -> set[str]:
+    """The codes of the first two syllables of each phrase (of its only one): elsewhere no phrase can begin."""
+    return {code for phrase in phrases if (code := spelt(alphabet, phrase)[:2])}

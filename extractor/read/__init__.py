@@ -6,6 +6,6 @@
 
 from __future__ import annotations
 
-from extractor.read.text import LIMIT, STDIN, Source, article_id, load, read_bytes, read_file, sha256, shown
+from extractor.read.text import LIMIT, LINE_LIMIT, STDIN, Source, article_id, load, read_bytes, read_file, sha256, shown
 
-__all__ = ["LIMIT", "STDIN", "Source", "article_id", "load", "read_bytes", "read_file", "sha256", "shown"]
+__all__ = ["LIMIT", "LINE_LIMIT", "STDIN", "Source", "article_id", "load", "read_bytes", "read_file", "sha256", "shown"]

@@ -15,6 +15,9 @@ from extractor.read.encodings import decode
 LIMIT = 16 * 1024 * 1024
 """The largest input, in bytes. A press release has some ten thousand; what is larger is no single article."""
 
+LINE_LIMIT = 200_000
+"""The longest line, in characters: the segmenter takes a line at once, and its memory grows with it."""
+
 STDIN = "-"
 """The name that stands for standard input."""
 
@@ -60,6 +63,7 @@ def read_bytes(data: bytes, *, path: str | None = None, limit: int = LIMIT) -> S
     if not text.strip("\ufeff\u200b\u00ad \t\r\n\f\v\u00a0"):
         raise EmptyInput("the file holds only white space")
     _text_only(text)
+    _lines_within(text)
     return Source(text, model.Source(path=path, sha256=sha256(data), encoding=encoding))
 
 
@@ -82,6 +86,13 @@ def _within(size: int, limit: int) -> None:
         mib = f"{limit / 1024 / 1024:g}"
         mend = "give each article a file of its own"
         raise TooLarge(f"it is larger than the limit of {mib} MiB ({limit} bytes): {mend}")
+
+
+def _lines_within(text: str) -> None:
+    for number, line in enumerate(text.splitlines(), 1):
+        if len(line) > LINE_LIMIT:
+            what = f"line {number} has {len(line)} characters, the limit for one line is {LINE_LIMIT}"
+            raise TooLarge(f"{what}: give each paragraph a line of its own")
 
 
 def _text_only(text: str) -> None:

@@ -1,0 +1,318 @@
+"""Periods: each value with the many ways to write it, what is no period, and the examples of every rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from extractor.document import Document, Mark
+from extractor.mentions.period_captures import BUILDERS
+from extractor.mentions.periods import PeriodMarker
+from extractor.mentions.values import PeriodValue
+from extractor.rulebook.book import Rulebook
+from extractor.rulebook.loader import load_rulebook
+from extractor.rulebook.rules import Rule
+from extractor.rulebook.targets import GRAMMARS
+from extractor.segment import sentence, sentence_spans
+
+PUBLISHED = date(2019, 6, 20)  # a Thursday
+BOOK: Rulebook = load_rulebook()
+MARKER = PeriodMarker(BOOK)
+RULES = BOOK.of("grammar", "period")
+ANNOTATION = re.compile(r"<period=([^<>=]*)=([^<>]*)>")
+
+
+def document(text: str, published: date | None = PUBLISHED) -> Document:
+    spans = sentence_spans(text, frozenset())
+    made = Document(text, [sentence(text, span, BOOK.alphabet) for span in spans], published)
+    MARKER.mark(made)
+    return made
+
+
+def marks(text: str, published: date | None = PUBLISHED) -> list[tuple[str, Mark]]:
+    """Each period with its text."""
+    sentences = document(text, published).sentences
+    return [(s.slice(m.first, m.last), m) for s in sentences for m in s.kind("period")]
+
+
+def shown(value: PeriodValue) -> str:
+    return f"{value.start or ''}..{value.end or ''}"
+
+
+def found(text: str, published: date | None = PUBLISHED) -> list[tuple[str, str]]:
+    return [(words, shown(m.value)) for words, m in marks(text, published)]
+
+
+# --- value <- ways to write it --------------------------------------------------------------------------------------
+
+WAYS: dict[str, list[str]] = {
+    # days
+    "2019-05-17..2019-05-17": [
+        "Ngày 17/5/2019", "Ngày 17-5-2019", "Ngày 17.5.2019", "Ngày 17/05/2019", "Ngày 17/5", "Ngày 17-5",
+        "Ngày 17.5", "17/5/2019", "17-5-2019", "Ngày 17 tháng 5 năm 2019", "Ngày 17 tháng 5",
+        "Ngày 17 tháng 5/2019", "Ngày 17 tháng 05 năm 2019", "Ngày 17/5 năm 2019", "Ngày 17 tháng Năm năm 2019",
+        "17 tháng 5 năm 2019", "Sáng 17/5", "Sáng 17-5", "Chiều ngày 17/5", "Tối 17/5/2019", "Đêm 17-5",
+        "Trưa 17/5", "Sáng ngày 17 tháng 5", "Thứ Sáu (17/5)", "Thứ sáu, ngày 17/5/2019", "Sáng thứ Sáu, 17/5",
+        "Hôm qua (17/5)", "Hôm nay (17/5)", "Sáng nay, 17/5", "Chiều nay (17-5)", "Chiều qua (17.5)",
+    ],
+    "2019-06-20..2019-06-20": ["Hôm nay", "Sáng nay", "Chiều nay", "Tối nay", "Ngày hôm nay"],
+    "2019-06-19..2019-06-19": ["Hôm qua", "Chiều qua", "Sáng hôm qua", "Tối qua", "Ngày hôm qua"],
+    "2019-06-21..2019-06-21": ["Ngày mai", "Sáng mai"],
+    "2019-06-14..2019-06-14": ["Thứ sáu tuần trước", "Sáng thứ sáu tuần qua"],
+    "2019-06-17..2019-06-17": ["Thứ hai tuần này", "Sáng thứ Hai"],
+    "2019-09-02..2019-09-02": ["Dịp Quốc khánh 2/9", "Dịp lễ 2/9", "Ngày 2/9", "Mùng 2/9", "Dịp Quốc khánh"],
+    "2019-04-30..2019-05-01": ["Dịp lễ 30/4 và 1/5", "Dịp 30/4, 1/5", "Nghỉ lễ 30/4 - 1/5"],
+    "2019-06-05..2019-06-07": [
+        "Từ ngày 5 đến 7/6", "Từ ngày 5 đến ngày 7/6", "Từ 5/6 đến 7/6", "Ngày 5-7/6", "Từ ngày 5-7/6/2019",
+        "5-7/6/2019", "Các ngày 5, 6 và 7/6", "Ba ngày 5, 6, 7/6", "Từ ngày 5 đến ngày 7 tháng 6 năm 2019",
+        "Từ ngày 5/6 đến hết ngày 7/6", "Ngày 5-7 tháng 6", "Từ ngày 5-6 đến ngày 7-6",
+    ],
+    "2019-05-28..2019-06-03": ["Từ ngày 28/5 đến 3/6", "Từ 28/5 đến ngày 3/6/2019", "Từ ngày 28/5 đến ngày 3/6"],
+    # weeks
+    "2019-06-10..2019-06-16": ["Tuần trước", "Tuần qua", "Tuần vừa qua", "Tuần rồi"],
+    "2019-06-17..2019-06-23": ["Tuần này"],
+    "2019-06-24..2019-06-30": ["Tuần tới", "Tuần sau"],
+    "2019-06-15..2019-06-16": ["Cuối tuần qua", "Cuối tuần trước"],
+    # months
+    "2019-05-01..2019-05-31": [
+        "Tháng 5", "Tháng 05", "Tháng Năm", "Tháng 5/2019", "Tháng 05/2019", "Tháng 5-2019", "Tháng 5.2019",
+        "Tháng 5 năm 2019", "Tháng 5 năm nay", "Tháng trước", "Tháng qua", "Tháng vừa qua", "Tháng 5 vừa qua",
+        "Tháng năm năm 2019",
+    ],
+    "2018-03-01..2018-03-31": [
+        "Tháng ba năm ngoái", "Tháng 3 năm trước", "Tháng 3 của năm 2018", "Tháng Ba năm 2018",
+    ],
+    "2019-06-01..2019-06-30": ["Tháng này", "Tháng 6", "Tháng 6 này", "Tháng Sáu"],
+    "2019-07-01..2019-07-31": ["Tháng tới", "Tháng sau", "Tháng 7", "Tháng 7 tới"],
+    "2019-03-01..2019-05-31": [
+        "Từ tháng 3 đến tháng 5", "Từ tháng 3 đến tháng 5/2019", "Từ tháng 3 đến tháng 5 năm 2019",
+        "Tháng 3-5/2019", "Các tháng 3, 4 và 5", "Từ tháng 3 đến 5/2019", "Các tháng 3, 4, 5/2019",
+        "Từ tháng 3 đến hết tháng 5",
+    ],
+    "2019-05-01..2019-05-10": ["Đầu tháng 5", "Đầu tháng 5/2019", "Đầu tháng 5 năm nay", "10 ngày đầu tháng 5"],
+    "2019-05-01..2019-05-15": ["Nửa đầu tháng 5", "15 ngày đầu tháng 5"],
+    "2019-05-01..2019-05-07": ["Tuần đầu tháng 5", "Tuần đầu tiên của tháng 5"],
+    "2019-05-21..2019-05-31": ["Cuối tháng 5", "Cuối tháng 5 vừa qua", "Cuối tháng trước"],
+    # parts of a year
+    "2019-01-01..2019-04-30": [
+        "Bốn tháng đầu năm", "4 tháng đầu năm 2019", "04 tháng đầu năm nay", "4 tháng năm 2019", "Đầu năm nay",
+        "Đầu năm",
+    ],
+    "2018-01-01..2018-09-30": [
+        "9 tháng đầu năm 2018", "9 tháng năm 2018", "Chín tháng đầu năm ngoái", "9 tháng đầu 2018",
+        "Ba quý đầu năm 2018", "9 tháng của năm 2018", "9 tháng/2018",
+    ],
+    "2019-01-01..2019-06-30": [
+        "6 tháng đầu năm", "6 tháng đầu năm 2019", "Sáu tháng đầu năm nay", "Nửa đầu năm", "Nửa đầu năm 2019",
+        "Nửa đầu 2019", "Quý I và II", "Quý I và quý II", "Quý I, II năm 2019", "Hai quý đầu năm", "Quý 1-2/2019",
+        "6 tháng đầu của năm 2019",
+    ],
+    "2019-07-01..2019-12-31": [
+        "6 tháng cuối năm", "Sáu tháng cuối năm 2019", "Nửa cuối năm", "Nửa cuối năm 2019", "Hai quý cuối năm",
+        "Quý III, IV",
+    ],
+    "2018-07-01..2019-05-31": ["11 tháng qua"],
+    "2019-01-01..2019-05-31": [
+        "5 tháng qua", "5 tháng đầu năm", "Từ ngày 1/1/2019 đến 31/5/2019", "Từ 1/1 đến 31/5",
+        "Từ đầu năm đến hết tháng 5", "Lũy kế 5 tháng đầu năm", "Từ tháng 1 đến tháng 5",
+        "Từ đầu năm 2019 đến hết ngày 31/5",
+    ],
+    "2018-09-01..2018-12-31": ["Cuối năm 2018", "Cuối năm ngoái", "Cuối 2018"],
+    "2018-05-01..2018-08-31": ["Giữa năm 2018", "Giữa năm ngoái", "Giữa 2018"],
+    # quarters
+    "2018-07-01..2018-09-30": [
+        "Quý III/2018", "Quý III-2018", "Quý III năm 2018", "Quý 3/2018", "Quý 3 năm 2018", "Quý ba năm 2018",
+        "Quý III năm ngoái", "Quí III/2018", "Quý III của năm 2018",
+    ],
+    "2019-01-01..2019-03-31": [
+        "Quý I", "Quý 1", "Quý I/2019", "Quý I năm nay", "Quý trước", "3 tháng đầu năm", "Quý đầu năm",
+    ],
+    "2019-04-01..2019-06-30": ["Quý II-2019", "Quý này", "Quý hai"],
+    "2019-03-01..2019-03-31": ["Cuối quý I", "Cuối quý I/2019", "Tháng 3"],
+    # years
+    "2018-01-01..2018-12-31": [
+        "Năm 2018", "Năm ngoái", "Năm trước", "Năm qua", "Năm vừa qua", "Năm tài chính 2018", "Năm 2018 vừa qua",
+    ],
+    "2019-01-01..2019-12-31": ["Năm nay", "Năm 2019", "Cả năm", "Cả năm 2019", "Cả năm nay"],
+    "2020-01-01..2020-12-31": ["Năm tới", "Năm sau", "Năm 2020", "Năm 2020 tới"],
+    "2016-01-01..2018-12-31": [
+        "Ba năm 2016-2018", "3 năm 2016 - 2018", "Các năm 2016, 2017 và 2018", "Năm 2016, 2017 và 2018",
+        "Giai đoạn 2016-2018", "Giai đoạn 2016 – 2018", "Từ năm 2016 đến năm 2018", "Từ năm 2016 đến 2018",
+        "3 năm qua", "Ba năm qua", "3 năm gần đây", "2016-2018", "Từ năm 2016 đến hết năm 2018",
+    ],
+    "2016-01-01..2020-12-31": [
+        "Giai đoạn 2016-2020", "Giai đoạn 2016 - 2020", "Giai đoạn 5 năm 2016 - 2020", "Nhiệm kỳ 2016-2020",
+        "5 năm 2016-2020", "Thời kỳ 2016-2020", "Giai đoạn từ năm 2016 đến năm 2020", "Từ năm 2016-2020",
+    ],
+    "2020-01-01..2024-12-31": ["5 năm tới", "Năm năm tới"],
+    "2009-01-01..2018-12-31": ["10 năm qua", "Mười năm qua", "10 năm gần đây", "10 năm trở lại đây"],
+    "1990-01-01..1999-12-31": [
+        "Những năm 1990", "Những năm 90", "Thập niên 90", "Thập niên 1990", "Thập kỷ 90 của thế kỷ trước",
+    ],
+    "2001-01-01..2100-12-31": ["Thế kỷ XXI", "Thế kỷ 21"],
+    "2018-09-01..2019-08-31": ["Năm học 2018-2019", "Năm học 2018 - 2019"],
+    "2018-11-01..2019-05-31": ["Vụ Đông Xuân 2018-2019", "Vụ Đông Xuân", "Vụ Đông - Xuân 2018-2019"],
+    "2019-04-01..2019-09-30": ["Vụ Hè Thu", "Vụ Hè Thu 2019", "Vụ lúa Hè Thu năm 2019"],
+    # open ends
+    "..2019-06-20": [
+        "Đến nay", "Cho đến nay", "Tới nay", "Tính đến nay", "Hiện nay", "Hiện", "Hiện tại",
+        "Tính đến thời điểm này", "Đến thời điểm hiện tại", "Lũy kế đến nay", "Tính đến ngày 20/6",
+        "Từ trước đến nay",
+    ],
+    "2019-01-01..2019-06-20": [
+        "Từ đầu năm đến nay", "Từ đầu năm 2019 đến nay", "Lũy kế từ đầu năm đến nay", "Tính từ đầu năm đến nay",
+        "Từ tháng 1 đến nay",
+    ],
+    "2016-01-01..2019-06-20": [
+        "Từ năm 2016 đến nay", "Kể từ năm 2016 đến nay", "Từ đầu năm 2016 đến nay", "Từ năm 2016 đến thời điểm này",
+    ],
+    "2019-01-01..": ["Lũy kế từ đầu năm", "Từ đầu năm", "Kể từ ngày 1/1/2019", "Từ ngày 1/1/2019", "Kể từ năm 2019"],
+    "2020-01-01..": ["Từ năm 2020", "Từ năm 2020 trở đi", "Sau năm 2019", "Kể từ 1/1/2020", "Bắt đầu từ năm 2020"],
+    "..2019-06-30": [
+        "Đến 30/6", "Đến ngày 30/6", "Đến hết tháng 6", "Đến tháng 6", "Trước ngày 30/6", "Trước 30/6/2019",
+        "Tính đến hết ngày 30/6", "Hết tháng 6", "Tính đến 30/6", "Đến hết quý II", "Chậm nhất ngày 30/6",
+        "Đến cuối tháng 6", "Lũy kế đến hết tháng 6", "Tính đến ngày 30 tháng 6 năm 2019", "Đến ngày 30-6",
+        "Đến ngày 30.6.2019",
+    ],
+    "..2018-12-31": [
+        "Đến hết năm 2018", "Đến năm 2018", "Đến cuối năm 2018", "Tính đến hết năm 2018", "Tính đến 31/12/2018",
+        "Hết năm 2018",
+    ],
+    "..2020-12-31": ["Đến năm 2020", "Đến hết năm 2020", "Đến cuối năm 2020", "Tới năm 2020"],
+    "..2024-12-31": ["Trước năm 2025", "Đến năm 2024"],
+    "2019-06-20..2019-12-31": ["Từ nay đến cuối năm", "Từ nay đến hết năm 2019", "Kể từ nay đến cuối năm 2019"],
+    "2019-06-21..2019-12-31": ["Những tháng còn lại của năm", "Các tháng còn lại năm 2019"],
+    # times that no date settles
+    "..": [
+        "Thời gian qua", "Thời gian tới", "Những năm qua", "Nhiều năm qua", "Thời gian gần đây",
+        "Những năm gần đây", "Những năm tới", "Thời gian sắp tới", "Cùng kỳ", "Cùng kỳ năm trước",
+        "Cùng kỳ năm 2018", "Cùng kỳ năm ngoái", "Cùng thời điểm năm trước", "Dịp Tết Nguyên đán",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("way", "value"), [(way, value) for value, ways in WAYS.items() for way in ways])
+def test_value_and_span(way: str, value: str) -> None:
+    assert found(f"{way}, toàn tỉnh tiếp nhận 120 hồ sơ.") == [(way, value)]
+
+
+@pytest.mark.parametrize("way", ["Tháng 5/2018", "Quý III/2018", "Năm ngoái", "9 tháng đầu năm 2018", "Quý I"])
+def test_the_word_before_stays_outside(way: str) -> None:
+    small = way[0].lower() + way[1:]
+    assert [words for words, _ in found(f"Trong {small} có 120 hồ sơ.")] == [small]
+
+
+# --- no period ------------------------------------------------------------------------------------------------------
+
+NO_PERIOD = [
+    "Toàn tỉnh tiếp nhận năm ngàn hồ sơ.",
+    "Toàn tỉnh tiếp nhận năm trăm linh năm hồ sơ.",
+    "Giải quyết trong 3 ngày làm việc.",
+    "Dự án kéo dài 5 năm.",
+    "Bảo hành 6 tháng.",
+    "Đứng thứ 35/61 tỉnh, thành phố.",
+    "Xã đạt 15/19 tiêu chí.",
+    "Xã đạt 5/10 tiêu chí.",
+    "Đường dây nóng trực 24/7.",
+    "Kính thưa quý vị, quý khách.",
+    "Thứ ba, Bộ Tài chính trình dự thảo.",
+    "Lần thứ hai, đoàn về thăm xã.",
+    "Công ty 1/5 nộp hồ sơ.",
+    "Nhà máy nằm trên đường 30/4.",
+    "Nghị định số 15/2019/NĐ-CP quy định chi tiết.",
+    "Quyết định 1819/QĐ-TTg của Thủ tướng.",
+    "Thông tư số 05/2019/TT-BTC của Bộ Tài chính.",
+    "Mỗi tháng 5 triệu đồng.",
+    "Ghi rõ ngày tháng năm sinh.",
+    "Tỷ lệ đạt 8-8,5% trong 5-7 xã.",
+    "Sở thực hiện hiện đại hóa hành chính.",
+    "Thu ngân sách năm sau cao hơn năm trước.",
+    "Hằng năm, tỉnh tổ chức hội chợ.",
+    "Giai đoạn 2 của dự án.",
+    "Cuộc họp giữa hai bên.",
+    "Tăng 2,5 lần, giảm 17.5 điểm.",
+    "Bên kia sông có chợ.",
+]
+
+
+@pytest.mark.parametrize("text", NO_PERIOD)
+def test_no_period(text: str) -> None:
+    assert found(text) == []
+
+
+# --- what a period says of the figures beside it --------------------------------------------------------------------
+
+REFINEMENTS = {
+    "past": [
+        "Năm 2018", "Tháng 5", "5 tháng đầu năm", "6 tháng đầu năm", "Thời gian qua", "3 năm qua",
+        "Tính đến ngày 31/5", "6 tháng cuối năm 2018",
+    ],
+    "future": [
+        "Năm 2025", "Đến năm 2020", "Thời gian tới", "6 tháng cuối năm", "Năm tới", "Cả năm", "Trước ngày 30/6",
+        "Từ nay đến cuối năm", "Quý III",
+    ],
+    "open": ["Đến nay", "Hiện nay", "Từ đầu năm đến nay", "Lũy kế từ đầu năm", "Từ năm 2016 đến nay"],
+    "day": ["Sáng 6-2", "Hôm nay", "Ngày 17/5"],
+    None: ["Năm 2019", "Năm nay", "Giai đoạn 2016-2020", "Nhiệm kỳ 2015-2020"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("way", "refinement"), [(way, r) for r, ways in REFINEMENTS.items() for way in ways])
+def test_refinement(way: str, refinement: str | None) -> None:
+    assert [m.refinement for _, m in marks(f"{way}, toàn tỉnh tiếp nhận 120 hồ sơ.")] == [refinement]
+
+
+@pytest.mark.parametrize("way", ["năm 2018", "cùng kỳ", "cùng kỳ năm trước", "tháng trước", "tháng 5/2018"])
+def test_compared_with(way: str) -> None:
+    assert [(words, m.refinement) for words, m in marks(f"Tăng 5% so với {way}.")] == [(way, "baseline")]
+
+
+def test_same_period_is_a_baseline() -> None:
+    assert [m.value.kind for _, m in marks("Tăng 5% so với cùng kỳ năm 2018.")] == ["baseline"]
+
+
+# --- missing years --------------------------------------------------------------------------------------------------
+
+
+def test_the_article_settles_a_missing_year() -> None:
+    text = "Ngày 5/6/2017, tỉnh họp. Tháng 5, tỉnh tiếp nhận 120 hồ sơ."
+    assert found(text, None)[-1] == ("Tháng 5", "2017-05-01..2017-05-31")
+
+
+def test_nothing_settles_the_year() -> None:
+    assert found("Tháng 5, tỉnh tiếp nhận 120 hồ sơ.", None) == [("Tháng 5", "..")]
+
+
+def test_words_alone_refine_without_a_date() -> None:
+    text = "Năm qua, tỉnh thu 5 tỷ đồng; năm tới thu 6 tỷ đồng; tháng 5 thu 1 tỷ đồng."
+    got = [m.refinement for _, m in marks(text, None)]
+    assert got == ["past", "future", None]
+
+
+def test_december_seen_from_january() -> None:
+    assert found("Sáng 28/12, tỉnh họp.", date(2019, 1, 5)) == [("Sáng 28/12", "2018-12-28..2018-12-28")]
+    assert found("Trước ngày 28/12, các sở báo cáo.", date(2019, 1, 5)) == [("Trước ngày 28/12", "..2019-12-28")]
+
+
+# --- the rules' own examples ----------------------------------------------------------------------------------------
+
+
+def _rules(part: Callable[[Rule], list[str]]) -> list[tuple[str, str]]:
+    return [(rule.id, text) for rule in RULES for text in part(rule)]
+
+
+@pytest.mark.parametrize(("rule", "example"), _rules(lambda r: r.row.examples))
+def test_examples(rule: str, example: str) -> None:
+    assert set(ANNOTATION.findall(example)) <= set(found(ANNOTATION.sub(r"\1", example)))
+
+
+@pytest.mark.parametrize(("rule", "text"), _rules(lambda r: r.row.not_))
+def test_sentences_that_a_rule_leaves_alone(rule: str, text: str) -> None:
+    assert rule not in [m.rule for _, m in marks(text)]
+
+
+def test_every_builder_is_registered() -> None:
+    assert set(BUILDERS) == GRAMMARS["period"]
