@@ -23,7 +23,7 @@ class PhraseReader:
         self._tails = book.phrases("tail_breaks")
         self._speech = Phrases(book.alphabet, ((w, w) for r in book.rows("speech_verbs", SpeechVerb) for w in r.words))
         self._runs = book.phrases("adverbial_openers")
-        self._openers = book.phrases("sentence_openers", "continuers", "contrast")
+        self._openers = book.phrases("empty_openers", "continuers", "contrast")
         self._closed = book.phrases("np_never_first", "increase_verbs", "decrease_verbs")
 
     def noun_phrase(self, s: Sentence, i: int) -> tuple[int, int] | None:
