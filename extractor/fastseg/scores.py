@@ -1,0 +1,187 @@
+"""What a syllable, a pair and a triple of syllables add to the scores of the syllables around them.
+
+A score is one number: how much more the model believes that a syllable *goes on* with a word than that it *begins*
+one. A syllable's score is the sum of what the pairs around it add,
+
+    score[p] = pair(p-2, p-1)[0] + pair(p-1, p)[1] + pair(p, p+1)[2] + pair(p+1, p+2)[3]
+
+with the single syllables' share folded into the pairs, and corrections for the few triples that the model knows.
+Pairs and triples are remembered in tables of bounded size: text repeats itself.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from extractor.fastseg.weights import BIGRAMS, TRIGRAMS, UNIGRAMS, Vectors, Weights
+
+# They stand before and after a sentence; no syllable holds white space.
+BEGIN, END = "\n", "\n\n"
+_EDGES = {BEGIN: "BOS", END: "EOS"}
+
+_SYLLABLES, _PAIRS, _TRIPLES = 20_000, 100_000, 20_000  # remembered at most
+_LONG = 64  # characters of two or three syllables together; longer ones are not remembered
+_INTEGER = re.compile(r"[+-]?[0-9]+")
+_ZEROS1, _ZEROS2, _ZEROS3 = (0.0,) * 5, (0.0,) * 4, (0.0,) * 3
+
+
+class Unsure(Exception):
+    """This sentence is one for underthesea itself."""
+
+
+class Syllable(NamedTuple):
+    """What a syllable adds to the score of the one two places on, one on, itself, one back, two back."""
+
+    adds: tuple[float, ...]
+    titled: bool
+
+
+class Syllables(dict[str, Syllable]):
+    """Syllables as they are met."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._plain = weights.vectors(UNIGRAMS)
+        self._lower = weights.vectors(UNIGRAMS, ".lower")
+        self._digit = weights.vectors(UNIGRAMS, ".isdigit")
+        self._title = weights.vectors(UNIGRAMS, ".istitle")
+        self._listed = weights.vectors(UNIGRAMS, ".is_in_dict")
+        self._dictionary = weights.dictionary
+
+    def __missing__(self, syllable: str) -> Syllable:
+        edge = _EDGES.get(syllable)
+        if edge is not None:
+            plain = lower = digit = title = listed = edge
+        else:
+            plain, lower, digit, title = syllable, syllable.lower(), str(_is_integer(syllable)), str(_titled(syllable))
+            listed = str(lower in self._dictionary)
+        parts = (
+            self._plain.get(plain, _ZEROS1),
+            self._lower.get(lower, _ZEROS1),
+            self._digit.get(digit, _ZEROS1),
+            self._title.get(title, _ZEROS1),
+            self._listed.get(listed, _ZEROS1),
+        )
+        found = Syllable(tuple(map(sum, zip(*parts, strict=True))), title == "True")
+        if len(syllable) <= _LONG:
+            if len(self) >= _SYLLABLES:
+                self.clear()
+            self[syllable] = found
+        return found
+
+
+Pair = tuple[float, float, float, float, bool]
+"""What a pair adds to the syllable after it, its second, its first, the one before it; whether a triple that begins
+with it may count for more than the usual."""
+
+
+class Pairs(dict[tuple[str, str], Pair]):
+    """Pairs of neighbours as they are met; the edges of a sentence count as syllables."""
+
+    def __init__(self, weights: Weights, syllables: Syllables) -> None:
+        self._syllables = syllables
+        self._plain = weights.vectors(BIGRAMS)
+        self._lower = weights.vectors(BIGRAMS, ".lower")
+        self._title = {k: v[2] for k, v in weights.vectors(BIGRAMS, ".istitle").items()}  # for its first syllable only
+        self._listed = weights.vectors(BIGRAMS, ".is_in_dict")
+        self._dictionary = weights.dictionary
+        self._openings = _openings(weights)
+
+    def __missing__(self, pair: tuple[str, str]) -> Pair:
+        left, right = pair
+        a, b = self._syllables[left], self._syllables[right]
+        edge = _EDGES.get(left) or _EDGES.get(right)
+        titled = a.titled and b.titled
+        if edge is not None:
+            text = lower = title = listed = edge
+        else:
+            text = f"{left} {right}"
+            lower = text.lower()
+            title, listed = str(titled), str(lower in self._dictionary)
+        p = self._plain.get(text, _ZEROS2)
+        q = self._lower.get(lower, _ZEROS2)
+        r = self._listed.get(listed, _ZEROS2)
+        found = (
+            a.adds[0] + p[0] + q[0] + r[0],
+            a.adds[1] + b.adds[2] + p[1] + q[1] + r[1],
+            b.adds[3] + p[2] + q[2] + r[2] + self._title.get(title, 0.0),
+            b.adds[4] + p[3] + q[3] + r[3],
+            edge is None and (titled or lower in self._openings),
+        )
+        if len(text) <= _LONG:
+            if len(self) >= _PAIRS:
+                self.clear()
+            self[pair] = found
+        return found
+
+
+class Triples(dict[tuple[str, str, str], tuple[float, ...]]):
+    """What a triple adds to its third, second and first syllable beyond the usual.
+
+    `usual` is what every syllable gets where no triple around it is known; `begin` and `end` say what the edges of a
+    sentence add beyond that, triple by triple as in TRIGRAMS.
+    """
+
+    def __init__(self, weights: Weights) -> None:
+        self._plain = weights.vectors(TRIGRAMS)
+        self._title = {k: v[2] for k, v in weights.vectors(TRIGRAMS, ".istitle").items()}
+        self._listed = weights.vectors(TRIGRAMS, ".is_in_dict")
+        self._dictionary = weights.dictionary
+        self._unlisted = self._adds("", "False", "False")
+        self.usual = sum(self._unlisted)
+        self.begin = self._beyond(self._adds("BOS", "BOS", "BOS"))
+        self.end = self._beyond(self._adds("EOS", "EOS", "EOS"))
+
+    def __missing__(self, triple: tuple[str, str, str]) -> tuple[float, ...]:
+        text = " ".join(triple)
+        found = self._beyond(
+            self._adds(text, str(text.lower() in self._dictionary), str(all(_titled(syllable) for syllable in triple)))
+        )
+        if len(text) <= _LONG:
+            if len(self) >= _TRIPLES:
+                self.clear()
+            self[triple] = found
+        return found
+
+    def _adds(self, text: str, listed: str, title: str) -> tuple[float, ...]:
+        p, q = self._plain.get(text, _ZEROS3), self._listed.get(listed, _ZEROS3)
+        return p[0] + q[0], p[1] + q[1], p[2] + q[2] + self._title.get(title, 0.0)
+
+    def _beyond(self, adds: tuple[float, ...]) -> tuple[float, ...]:
+        return tuple([add - usual for add, usual in zip(adds, self._unlisted, strict=True)])
+
+
+def _openings(weights: Weights) -> frozenset[str]:
+    """The first two syllables, in lower case, of every triple that the model or its dictionary knows."""
+    known: Vectors = weights.vectors(TRIGRAMS)
+    listed = [entry for entry in weights.dictionary if entry.count(" ") == 2]
+    return frozenset(triple.lower().rpartition(" ")[0] for triple in (*known, *listed))
+
+
+def _is_integer(syllable: str) -> bool:
+    """Whether it reads as a signed number of 32 bits.
+
+    >>> _is_integer("2019"), _is_integer("2,5"), _is_integer("9999999999")
+    (True, False, False)
+    """
+    return bool(_INTEGER.fullmatch(syllable)) and len(syllable) < 4_000 and -(2**31) <= int(syllable) < 2**31
+
+
+def _titled(syllable: str) -> bool:
+    """Whether its first character is its own capital: "Nội", "2019" and "," are, "nội" is not.
+
+    Raises Unsure for a letter on whose capital the versions of Unicode disagree.
+    """
+    first = syllable[0]
+    if not _settled(first):
+        raise Unsure
+    return first == first.upper()
+
+
+def _settled(char: str) -> bool:
+    """Whether the character's capital is the same in every version of Unicode. Latin of the West and of Vietnam, Greek
+    and Cyrillic are, and whatever has no case; other cased letters and those not assigned yet may change."""
+    if char < "\u0180" or char in "ƠơƯư" or "\u0370" <= char < "\u0500" or "\u1e00" <= char < "\u1f00":
+        return True
+    return unicodedata.category(char) not in {"Ll", "Lu", "Lt", "Cn", "Cs"}
