@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.mentions.places import Where
-from extractor.rulebook.tables import Body, Level
+from extractor.rulebook.tables import Body
 
 
 @dataclass(slots=True)
@@ -31,36 +31,23 @@ class Org:
             yield from self.above.wheres()
 
     @property
-    def level(self) -> Level | None:
-        """The level of the body itself, else of the one above it."""
-        if self.where is not None and self.where.level is not None:
-            return self.where.level
-        return self.above.level if self.above is not None else None
+    def level(self) -> str | None:
+        """The level of government of the body itself, else of its kind, else of the body above it."""
+        own = self.where.tier if self.where is not None else None
+        above = self.above.level if self.above is not None else None
+        return own or above or (self.row.level if self.row is not None else None)
 
     @property
     def rank(self) -> int | None:
         """The rank of its head: by its row, by the level that follows, by the body above it (one lower)."""
-        if self.row is not None and self.row.rank is not None and not self._by_level():
-            return self.row.rank
-        if self.where is not None and self.where.level is not None:
-            return _level_rank(self.where)
-        if self.where is not None and self.where.kind == "province":
-            return 4
-        if self.row is not None and self.row.rank is not None:
-            return self.row.rank
+        own = self.where.rank if self.where is not None else None
+        row = self.row.rank if self.row is not None else None
+        if own is not None and (row is None or self._by_level()):
+            return own
+        if row is not None:
+            return row
         return None if self.above is None or self.above.rank is None else min(9, self.above.rank + 1)
 
     def _by_level(self) -> bool:
         """A committee's rank is that of its level, which the row of "UBND thành phố" can only guess."""
-        kind = self.row.kind if self.row else None
-        return kind in ("people_committee", "people_council") and self.where is not None and bool(self.where.level)
-
-
-def _level_rank(where: Where) -> int:
-    """The rank of a level; a "thành phố" by name is a province's equal or lies below one."""
-    assert where.level is not None
-    if where.kind == "province" and where.level.level != "commune":
-        return 4
-    if where.level.level == "province" and where.kind in ("city", "district"):
-        return 6
-    return where.level.rank
+        return self.row is not None and self.row.kind in ("people_committee", "people_council")

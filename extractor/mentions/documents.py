@@ -8,7 +8,7 @@ from bisect import bisect_left
 from extractor.alphabet import ROMAN
 from extractor.document import Mark
 from extractor.mentions.values import DocumentValue
-from extractor.mentions.view import CAPITAL, FIGURE, View, openings
+from extractor.mentions.view import CAPITAL, FIGURE, LOWER, View, openings
 from extractor.normalize import fold
 from extractor.rulebook.book import Phrases, Rulebook
 
@@ -30,6 +30,7 @@ class DocumentFinder:
         self._sessions = book.phrases("document_sessions")
         self._law_kinds = Phrases(book.alphabet, ((w, w) for w in book.words("law_kinds")), loose=True)
         self._law_names = book.phrases("law_names")
+        self._times = book.phrases("document_time_words")
         self._issuers = frozenset(fold(word) for word in book.words("document_issuers"))
         kinds = book.words("document_kinds", "law_kinds")
         self.openings = openings(book.alphabet, kinds)
@@ -106,8 +107,11 @@ class DocumentFinder:
         return last
 
     def _counts(self, view: View, i: int) -> bool:
-        """Whether a number before atom i may count what stands there ("Kế hoạch 5 năm")."""
-        return view.case(i) == "l" and not view.sentence.ends_word(i + 1)
+        """Whether a number before atom i may count what stands there: "Kế hoạch 5 năm", but "Nghị định 71 năm 2010"."""
+        time = self._times.at(view.sentence, i)
+        if time is not None:
+            return view.case(time[0]) != FIGURE
+        return view.case(i) == LOWER and not view.sentence.ends_word(i + 1)
 
     def _session(self, view: View, i: int, last: int) -> Mark | None:
         """ "Nghị quyết Trung ương 4 khóa XI", "Nghị quyết Đại hội XII"."""

@@ -94,8 +94,7 @@ def _organization(view: View, org: Org, settled: Settled) -> Mark:
 
 
 def _body(canonical: str, org: Org) -> OrganizationValue:
-    level = org.level.level if org.level else org.row.level if org.row else None
-    return OrganizationValue(canonical, org.rank, level, org.row.kind if org.row else None)
+    return OrganizationValue(canonical, org.rank, org.level, org.row.kind if org.row else None)
 
 
 def _places(reading: Reading) -> list[Mark]:

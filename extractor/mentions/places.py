@@ -6,11 +6,16 @@ from dataclasses import dataclass, field
 
 from extractor.alphabet import ATOM
 from extractor.mentions.names import Names
-from extractor.mentions.view import CAPITAL, FIGURE, LOWER, View, openings
+from extractor.mentions.view import ACRONYM, CAPITAL, FIGURE, LOWER, View, openings
 from extractor.rulebook.book import Phrases, Rulebook
 from extractor.rulebook.tables import Level, Place
 
 REFINEMENTS = {"province": "province", "country": "country", "city": "city", "region": "region", "continent": "region"}
+
+
+_TIERS = {"province": "province", "city": "district", "district": "district", "commune": "commune"}
+_RANKS = {"province": 4, "district": 6, "commune": 8}
+"""the ranks that the table of levels gives; here for a place that stands without its level word"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +50,34 @@ class Where:
     def kind(self) -> str | None:
         return self.kind_of(self.named[0]) if self.named else self.level.level if self.level else None
 
+    @property
+    def tier(self) -> str | None:
+        """The level of government: province, district, commune, or central."""
+        if self.level is not None and (not self.named or self.level.level not in ("province", "district")):
+            return self.level.level
+        return _TIERS.get(self.kind or "")
+
+    @property
+    def rank(self) -> int | None:
+        """The rank of a committee of that level; of a village, that of its word."""
+        tier = self.tier
+        if self.level is not None and self.level.level == tier:
+            return self.level.rank
+        return _RANKS.get(tier or "")
+
     def kind_of(self, named: Named) -> str:
-        """What kind of place it is: the gazetteer's word unless the level word says another ("huyện Thái Bình")."""
-        kind = named.place.kind if named.place else None
-        if self.level is None:
-            return kind or "district"
-        if kind in ("province", "city", "district") and self.level.level in ("province", "district"):
-            return kind
-        return self.level.level
+        """What kind of place it is: "huyện Thái Bình" is a district, "thành phố Thái Bình" a city, not the province."""
+        place, level = named.place, self.level
+        if level is None:
+            return place.kind if place else "district"
+        if place is None or level.level not in ("province", "district"):
+            return level.level
+        if place.kind != "province":
+            return place.kind if place.kind in ("city", "district") else level.level
+        if level.level == "district":
+            return "district"
+        several = "," in level.words[0]  # "các tỉnh, thành phố Hà Nội, Lạng Sơn"
+        return "province" if several or place.head in (None, level.words[0]) else "city"
 
 
 class PlaceFinder:
@@ -70,6 +95,7 @@ class PlaceFinder:
         self._plural = book.phrases("body_determiners")
         self._links = book.phrases("body_list_links")
         self._numbered = book.phrases("numbered_levels")
+        self._seldom = book.phrases("seldom_numbered_levels")
         self._ambiguous = frozenset(book.words("ambiguous_place_names"))
         self._names = names
         level_words = [word for row in book.rows("levels", Level) for word in row.words]
@@ -96,7 +122,7 @@ class PlaceFinder:
         last, (word, row) = hit
         if word.isupper() and view.cases[i] == LOWER:
             return None  # "tư" is not TƯ
-        if view.atom(last) == "." and view.case(last - 1) != "l" and last + 1 < len(view) and view.joined(last):
+        if view.atom(last) == "." and view.case(last - 1) != LOWER and last + 1 < len(view) and view.joined(last):
             last += 1
         return last, row
 
@@ -151,8 +177,8 @@ class PlaceFinder:
         if hit is None and self._sentence_ends(view, i):
             return None
         last = self._names.place_run(view, i, hit[0] if hit else None)
-        if last == i:
-            return None
+        if last == i or (hit is None and last == i + 1 and view.case(i) == ACRONYM):
+            return None  # no name, or an abbreviation: "xã NTM"
         place = hit[1] if hit and hit[0] == last else None
         return Named(i, last, place.words[0] if place else view.text(i, last), place)
 
@@ -163,13 +189,13 @@ class PlaceFinder:
 
     def _number(self, view: View, i: int) -> Named | None:
         """ "quận 1", "phường 5"; a longer number, or one with something counted behind it, is none."""
-        if view.case(i) != FIGURE:
+        if view.case(i) != FIGURE or not view.atoms[i].isdigit() or len(view.atoms[i]) > 2:
             return None
-        before = self._numbered.before(view.sentence, i)
-        counted = view.case(i + 1) == "l" and view.atom(i).isdigit() and not view.upper(i - 1)
-        if before is None or not view.atom(i).isdigit() or len(view.atom(i)) > 2 or counted:
+        counted = view.case(i + 1) == LOWER and not view.upper(i - 1)  # "xã 5 hồ sơ"
+        always = self._numbered.before(view.sentence, i)
+        if always is None and (counted or self._seldom.before(view.sentence, i) is None):
             return None
-        return Named(i, i + 1, view.atom(i))
+        return Named(i, i + 1, view.atoms[i])
 
     def plural_before(self, view: View, i: int) -> bool:
         """Whether a plural word stands before atom i: "các huyện Lộc Bình, Đình Lập"."""

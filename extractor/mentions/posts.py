@@ -8,7 +8,7 @@ from extractor.mentions.bodies import Org
 from extractor.mentions.names import Names
 from extractor.mentions.organizations import OrganizationFinder
 from extractor.mentions.places import PlaceFinder, Where
-from extractor.mentions.view import ACRONYM, LOWER, View, openings, fold_phrase
+from extractor.mentions.view import ACRONYM, LOWER, View, fold_phrase, openings
 from extractor.rulebook.book import Rulebook
 from extractor.rulebook.tables import Office
 
@@ -42,7 +42,7 @@ class Post:
             return self.row.rank
         rank = self.org.rank if self.org is not None else None
         if rank is None and self.where is not None:
-            rank = self.where.level.rank if self.where.level else 4 if self.where.kind == "province" else None
+            rank = self.where.rank
         if rank is None:
             return None
         return min(STAFF, rank + (self.row is not None and self.row.deputy))

@@ -213,5 +213,4 @@ class Register:
             settled = self._settled.where(view, where)
             place = self._settled.province.words[0] if self._settled.province and settled.endswith(
                 self._settled.province.words[0]) else None  # fmt: skip
-        level = where.level.level if where.level is not None else "province" if where.kind == "province" else None
-        return head, field_, level, fold_phrase(place) if place else None
+        return head, field_, where.tier, fold_phrase(place) if place else None
