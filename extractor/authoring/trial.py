@@ -120,8 +120,9 @@ class Bench:
         if rule.kind == "slot":
             return frozenset()
         if rule.kind == "record":
-            others = self.book.of("record", rule.target) if _goes_along(rule) else []
-            return frozenset(r.id for r in others if not _goes_along(r))
+            helped = _goes_along(rule)  # by those that find the record, or else by those that add to it
+            others = self.book.of("record", rule.target)
+            return frozenset(r.id for r in others if _goes_along(r) != helped and not r.row.continues)
         grammar = self.book.of("grammar", rule.target)
         tops = [rule, *(r for r in grammar if _grain(rule) in PARTS and _grain(rule) in _takes(r))]
         needed = {r.id for r in tops}
