@@ -38,20 +38,25 @@ def find_actor(line: Line, sources: Sources, i: int, last: int) -> Actor | None:
     first_mark = _mark(line, i)
     if first_mark is None and line.any_at(i, "actor_nouns", "actor_determiners") is None:
         return None
-    if first_mark is None and line.at("action_verbs", i) is not None:
+    verb = line.at("action_verbs", i)
+    if first_mark is None and verb is not None and (line.at("actor_nouns", i) is None or line.any_at(verb.last, *_STARTS)):
         return None
     marks: list[Mark] = []
-    k = i
+    k, named = i, False
     while k < last and k - i <= _LONGEST:
         mark = _mark(line, k)
         if mark is not None:
             marks.append(mark)
+            named = getattr(mark.value, "kind", "person") is not None  # a name is complete, no filler follows
             k = mark.last
             continue
         filler = line.any_at(k, "actor_fillers", "actor_determiners", "actor_nouns")
         start = line.any_at(k, *_STARTS)
-        if start is not None and (filler is None or start.last > filler.last or _ends_here(line, k, filler.last, last)):
+        if start is not None and (
+            filler is None or named or start.last > filler.last or _ends_here(line, k, filler.last, last)
+        ):
             break
+        named = False
         if filler is not None:
             k = filler.last
             continue

@@ -14,11 +14,11 @@ from extractor.rulebook.tables import SpeechVerb
 LISTS: Final = (
     "action_verbs", "action_verbs_short", "actor_determiners", "actor_fillers", "actor_nouns", "body_pronouns", "chair_verbs",
     "continuers", "contrast", "copulas", "deadline_openers", "demand_nouns", "directive_adverbs", "enumerators", "fault_cues",
-    "free_reason_openers", "fronted_openers", "item_links", "lead_markers", "meeting_links", "modals", "negators", "nominal_after", "nominal_before",
-    "nominal_heads", "nominal_phrases", "oblique_markers", "paper_nouns", "past_markers", "pointing_back", "praise_cues",
+    "free_reason_openers", "fronted_openers", "future_markers", "item_links", "lead_markers", "meeting_links", "modals", "negators", "nominal_after", "nominal_before",
+    "needs_addressee", "nominal_heads", "nominal_phrases", "oblique_markers", "paper_nouns", "past_markers", "pointing_back", "praise_cues",
     "praise_nouns", "predicate_markers", "prohibitions", "purpose_links", "reason_openers", "relative_heads", "relative_openers", "saying_verbs",
     "self_words", "speaker_heads", "speaker_pronouns", "speech_closers", "support_markers", "task_heads",
-    "tense_markers", "voice_nouns",
+    "tense_markers", "voice_nouns", "weak_speech",
 )  # fmt: skip
 SPEECH: Final = "speech_verbs"
 
@@ -104,7 +104,7 @@ class CueTable:
         for i, code in enumerate(plain):
             for length in known.get(code, ()):
                 values = words.get(plain[i : i + length])
-                if values is None or (length == 1 and codes[i] != code) or line.covers[i] is not None:
+                if values is None or line.covers[i] is not None or (length == 1 and codes[i] != code and not _own(sentence, i)):
                     continue  # unknown, part of a longer word, or inside a name
                 for role, word, row in values:
                     cues.setdefault(role, {})[i] = Cue(i, i + length, word, row)
@@ -118,3 +118,9 @@ def covers(sentence: Sentence) -> list[Mark | None]:
         for k in range(mark.first, mark.last):
             found[k] = found[k] or mark
     return found
+
+
+def _own(sentence: Sentence, i: int) -> bool:
+    """Whether a small syllable that the segmenter glued to a capital is a word of its own ("giao | Phó Thủ tướng")."""
+    following = sentence.atom(i + 1)[0] if i + 1 < len(sentence) and sentence.words[i + 1] == sentence.words[i] else ""
+    return following.isupper() and sentence.atom(i)[0].islower()

@@ -69,9 +69,12 @@ class FrameFinder:
         found: list[Cue] = []
         at = 0
         for i, cue in sorted(line.cues.get(SPEECH, {}).items()):
-            if i >= at and line.at("modals", i) is None and not is_nominal(line, cue):
-                found.append(cue)
-                at = cue.last
+            if i < at or line.at("modals", i) is not None or is_nominal(line, cue):
+                continue
+            if line.at("needs_addressee", i) is not None and not has_addressee(line, cue.last):
+                continue
+            found.append(cue)
+            at = cue.last
         return found
 
     def _subject(self, line: Line, cue: Cue) -> Frame | None:
@@ -83,11 +86,11 @@ class FrameFinder:
             mark = line.mark_at(k - 1)
             if mark is not None and mark.kind in _SPEAKING_KINDS:
                 role = self._role_of(line, mark)
-                if role == "subject":
-                    first = mark.first
-                    return Frame(first, content, cue.verb, cue.word, self._joined(line, mark))
-                if role == "none":
+                weak = line.at("weak_speech", cue.first) is not None and (mark.kind != "person" or cue.first - mark.last > 4)
+                if role == "none" or weak or any(True for _ in line.within("modals", mark.last, cue.first)):
                     return None
+                if role == "subject":
+                    return Frame(mark.first, content, cue.verb, cue.word, self._joined(line, mark))
                 k = mark.first
                 start = k
                 continue
@@ -142,6 +145,8 @@ class FrameFinder:
     def _phrase(self, line: Line, cue: Cue, start: int, content: int) -> Frame | None:
         """A subject that is no mark: a pronoun, or a noun phrase that may name a speaker."""
         assert cue.verb is not None
+        if line.at("weak_speech", cue.first) is not None:
+            return None
         first = start
         while first < cue.first:
             skip = line.any_at(first, "continuers", "contrast", "item_links", "tense_markers")
@@ -170,7 +175,9 @@ class FrameFinder:
     @staticmethod
     def _only_bridge(line: Line, first: int, last: int) -> bool:
         """Whether only adverbs, tense and a short adverbial stand between subject and verb."""
-        return last - first <= 7 and not any(line.char(k) in _HARD for k in range(first, last))
+        if last - first > 7 or any(line.char(k) in _HARD for k in range(first, last)):
+            return False
+        return not any(True for _ in line.within("modals", first, last))
 
     @staticmethod
     def _bridge_start(line: Line, first: int, last: int) -> int:
@@ -186,6 +193,10 @@ class FrameFinder:
         """The verb without a subject, at a clause's start or right before the body that must act."""
         assert cue.verb is not None
         act = cue.verb.act
+        if line.at("weak_speech", cue.first) is not None and not (act in ("shortcoming", "recognition") and cue.first == 0):
+            return None
+        if line.before("future_markers", cue.first) is not None:
+            return None  # what will be ordered is not yet
         follower = line.mark_at(after_cho(line, cue.last))
         to_body = act in DEMANDS and cue.verb.addressee and follower is not None and follower.kind != "document"
         start = clause_start(line, cue.first)
@@ -286,6 +297,13 @@ def after_cho(line: Line, i: int) -> int:
     """Over the preposition between a verb and its addressee ("giao cho", "kiến nghị với")."""
     cue = line.at("oblique_markers", i)
     return cue.last if cue is not None and cue.last - cue.first <= 2 else i
+
+
+def has_addressee(line: Line, i: int) -> bool:
+    """Whether a body, a person or a noun for them stands at atom i ("giao Sở Y tế", "giao cho các địa phương")."""
+    i = after_cho(line, i)
+    mark = line.mark_at(i)
+    return (mark is not None and mark.kind != "document") or line.any_at(i, "actor_nouns", "actor_determiners") is not None
 
 
 def clause_start(line: Line, i: int) -> int | None:

@@ -69,7 +69,8 @@ class TaskReader:
         """A task that begins at atom i: modal, verb (only if `bare`), or an actor before one of them."""
         if i >= last:
             return None
-        direct = self._demand(line, i, last, bare=bare)
+        noun = line.at("action_verbs", i) is not None and line.at("actor_nouns", i) is not None
+        direct = self._demand(line, i, last, bare=bare) if not noun or find_actor(line, self._sources, i, last) is None else None
         if direct is not None:
             return Task(direct, last, None, "order" if bare else "modal")
         actor = find_actor(line, self._sources, i, last)
@@ -158,7 +159,8 @@ class TaskReader:
     def _right(self, line: Line, current: Task, i: int, last: int) -> Task | None:
         """The task that begins behind the separator at atom i, if one does."""
         comma = line.char(i) == ","
-        start = skip_light(line, i + 1 if comma else i, last)
+        behind = i + 1 if comma else i
+        start = skip_light(line, behind, last)
         if start >= last:
             return None
         modal = self._demand(line, start, last, bare=False)
@@ -171,7 +173,7 @@ class TaskReader:
                 return Task(begin, last, actor, "order")
         if not self._verb_with_object(line, start, last) or not has_object(line, current.first, i):
             return None
-        if line.at("purpose_links", start) is not None or line.before("purpose_links", i) is not None:
+        if line.any_at(start, "purpose_links") or line.at("purpose_links", behind) is not None or line.before("purpose_links", i) is not None:
             return None
         strong = line.any_at(start, *_HEADS) is not None
         if not strong and any(True for _ in line.within("purpose_links", current.first, i)):

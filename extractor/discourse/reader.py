@@ -225,6 +225,9 @@ class DiscourseReader:
         for first, end in pieces(line, frame.content, last):
             if skip_light(line, first, end) >= end:
                 continue
+            if line.at("speech_closers", first) is not None:
+                article.state.open = False
+                return
             tasks = (
                 article.tasks.fresh(line, first, end)
                 if fresh
@@ -245,6 +248,9 @@ class DiscourseReader:
             strong = frame.verb.addressee
         bare = state.demanding and frame is None and (high or first > 0 or line.any_at(0, "continuers", "enumerators") is not None)
         for begin, end in pieces(line, first, last):
+            if line.at("speech_closers", begin) is not None:
+                state.open = False
+                return
             tasks: list[Task] = []
             if tone is None:
                 tasks = article.tasks.carried(line, begin, end, bare=bare, loose=high)
