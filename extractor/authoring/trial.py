@@ -117,10 +117,11 @@ class Bench:
 
     def _needed(self, rule: Rule) -> frozenset[str]:
         """The rules of the same kind whose finds this one builds on."""
-        if rule.kind == "record" and rule.row.continues:
-            return frozenset(r.id for r in self.book.rules if r.kind == "record" and not r.row.continues)
-        if rule.kind != "grammar":
+        if rule.kind == "slot":
             return frozenset()
+        if rule.kind == "record":
+            others = self.book.of("record", rule.target) if _goes_along(rule) else []
+            return frozenset(r.id for r in others if not _goes_along(r))
         grammar = self.book.of("grammar", rule.target)
         tops = [rule, *(r for r in grammar if _grain(rule) in PARTS and _grain(rule) in _takes(r))]
         needed = {r.id for r in tops}
@@ -145,6 +146,12 @@ def _reader(book: Rulebook, rule: Rule) -> SlotRules | PeriodMarker | RankingRea
     if rule.kind == "slot":
         return SlotRules(book, PhraseReader(book))
     return PeriodMarker(book) if rule.kind == "grammar" else RankingReader(book)
+
+
+def _goes_along(rule: Rule) -> bool:
+    """Whether a record rule only adds to a record that another one finds: its follower, its change, its score."""
+    slots = {slot for p in rule.patterns for slot in p.slots} | rule.sets.keys()
+    return bool(rule.row.continues) or not slots & {"rank", "rank_high"}
 
 
 def _grain(rule: Rule) -> str:

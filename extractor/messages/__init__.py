@@ -31,7 +31,7 @@ class Message(str):
         return catalogue(language)[self.key].format(**said)
 
 
-def say(key: str, **args: Any) -> Message:
+def say(key: str, /, **args: Any) -> Message:
     """The message of the catalogue under this key, its places filled."""
     message = Message(catalogue(DEFAULT)[key].format(**args))
     message.key, message.args = key, args

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from extractor.alphabet import ATOM, Alphabet
 from extractor.document import Sentence
+from extractor.rulebook.reading import RowPlace
 from extractor.rulebook.rules import Rule
 from extractor.rulebook.tables import Row
 
@@ -17,7 +18,10 @@ R = TypeVar("R", bound=Row)
 
 @dataclass(slots=True)
 class Rulebook:
-    """Everything linguistic. `version` names the exact contents: it changes with any byte of any rule file."""
+    """Everything linguistic. `version` names the exact contents: it changes with any byte of any rule file.
+
+    `switched_off` holds the reason by the rule's id; `places` says where each row of a table stands.
+    """
 
     alphabet: Alphabet
     tables: Mapping[str, list[Row]]
@@ -25,6 +29,7 @@ class Rulebook:
     rules: list[Rule]
     version: str
     switched_off: dict[str, str] = field(default_factory=dict)
+    places: Sequence[RowPlace] = ()
 
     def rows(self, name: str, model: type[R]) -> list[R]:
         """The rows of a table; `model` is its row model."""

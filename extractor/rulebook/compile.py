@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 import regex
 
 from extractor.alphabet import ATOM, KINDS, Alphabet
+from extractor.messages import say
 from extractor.rulebook.notation import (
     Ahead,
     Choice,
@@ -31,6 +32,7 @@ from extractor.rulebook.notation import (
     parse,
 )
 from extractor.rulebook.notation import Sequence as Seq
+from extractor.rulebook.reach import refuse_many_steps
 
 GAP_MOST = 12
 REST_MOST = 60
@@ -71,13 +73,15 @@ class Compiler:
         for words in leaves(tree, Words):
             self.alphabet.learn([" ".join(words.syllables)])
         if _may_be_empty(tree):
-            raise NotationError(0, "the pattern can match nothing at all", "make at least one word or hole obligatory")
+            raise NotationError(0, say("reach.nothing"), say("reach.nothing.mend"))
         _refuse_nested_repeats(tree, inside=False)
+        refuse_many_steps(tree)
         text = self._node(tree, lone=True)
-        slots = {n.slot for kind in (Hole, Rest, Fill) for n in leaves(tree, kind) if n.slot}
+        holes: list[Hole | Rest | Fill] = [*leaves(tree, Hole), *leaves(tree, Rest), *leaves(tree, Fill)]
+        slots = {hole.slot for hole in holes if hole.slot}
         fills = tuple((n.name, n.slot) for n in leaves(tree, Fill))
         requires = tuple(self._requires(tree))
-        needs: frozenset[str] = min(requires, key=len, default=frozenset())
+        needs: frozenset[str] = min(requires, key=_commonness, default=frozenset())
         return Pattern(source, tree, regex.compile(text), needs, frozenset(slots), fills, requires)
 
     # --- code points -------------------------------------------------------------------------------------------
@@ -109,7 +113,7 @@ class Compiler:
             elif self.resolve(name) is not None:
                 lists.append(self._words(name, lone))
             else:
-                raise NotationError(hole.at, f"<{name}> is no kind and no word list", _did_you_mean(name, self.names))
+                raise NotationError(hole.at, say("hole.unknown", name=name), _did_you_mean(name, self.names))
         options = lists + (["[" + regex.escape("".join(kinds)) + "]"] if kinds else [])
         return "(?:" + "|".join(options) + ")"
 
@@ -165,10 +169,11 @@ class Compiler:
             case Hole():
                 kinds = frozenset("".join(KINDS.get(name, "") for name in node.kinds))
                 entries = [entry for name in node.kinds if name not in KINDS for entry in self.resolve(name) or ()]
-                return [kinds.union(*(self._either(ATOM.findall(entry)[0]) for entry in entries))]
+                ends = [ATOM.findall(entry) for entry in entries]
+                return [kinds.union(*(self._either(atoms[i]) for atoms in ends)) for i in ((0, -1) if ends else (0,))]
             case Choice():
                 parts = [self._requires(o) for o in node.options]
-                return [frozenset[str]().union(*(min(p, key=len) for p in parts))] if all(parts) else []
+                return [frozenset[str]().union(*(min(p, key=_commonness) for p in parts))] if all(parts) else []
             case Repeat():
                 return self._requires(node.item) if node.least else []
             case Seq():
@@ -178,6 +183,11 @@ class Compiler:
     def _either(self, syllable: str) -> frozenset[str]:
         """The two codes of a syllable, alone and in a word."""
         return frozenset((self.alphabet.free(syllable), self.alphabet.glued(syllable)))
+
+
+def _commonness(codes: frozenset[str]) -> int:
+    """How likely it is, roughly, that a sentence holds one of these characters; nearly all have a comma."""
+    return 1000 if "," in codes else len(codes)
 
 
 def _may_be_empty(node: Node) -> bool:
@@ -194,10 +204,10 @@ def _may_be_empty(node: Node) -> bool:
 def _refuse_nested_repeats(node: Node, inside: bool) -> None:
     match node:
         case Gap() | Rest() if inside:
-            raise NotationError(node.at, "a gap inside something repeated takes too long on some texts", "move it outside")
+            raise NotationError(node.at, say("reach.gap_repeated"), say("reach.gap_repeated.mend"))
         case Repeat():
             if inside and node.most > 1:
-                raise NotationError(node.at, "a repetition inside a repetition takes too long on some texts", "unfold one")
+                raise NotationError(node.at, say("reach.repeat_repeated"), say("reach.repeat_repeated.mend"))
             _refuse_nested_repeats(node.item, inside or node.most > 1)
         case Seq():
             for item in node.items:
@@ -209,8 +219,8 @@ def _refuse_nested_repeats(node: Node, inside: bool) -> None:
             _refuse_nested_repeats(node.item, inside)
 
 
-def _did_you_mean(name: str, names: Sequence[str]) -> str | None:
+def _did_you_mean(name: str, names: Sequence[str]) -> str:
     from difflib import get_close_matches
 
     close = get_close_matches(name, [*names, *KINDS], n=1)
-    return f"did you mean <{close[0]}>?" if close else None
+    return say("mend.close", name=f"<{close[0]}>") if close else say("hole.unknown.mend", name=name)

@@ -18,6 +18,8 @@ import re
 from dataclasses import dataclass
 from typing import TypeVar
 
+from extractor.messages import say
+
 FILLS = ("subject", "np")
 ANCHOR = "on"
 REPEAT_MOST = 6
@@ -149,7 +151,8 @@ class _Parser:
         while at < len(pattern):
             m = _TOKEN.match(pattern, at)
             if not m:
-                raise NotationError(at, f"{pattern[at]!r} cannot be read here", "write the mark itself as \\" + pattern[at])
+                key = "pattern.open_hole" if pattern[at] == "<" else "pattern.unreadable"
+                raise NotationError(at, say(key, sign=pattern[at]), say(f"{key}.mend", sign=pattern[at]))
             if m.lastgroup != "space":
                 self.tokens.append((str(m.lastgroup), m[0], at))
             at = m.end()
@@ -160,7 +163,7 @@ class _Parser:
         node = self.choice()
         kind, text, at = self.tokens[self.i]
         if kind != "end":
-            raise NotationError(at, f"{text!r} closes nothing", "remove it, or open it with '('")
+            raise NotationError(at, say("pattern.closes_nothing", sign=text), say("pattern.closes_nothing.mend"))
         return node
 
     def choice(self) -> Node:
@@ -180,7 +183,7 @@ class _Parser:
                 break
             items.append(self.repeated(self.element(kind, text, at)))
         if not items:
-            raise NotationError(start, "nothing stands here", "write at least one word or hole between the marks")
+            raise NotationError(start, say("pattern.empty"), say("pattern.empty.mend"))
         items = _join_words(items)
         return items[0] if len(items) == 1 else Sequence(start, tuple(items))
 
@@ -197,19 +200,19 @@ class _Parser:
         if kind in ("mark", "escape"):
             return Punctuation(at, text[-1])
         if kind == "number":
-            raise NotationError(at, f"the figure {text} cannot stand in a pattern", "write <number>, <whole> or <year>")
+            raise NotationError(at, say("pattern.figure", figure=text), say("pattern.figure.mend"))
         if text == "(":
             inner = self.choice()
             if self.tokens[self.i][:2] != ("operator", ")"):
-                raise NotationError(at, "this '(' is never closed", "add ')'")
+                raise NotationError(at, say("pattern.never_closed"), say("pattern.never_closed.mend"))
             self.i += 1
             return inner if not isinstance(inner, Words) else Sequence(at, (inner,))
         if text in "^$":
             return Edge(at, text == "^")
-        raise NotationError(at, f"{text!r} follows nothing that it could repeat", "put it after a word, a hole or ')'")
+        raise NotationError(at, say("pattern.follows_nothing", sign=text), say("pattern.follows_nothing.mend"))
 
     def repeated(self, node: Node) -> Node:
-        kind, text, at = self.tokens[self.i]
+        kind, text, _ = self.tokens[self.i]
         if kind == "operator" and text in "?+":
             self.i += 1
             return Repeat(node.at, node, 0 if text == "?" else 1, 1 if text == "?" else REPEAT_MOST)
@@ -231,11 +234,11 @@ def _join_words(items: list[Node]) -> list[Node]:
 def _hole(text: str, at: int) -> Node:
     m = _HOLE.fullmatch(text)
     if not m:
-        raise NotationError(at, f"{text} is no hole", "write <kind>, <slot=kind> or <slot=kind|kind>")
+        raise NotationError(at, say("hole.form", hole=text), say("hole.form.mend"))
     slot, kinds = m["slot"], m["kinds"]
     if kinds == "...":
         if not slot:
-            raise NotationError(at, "<...> keeps nothing", "write <slot=...>, or ... without the brackets")
+            raise NotationError(at, say("hole.rest"), say("hole.rest.mend"))
         return Rest(at, slot)
     if kinds in FILLS:
         return Fill(at, kinds, slot or kinds)

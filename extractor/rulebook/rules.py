@@ -28,7 +28,7 @@ class RuleRow(BaseModel):
     set: dict[str, str | int | float] | str | None = None
     build: str | None = Field(default=None, description="grammars: the arithmetic that makes the value")
     default: str | None = Field(default=None, description="slot rules: the value where nothing else answered")
-    continues: str | None = Field(default=None, description="fires only after a match of this record type in the sentence")
+    continues: str | None = Field(default=None, description="fires only behind such a record in the sentence")
     examples: list[str] = Field(default_factory=list)
     not_: list[str] = Field(default_factory=list, alias="not")
     todo: list[str] = Field(default_factory=list, description="known misses: reported, not failing")
@@ -55,6 +55,8 @@ class Rule:
     file: SourceFile = field(repr=False, compare=False)
     way: Path = field(repr=False, compare=False)
 
-    def problem(self, part: Path, what: str, *, mend: str | None = None, shift: int = 0, level: Level = "error") -> Problem:
+    def problem(
+        self, part: Path, what: str, *, mend: str | None = None, shift: int = 0, level: Level = "error"
+    ) -> Problem:
         """A problem at a part of the rule: ("examples", 0) is its first example."""
         return self.file.problem((*self.way, *part), what, rule=self.id, mend=mend, shift=shift, level=level)

@@ -8,6 +8,7 @@ from typing import Any, Literal
 import yaml
 
 from extractor.errors import Problem
+from extractor.messages import say
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Path = tuple[str | int, ...]
@@ -17,13 +18,14 @@ Level = Literal["error", "warning", "note"]
 
 @dataclass(slots=True)
 class SourceFile:
-    """A rule file: its data, where each part of it stands, and its lines for messages."""
+    """A rule file: its data, where each part of it stands, its lines for messages. Layer 0 lies lowest."""
 
     name: str
     lines: list[str]
     data: Any = None
     places: dict[Path, tuple[int, int]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    layer: int = 0
 
     def place(self, path: Path) -> tuple[int, int]:
         """Line and column (from 1) of the part, or of the nearest part around it that is known."""
@@ -31,28 +33,41 @@ class SourceFile:
             path = path[:-1]
         return self.places.get(path, (1, 1))
 
+    def quote(self, path: Path) -> int:
+        """1 where the text at this part begins with a quotation mark, which stands in the file but not in the text."""
+        line, column = self.place(path)
+        shown = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+        return int(shown[column - 1 : column] in ('"', "'"))
+
     def problem(
-        self, path: Path, what: str, *, rule: str | None = None, mend: str | None = None, shift: int = 0, level: Level = "error"
-    ) -> Problem:
+        self, path: Path, what: str, *, rule: str | None = None, mend: str | None = None, shift: int = 0,
+        level: Level = "error",
+    ) -> Problem:  # fmt: skip
         """A problem at this part of the file; `shift` moves the column to the right."""
         line, column = self.place(path)
         shown = self.lines[line - 1] if 0 < line <= len(self.lines) else None
         return Problem(self.name, line, column + shift, what, rule, mend, shown, level)
 
-    def complain(self, path: Path, what: str, *, rule: str | None = None, mend: str | None = None, shift: int = 0) -> None:
+    def complain(
+        self, path: Path, what: str, *, rule: str | None = None, mend: str | None = None, shift: int = 0
+    ) -> None:
         """Add a problem that makes the file unusable."""
         self.problems.append(self.problem(path, what, rule=rule, mend=mend, shift=shift))
 
 
-def load(name: str, text: str) -> SourceFile:
+def load(name: str, text: str, layer: int = 0) -> SourceFile:
     """Read a rule file. Faults of the YAML itself become problems, not exceptions."""
-    file = SourceFile(name, text.splitlines())
+    file = SourceFile(name, text.splitlines(), layer=layer)
     try:
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        file.places[()] = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        file.complain((), f"this is no YAML: {error.problem or error}", mend=_yaml_mend(file, mark.line if mark else 0))
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        file.places[()] = (line + 1, column + 1)
+        file.complain((), say("yaml.fault", what=str(error.problem or error)), mend=_yaml_mend(file, line))
+        return file
+    except yaml.YAMLError as error:
+        file.complain((), say("yaml.fault", what=str(error).splitlines()[0]))
         return file
     file.data = None if node is None else _plain(node, (), file)
     return file
@@ -60,11 +75,17 @@ def load(name: str, text: str) -> SourceFile:
 
 def _yaml_mend(file: SourceFile, line: int) -> str | None:
     shown = file.lines[line] if line < len(file.lines) else ""
-    if shown.count(": ") > 1:
-        return "': ' inside a sentence makes a mapping; put the sentence in quotes or under a | block"
     if "\t" in shown:
-        return "indent with spaces, not with tabs"
-    return None
+        return say("trap.tab.mend")
+    if shown.count(": ") > 1 or (shown.count(": ") == 1 and shown.lstrip().startswith("- ")):
+        return say("trap.colon.mend")
+    return say("trap.quote.mend") if _starts_with_sign(shown) else None
+
+
+def _starts_with_sign(line: str) -> bool:
+    """A value that opens with a sign which YAML reads as its own."""
+    value = line.split(": ", 1)[-1].lstrip("- ").lstrip()
+    return value[:1] in set("%@`&*!|>[]{}\"'")
 
 
 def _plain(node: yaml.Node, path: Path, file: SourceFile) -> Any:
@@ -83,7 +104,7 @@ def _mapping(node: yaml.MappingNode, path: Path, file: SourceFile) -> dict[str, 
         here = (*path, key)
         if key in found:
             file.places[here] = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
-            file.complain(here, f"the key {key!r} stands twice; the first would be lost", mend="join the two")
+            file.complain(here, say("key.twice", key=key), mend=say("key.twice.mend"))
         found[key] = _plain(value_node, here, file)
     return found
 
@@ -105,14 +126,18 @@ def _scalar(node: yaml.Node, path: Path, file: SourceFile) -> Any:
     if node.tag in _WORDS or node.tag == "tag:yaml.org,2002:str":
         _trap_comment(node, path, file)
         return value
-    file.complain(path, f"the value {value!r} is of a kind that rule files do not use", mend="put it in quotes")
+    file.complain(path, say("yaml.kind", value=repr(value)), mend=say("trap.quote.mend"))
     return value
 
 
+_SENTENCES = frozenset({"examples", "not", "todo", "pattern", "nearest", "unless"})
+
+
 def _trap_comment(node: yaml.Node, path: Path, file: SourceFile) -> None:
-    """' #' cuts a plain sentence: what stands behind it is a comment to YAML."""
+    """' #' cuts a plain sentence: the rest is a comment to YAML. Two spaces make a comment that is meant."""
     if getattr(node, "style", None) is not None or node.end_mark.line >= len(file.lines):
         return
-    rest = file.lines[node.end_mark.line][node.end_mark.column :]
-    if rest.lstrip().startswith("#") and len(path) >= 2 and path[-2] in ("examples", "not", "todo", "pattern"):
-        file.complain(path, "' #' cuts the sentence here", mend="put the sentence in quotes", shift=len(str(node.value)))
+    line, end = file.lines[node.end_mark.line], node.end_mark.column
+    if line[end : end + 2] == " #" and _SENTENCES & set(path[-2:]):
+        file.places[path] = (node.end_mark.line + 1, end + 2)
+        file.complain(path, say("trap.hash"), mend=say("trap.hash.mend"))

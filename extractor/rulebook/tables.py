@@ -132,6 +132,7 @@ class CalendarName(Row):
 
 ROW_MODELS: dict[str, type[Row]] = {
     "numerals": Numeral,
+    "ordinals": Numeral,
     "scales": Scale,
     "units": Unit,
     "classifiers": Classifier,
