@@ -65,7 +65,8 @@ class IndicatorReader:
     def _is_subject(self, s: Sentence, figure: FoundFigure) -> bool:
         """ "30% hộ dân có nước sạch": the share's noun follows, and no verb before predicates the percentage."""
         mark = figure.mark
-        if self._basis_nouns.at(s, mark.last) or self._phrases.noun_phrase(s, mark.last) is None:
+        after = self._after_bracket(s, mark.last)
+        if self._basis_nouns.at(s, after) or self._phrases.noun_phrase(s, after) is None:
             return False
         if any(m.kind == "period" and m.first == mark.last for m in s.marks):
             return False
@@ -89,8 +90,15 @@ class IndicatorReader:
 
     def _behind(self, s: Sentence, mark: Mark) -> str | None:
         """The words right behind, for a figure that is the subject or has nothing before it."""
-        end = self._phrases.behind(s, mark.last, INDICATOR_MOST)
-        return _clean(s.slice(mark.last, end)) if end > mark.last else None
+        first = self._after_bracket(s, mark.last)
+        end = self._phrases.behind(s, first, INDICATOR_MOST)
+        return _clean(s.slice(first, end)) if end > first else None
+
+    def _after_bracket(self, s: Sentence, at: int) -> int:
+        """ "73% (58.587) ý kiến": a number in brackets is stepped over."""
+        if at + 3 < len(s) and s.plain[at] == "(" and s.plain[at + 2] == ")":
+            return at + 3
+        return at
 
     # --- lists in order ------------------------------------------------------------------------------------------
 

@@ -76,7 +76,8 @@ class FigureReader:
 def _planned_by_context(figure: FoundFigure, before: FoundFigure | None, demands: list[Stretch]) -> bool:
     """In a list whose first member is planned (its cue stands before that), a bound to be kept ("tối thiểu 30%"), or
     inside what somebody demands."""
-    if before is not None and before.status == "planned":
+    listed = before is not None and figure.mark.first - before.mark.last <= LIST_MOST
+    if listed and before is not None and before.status == "planned":
         return True
     if figure.mark.value.comparator in ("at_least", "at_most"):
         return True
@@ -104,6 +105,8 @@ def _carry_basis(figures: list[FoundFigure]) -> None:
 
 
 LINK_MOST = 5
+LIST_MOST = 4
+"""How many atoms at most stand between two figures of one list ("; CĐ là")."""
 
 
 def _close(s: Sentence, figure: Mark, percent: Mark) -> bool:

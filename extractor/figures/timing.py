@@ -61,7 +61,7 @@ class Timing:
     def _dated(self, s: Sentence, figure: FoundFigure, mark: Mark) -> FoundPeriod | None:
         """The period of a mark for a figure; "hiện nay", "đến nay" date it without naming days, and a day before a
         verb of saying is the day of the speech."""
-        if _is_now(mark):
+        if _is_now(mark) or (mark.value.start is None and mark.value.end is None):
             return None
         if _is_day(mark) and mark.last <= figure.mark.first:
             if figure.status == "planned" or self._speech.find(s, mark.last, figure.mark.first):

@@ -48,7 +48,9 @@ class UnitReader:
         )
         self._general = book.phrases("general_denominators")
         self._denominators = book.phrases("unit_denominators")
-        self._stops = book.phrases("np_stop", "np_qualities", "action_verbs")
+        self._stops = book.phrases("np_stop", "action_verbs", "action_verbs_short")
+        qualities = book.words("np_qualities")
+        self._qualities = Phrases(book.alphabet, ((w, w) for w in qualities), loose=True)
         self._adjuncts = book.phrases("np_adjuncts")
         self._pair = frozenset(",")
 
@@ -170,7 +172,7 @@ class UnitReader:
             if paired:
                 at = paired
                 continue
-            if self._stops.at(s, at) is not None or not s.atom(at)[0].isalpha():
+            if self._stops.at(s, at) or self._qualities.at(s, at) or not s.atom(at)[0].isalpha():
                 break
             if s.atom(at)[0].isupper() and not s.atom(at).isupper():
                 break  # a name belongs to no counted noun

@@ -16,6 +16,7 @@ import regex
 from extractor.alphabet import ATOM, KINDS, Alphabet
 from extractor.messages import say
 from extractor.rulebook.notation import (
+    Ahead,
     Choice,
     Edge,
     Fill,
@@ -133,6 +134,8 @@ class Compiler:
                 return f"(?P<{node.slot}>[^{_STOPS}]{{1,{REST_MOST}}})"
             case Gap():
                 return f"[^{_STOPS}]{{0,{GAP_MOST}}}?"
+            case Ahead():
+                return f"(?={self._node(node.item, lone)})"
             case Edge():
                 return '(?:^|(?<=[,;:.("]))' if node.start else '(?=[,;:.)"…]|$)'
             case Repeat():
@@ -195,7 +198,7 @@ def _may_be_empty(node: Node) -> bool:
             return all(map(_may_be_empty, node.items))
         case Choice():
             return any(map(_may_be_empty, node.options))
-    return isinstance(node, (Gap, Edge, Fill))
+    return isinstance(node, (Gap, Edge, Fill, Ahead))
 
 
 def _refuse_nested_repeats(node: Node, inside: bool) -> None:
@@ -212,6 +215,8 @@ def _refuse_nested_repeats(node: Node, inside: bool) -> None:
         case Choice():
             for option in node.options:
                 _refuse_nested_repeats(option, inside)
+        case Ahead():
+            _refuse_nested_repeats(node.item, inside)
 
 
 def _did_you_mean(name: str, names: Sequence[str]) -> str:

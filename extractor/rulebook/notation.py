@@ -8,6 +8,7 @@
     ...                          up to a dozen syllables, never across , ; . :
     ^  $                         clause start, clause end
     <action=...>                 keep the rest of the clause
+    => (đạt | tăng)              what must follow but is no part of the match; ends the pattern
     \\( \\) \\? \\|                  the mark itself
 """
 
@@ -24,6 +25,7 @@ ANCHOR = "on"
 REPEAT_MOST = 6
 _TOKEN = re.compile(
     r"(?P<space>\s+)"
+    r"|(?P<ahead>=>)"
     r"|(?P<gap>\.\.\.|…)"
     r"|(?P<hole><[^<>]*>)"
     r"|(?P<escape>\\[()|?+^$<>])"
@@ -85,6 +87,13 @@ class Gap(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Ahead(Node):
+    """What must follow the match."""
+
+    item: Node
+
+
+@dataclass(frozen=True, slots=True)
 class Edge(Node):
     start: bool
 
@@ -121,7 +130,7 @@ def leaves(node: Node, kind: type[T]) -> list[T]:
         return [x for n in node.items for x in leaves(n, kind)]
     if isinstance(node, Choice):
         return [x for n in node.options for x in leaves(n, kind)]
-    return leaves(node.item, kind) if isinstance(node, Repeat) else []
+    return leaves(node.item, kind) if isinstance(node, (Repeat, Ahead)) else []
 
 
 def parse(pattern: str) -> Node:
@@ -184,6 +193,8 @@ class _Parser:
             return Words(at, (text,))
         if kind == "gap":
             return Gap(at)
+        if kind == "ahead":
+            return Ahead(at, self.sequence())
         if kind == "hole":
             return _hole(text, at)
         if kind in ("mark", "escape"):
