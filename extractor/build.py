@@ -125,7 +125,7 @@ def _mentions(document: Document, status: dict[int, model.Status]) -> list[model
     for s in document.sentences:
         for m in s.marks:
             make = _MENTIONS.get(m.kind)
-            if make:
+            if make and m.value is not None:  # a rank's change and score only keep their numbers from being counted
                 found.append(make(f"m{len(found) + 1}", s, m, status.get(id(m))))
     return found
 
@@ -153,9 +153,9 @@ def _percent_mention(id_: str, s: Sentence, m: Mark, status: model.Status | None
 
 
 def _rank_mention(id_: str, s: Sentence, m: Mark, status: model.Status | None) -> model.Mention:
-    r: FoundRanking = m.value
+    v: values.NumberValue = m.value
     return model.RankMention.model_validate(
-        {"id": id_, **_at(s, m.first, m.last), "rank": r.rank, "rank_high": r.rank_high, "out_of": r.out_of}
+        {"id": id_, **_at(s, m.first, m.last), "rank": v.value, "rank_high": v.high, "out_of": v.whole}
     )
 
 
