@@ -120,9 +120,10 @@ class Bench:
         if rule.kind == "slot":
             return frozenset()
         if rule.kind == "record":
-            helped = _goes_along(rule)  # by those that find the record, or else by those that add to it
             others = self.book.of("record", rule.target)
-            return frozenset(r.id for r in others if _goes_along(r) != helped and not r.row.continues)
+            if _adds(rule) or rule.row.continues:
+                return frozenset(r.id for r in others if not _adds(r) and not r.row.continues)
+            return frozenset(r.id for r in others if _adds(r))
         grammar = self.book.of("grammar", rule.target)
         tops = [rule, *(r for r in grammar if _grain(rule) in PARTS and _grain(rule) in _takes(r))]
         needed = {r.id for r in tops}
@@ -149,10 +150,10 @@ def _reader(book: Rulebook, rule: Rule) -> SlotRules | PeriodMarker | RankingRea
     return PeriodMarker(book) if rule.kind == "grammar" else RankingReader(book)
 
 
-def _goes_along(rule: Rule) -> bool:
-    """Whether a record rule only adds to a record that another one finds: its follower, its change, its score."""
+def _adds(rule: Rule) -> bool:
+    """Whether a record rule only adds a slot to a record that another one finds: its change, its score."""
     slots = {slot for p in rule.patterns for slot in p.slots} | rule.sets.keys()
-    return bool(rule.row.continues) or not slots & {"rank", "rank_high"}
+    return not slots & {"rank", "rank_high"}
 
 
 def _grain(rule: Rule) -> str:
