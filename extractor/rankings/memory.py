@@ -1,0 +1,71 @@
+"""The names of an article, for subjects that a sentence leaves to what was said before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from extractor.document import Document, Mark, Sentence
+from extractor.rankings.names import NAMES, name_text, names
+from extractor.rulebook.book import Rulebook
+from extractor.rulebook.tables import Level
+
+_BACK = 3
+"""Sentences back within which a name still holds."""
+
+
+class Memory:
+    """Looks up the names of one article."""
+
+    def __init__(self, book: Rulebook, document: Document) -> None:
+        self._document = document
+        self._pronouns = book.phrases("rank_pronouns")
+        self._home = frozenset(book.words("rank_home"))
+        self._levels = {word.lower(): row for row in book.rows("levels", Level) for word in row.words}
+
+    def before(self, at: int) -> str | None:
+        """The first name of the sentences before sentence number `at`, the nearest first; else of the title."""
+        sentences = self._document.sentences
+        for j in range(at - 1, max(-1, at - 1 - _BACK), -1):
+            if sentences[j].line == sentences[at].line and (name := self._first(sentences[j])):
+                return name
+        return self._first(sentences[0]) if at > 0 else None
+
+    def country(self, at: int) -> str | None:
+        """The nation that competes: the article's own where it is named, else the nearest country."""
+        home = self._nearest(at, lambda s, m: name_text(s, m) in self._home)
+        return home or self._nearest(at, lambda _, m: m.refinement == "country")
+
+    def general(self, word: str, at: int) -> str | None:
+        """The one that a general word ("tỉnh", "Thành phố", "huyện") means: the nearest name of that level."""
+        level = self._levels.get(word)
+        named = self._nearest(at, lambda s, m: name_text(s, m).lower().startswith(word + " "))
+        if named is not None or level is None or level.level != "province":
+            return named
+        return self._nearest(at, lambda _, m: m.refinement in ("province", "city"))
+
+    def is_country(self, name: str | None) -> bool:
+        """Whether the article marks this name as a country."""
+        return any(m.refinement == "country" and name_text(s, m) == name for s in self._document.sentences for m in s.marks)
+
+    def _nearest(self, at: int, fits: Callable[[Sentence, Mark], bool]) -> str | None:
+        sentences = self._document.sentences
+        for s in [*reversed(sentences[: at + 1]), *sentences[at + 1 :]]:
+            for mark in self._proper(s):
+                if fits(s, mark):
+                    return name_text(s, mark)
+        return None
+
+    def _first(self, s: Sentence) -> str | None:
+        """The first place of a sentence by name, else its first body."""
+        for kind in NAMES:
+            for mark in self._proper(s):
+                if mark.kind == kind:
+                    return name_text(s, mark)
+        return None
+
+    def _proper(self, s: Sentence) -> Iterator[Mark]:
+        """The names of a sentence that are no general words with a capital ("Thành phố")."""
+        for mark in names(s):
+            general = self._pronouns.at(s, mark.first)
+            if general is None or general[0] < mark.last:
+                yield mark

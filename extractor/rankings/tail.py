@@ -1,0 +1,177 @@
+"""What follows the head of a ranking, in any order: how many there are, among whom, in what.
+
+"đứng thứ 3 | về sản xuất tôm | trên thế giới", "xếp thứ 82 | trong số 189 nền kinh tế | về môi trường kinh doanh".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractor.document import Mark, Sentence
+from extractor.mentions.numbers import FIGURES, NumberReader
+from extractor.mentions.units import UnitReader
+from extractor.rulebook.book import Rulebook
+from extractor.rulebook.tables import Index
+
+_PARTS_MOST = 4
+_CRITERION_MOST = 12
+_ENDS = frozenset(",;.:!?…()[]\"'")
+_FIELDS = frozenset({"province", "country", "city", "region"})
+
+
+@dataclass(slots=True)
+class Tail:
+    """What was read behind a head, up to atom `last`. `counted` are the atoms of "189 nền kinh tế"."""
+
+    last: int
+    out_of: int | None = None
+    population: str | None = None
+    criterion: str | None = None
+    counted: tuple[int, int] | None = None
+
+
+class TailReader:
+    """Reads the tail of a ranking."""
+
+    def __init__(self, book: Rulebook) -> None:
+        self._numbers = NumberReader(book)
+        self._units = UnitReader(book)
+        self._out_of = book.phrases("rank_out_of_openers")
+        self._openers = book.phrases("rank_scope_openers")
+        self._fields = book.phrases("rank_fields")
+        self._members = book.phrases("rank_members")
+        self._about = book.phrases("rank_about")
+        self._about_ends = book.phrases("rank_about_ends")
+        self._superlatives = book.phrases("rank_superlatives")
+        self._indexes = book.table("indexes", Index)
+
+    def read(self, s: Sentence, at: int, *, counted: bool) -> Tail:
+        """The tail that begins at atom `at`; `counted`: a number of competitors stands right before it."""
+        tail = Tail(at)
+        if counted and self.field(s, at) is None:
+            self._noun(s, tail)
+        for _ in range(_PARTS_MOST):
+            if not (self._total(s, tail) or self._scope(s, tail) or self._criterion(s, tail) or self._best(s, tail)):
+                break
+        return tail
+
+    def total(self, s: Sentence, at: int) -> Tail | None:
+        """ "Trong 63 tỉnh, thành phố" at atom `at`."""
+        after = Tail(at)
+        return after if self._total(s, after) else None
+
+    def noun(self, s: Sentence, at: int) -> int | None:
+        """The atom after the counted noun at atom `at`."""
+        after = Tail(at)
+        return after.last if self._noun(s, after) else None
+
+    # --- parts: each returns whether it took something ---------------------------------------------------------
+
+    def _noun(self, s: Sentence, tail: Tail) -> bool:
+        """The noun that a number of competitors counts: "35/61 | tỉnh, thành phố"."""
+        span = self._units.read(s, tail.last, [False] * len(s))
+        if span is None or span.kind != "count" or span.last <= tail.last:
+            return False
+        tail.population, tail.last = span.text, span.last
+        return True
+
+    def _total(self, s: Sentence, tail: Tail) -> bool:
+        """ "trong số 189 nền kinh tế"."""
+        opener = self._out_of.at(s, tail.last)
+        if tail.out_of is not None or opener is None or opener[0] >= len(s) or _marked(s, opener[0], "period"):
+            return False
+        number = self._numbers.read(s, opener[0]) if self._numbers.may_start(s.plain[opener[0]]) else None
+        if number is None or not isinstance(number.value, int):
+            return False
+        after = Tail(number.last)
+        if not self._noun(s, after) and not (number.last >= len(s) or s.plain[number.last] in _ENDS):
+            return False
+        if after.population and self._members.at(s, number.last) is None:
+            return False
+        tail.out_of, tail.population, tail.last = number.value, after.population, after.last
+        tail.counted = (opener[0], after.last)
+        return True
+
+    def _scope(self, s: Sentence, tail: Tail) -> bool:
+        """Among whom: "cả nước", "trong khu vực Đông Nam Á (ASEAN)", "cho Hoa Kỳ"."""
+        scope = self.field(s, tail.last)
+        if scope is None:
+            return False
+        first, last = scope
+        tail.population = tail.population or s.slice(first, last)
+        tail.last = _over_acronym(s, last)
+        return True
+
+    def field(self, s: Sentence, at: int) -> tuple[int, int] | None:
+        """The scope at atom `at`, its opening word left out: atoms of "thế giới" in "trên thế giới"."""
+        if at >= len(s):
+            return None
+        opener = self._openers.at(s, at)
+        first = opener[0] if opener else at
+        place = _field_mark(s, first) if first < len(s) else None
+        if place is not None:
+            return first, place.last
+        whole = self._fields.at(s, at)
+        if whole is not None:
+            inner = _field_mark(s, whole[0])
+            last = inner.last if inner else whole[0]
+            return (first if first < whole[0] else at), last
+        inner_field = self._fields.at(s, first) if opener else None
+        return (first, inner_field[0]) if inner_field else None
+
+    def _criterion(self, s: Sentence, tail: Tail) -> bool:
+        """In what: "về sản xuất tôm", or an index right behind the rank."""
+        if tail.criterion is not None or tail.last >= len(s):
+            return False
+        opener = self._about.at(s, tail.last)
+        if opener is None:
+            index = self._indexes.at(s, tail.last)
+            if index is None:
+                return False
+            tail.criterion, tail.last = s.slice(tail.last, index[0]), index[0]
+            return True
+        last = self._phrase_end(s, opener[0])
+        if last == opener[0]:
+            return False
+        tail.criterion, tail.last = s.slice(opener[0], last), last
+        return True
+
+    def _best(self, s: Sentence, tail: Tail) -> bool:
+        """ "hàng đầu", "đứng đầu" behind the noun of a set."""
+        hit = self._superlatives.at(s, tail.last) if tail.population else None
+        if hit is None:
+            return False
+        tail.last = hit[0]
+        return True
+
+    def _phrase_end(self, s: Sentence, first: int) -> int:
+        """Where the noun phrase of a criterion ends: at a mark, a number, a scope, or a word that opens something else."""
+        at = first
+        while at < len(s) and at - first < _CRITERION_MOST and s.plain[at] not in _ENDS and s.plain[at] not in FIGURES:
+            if _marked(s, at, "period", "percent", "quantity", "person"):
+                break
+            if at > first and (self._about_ends.at(s, at) or self.field(s, at) is not None):
+                break
+            mark = next((m for m in s.marks if m.first == at and m.kind in ("organization", "place")), None)
+            at = mark.last if mark else at + 1
+        return at
+
+
+def _marked(s: Sentence, at: int, *kinds: str) -> bool:
+    return any(m.first <= at < m.last for m in s.marks if m.kind in kinds)
+
+
+def _field_mark(s: Sentence, at: int) -> Mark | None:
+    """A place, or a body of many ("các nước ASEAN"), that begins at the atom."""
+    for mark in s.marks:
+        if mark.first == at and (mark.kind == "organization" or (mark.kind == "place" and mark.refinement in _FIELDS)):
+            return mark
+    return None
+
+
+def _over_acronym(s: Sentence, at: int) -> int:
+    """The atom after "(ASEAN)" at atom `at`, `at` where there is none."""
+    inside = s.plain[at : at + 3]
+    if len(inside) == 3 and inside[0] == "(" and inside[2] == ")" and s.atom(at + 1).isupper():
+        return at + 3
+    return at
