@@ -1,8 +1,8 @@
 """A sentence into syllables, numbers and marks, exactly as underthesea cuts it.
 
 underthesea's regular expression is taken from its own source. No alternative of it reaches over white space (but one,
-see `cut`), so what it makes of a run of characters without white space is remembered, and for most of a text nothing is
-matched at all.
+see `_OVER_A_SPACE`), so what it makes of a run of characters without white space is remembered, and for most of a text
+nothing is matched at all.
 """
 
 from __future__ import annotations
@@ -11,13 +11,16 @@ import ast
 import re
 from itertools import chain
 
+from extractor.fastseg.doubt import UnsureError
+
 _REMEMBERED = 50_000  # runs
 _LONG = 40  # characters of a run; longer ones are not remembered
 
-# "Th.S" and "Th.s" are written with an unescaped dot, which takes a space too: "Th sĩ".
+# "Th.S" and "Th.s" are written there with an unescaped dot, which takes a space too: of "Th sĩ" it makes "Th s", "ĩ".
 _OVER_A_SPACE = re.compile(r"Th[^\S\n][Ss]")
 # The only thing that the end of the text changes: a capital's dot is not the capital's own there.
 _FINAL_DOT = re.compile(r"[A-ZĐ]\.\Z")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def expression(source: str) -> re.Pattern[str]:
@@ -38,6 +41,8 @@ class Runs(dict[str, tuple[str, ...]]):
         self._pattern = pattern
 
     def __missing__(self, run: str) -> tuple[str, ...]:
+        if _SURROGATE.search(run):
+            raise UnsureError  # no text; underthesea says so in its own way
         found = self.match(run + " ")
         if len(run) <= _LONG:
             if len(self) >= _REMEMBERED:
@@ -49,16 +54,15 @@ class Runs(dict[str, tuple[str, ...]]):
         return tuple([m[0] for m in self._pattern.finditer(text)])
 
     def cut(self, text: str) -> list[str]:
-        """The syllables of a text in NFC.
+        """The syllables of a text in NFC: "Tp. Hà Nội có 1,5 triệu xe." → Tp. | Hà | Nội | có | 1,5 | triệu | xe | .
 
-        >>> load().cut("Th sĩ, Tp. Hà Nội.")                                                          # doctest: +SKIP
-        ['Th s', 'ĩ', ',', 'Tp.', 'Hà', 'Nội', '.']
+        Raises UnsureError where runs cannot be cut one by one.
         """
         runs = text.split()
         if not runs:
             return []
         if _OVER_A_SPACE.search(text):
-            return list(self.match(text))
+            raise UnsureError
         if _FINAL_DOT.search(runs[-1]):
             tail = text[text.rindex(runs[-1]) :]
             return [*chain.from_iterable(map(self.__getitem__, runs[:-1])), *self.match(tail)]

@@ -14,8 +14,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import compress, pairwise
 
-from extractor.fastseg.installed import UnknownModel
-from extractor.fastseg.scores import BEGIN, END, Pairs, Syllables, Triples, Unsure
+from extractor.fastseg.doubt import UnknownModelError, UnsureError
+from extractor.fastseg.scores import BEGIN, END, OPENS, TITLED, Pairs, Syllables, Triples
 from extractor.fastseg.weights import Weights
 
 _TIE = 1e-6  # a margin below which the order of summing might decide; the weights are of the order of 1
@@ -34,11 +34,11 @@ class Bounds:
 
     @classmethod
     def of(cls, weights: Weights) -> Bounds:
-        """Raises UnknownModel for a model whose labels like to repeat: its steps would be others."""
+        """Raises UnknownModelError for a model whose labels like to repeat: its steps would be others."""
         (bb, bi), (ib, ii) = weights.transitions
         low, high = bb - ib, bi - ii
         if low > high:
-            raise UnknownModel("the model's labels do not alternate")
+            raise UnknownModelError("the model's labels do not alternate")
         return cls(low, high, below=bi - bb, between=bi - ib, above=ii - ib)
 
 
@@ -53,7 +53,7 @@ class Decoder:
     def labels(self, syllables: list[str]) -> list[bool]:
         """For each syllable whether it goes on with the word of the one before it.
 
-        Raises Unsure where the margin of a choice is so small that rounding may have made it.
+        Raises UnsureError where the margin of a choice is so small that rounding may have made it.
         """
         if not syllables:
             return []
@@ -65,7 +65,7 @@ class Decoder:
         for margin in reversed(margins):
             away = margin - bound
             if -tie < away < tie:
-                raise Unsure
+                raise UnsureError
             labels.append(away > 0)
             bound = high if away > 0 else low
         labels.reverse()
@@ -74,15 +74,17 @@ class Decoder:
     def _scores(self, syllables: list[str]) -> list[float]:
         """For each syllable how much the model prefers that it goes on with a word, its neighbours' labels aside."""
         padded = [BEGIN, BEGIN, *syllables, END, END]
-        two_back, one_back, first, one_on, opens = zip(*map(self._pairs.__getitem__, pairwise(padded)), strict=True)
+        two_back, one_back, first, one_on, flags = zip(*map(self._pairs.__getitem__, pairwise(padded)), strict=True)
         usual = self._triples.usual
         scores = [
             a + b + c + d + usual for a, b, c, d in zip(two_back, one_back[1:], first[2:], one_on[3:], strict=False)
         ]
         self._add_edges(scores)
-        last = len(syllables) - 3
-        for i in compress(range(-2, last + 1), opens):
-            if i >= 0:
+        flags = flags[2:]  # of the pairs that begin with a syllable
+        for i in compress(range(len(syllables) - 2), flags):
+            if flags[i] & flags[i + 1] & TITLED:
+                scores[i] += self._triples.titled
+            if flags[i] & OPENS:
                 third, second, itself = self._triples[syllables[i], syllables[i + 1], syllables[i + 2]]
                 scores[i + 2] += third
                 scores[i + 1] += second
@@ -100,7 +102,7 @@ class Decoder:
             scores[-2] += end[2]
 
     def _margins(self, scores: list[float]) -> list[float]:
-        """For each syllable how far the best labels so far that end in *goes on* are above those that end in *begins*."""
+        """For each syllable the best score of labels up to it that end in *goes on*, minus that of *begins*."""
         b = self._bounds
         low, high, below, between, above = b.low, b.high, b.below, b.between, b.above
         margin = scores[0]

@@ -11,8 +11,11 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
+from extractor.fastseg.doubt import UnknownModelError
+
 _MODEL = "pipeline/word_tokenize/models/ws_crf_vlsp2013_20230727/"
 MODEL, DICTIONARY, TEMPLATES = _MODEL + "models.bin", _MODEL + "dictionary.bin", _MODEL + "features.bin"
+_NORMALIZER = "pipeline/text_normalize/"
 TOKENIZER = "pipeline/word_tokenize/regex_tokenize.py"
 
 # SHA-256 of every file that decides a token. A new release of underthesea that leaves these alone stays known.
@@ -23,27 +26,23 @@ KNOWN: Mapping[str, str] = {
     TOKENIZER: "5cb4fdc04fc806ac51842d9ec96834e9647262361bf865bacc164e96dc898a76",
     "pipeline/word_tokenize/__init__.py": "65b26025dfd44e2e1ddb03b98b1a25a26fe703596b22730e0c16f79a7f0fbb5d",
     "models/fast_crf_sequence_tagger.py": "2f7dba214c3e4ea31221a328e759c5a11deff902c9768581a061e8a4a28d8762",
-    "pipeline/text_normalize/character_normalize.py": "f10727cca09ec90c88abaaa6b697ad3a1205ab783066ad0b59fa31ecdaa792d1",
-    "pipeline/text_normalize/text_normalizer.py": "f35f6d22e7b1c4f916bc0f832222496ff3993be4f31d34dee2c8fed4565b4c2d",
-    "pipeline/text_normalize/tn_rules_2023_07_14.bin": "a8ef96ef9837f6a377154fdfc970b9b88351d39f9353fa693d53ab49798817f9",
+    _NORMALIZER + "character_normalize.py": "f10727cca09ec90c88abaaa6b697ad3a1205ab783066ad0b59fa31ecdaa792d1",
+    _NORMALIZER + "text_normalizer.py": "f35f6d22e7b1c4f916bc0f832222496ff3993be4f31d34dee2c8fed4565b4c2d",
+    _NORMALIZER + "tn_rules_2023_07_14.bin": "a8ef96ef9837f6a377154fdfc970b9b88351d39f9353fa693d53ab49798817f9",
 }
 _KNOWN_CORE = "3.3."  # releases of underthesea_core, whose compiled code reads features and decodes
-
-
-class UnknownModel(Exception):
-    """The installed underthesea is not the one whose tokens this package reproduces."""
 
 
 def root() -> Path:
     """The folder of the installed underthesea; finding it imports nothing."""
     spec = find_spec("underthesea")
     if spec is None or spec.origin is None:
-        raise UnknownModel("underthesea is not installed as files")
+        raise UnknownModelError("underthesea is not installed as files")
     return Path(spec.origin).parent
 
 
 def known_files() -> dict[str, bytes]:
-    """The contents of the files in KNOWN, each with the checksum that it should have. Raises UnknownModel."""
+    """The contents of the files in KNOWN, each with the checksum that it should have. Raises UnknownModelError."""
     _check_core()
     folder = root()
     return {name: _checked(folder / name, checksum) for name, checksum in KNOWN.items()}
@@ -53,16 +52,16 @@ def _check_core() -> None:
     try:
         core = version("underthesea_core")
     except PackageNotFoundError:
-        raise UnknownModel("underthesea_core is not installed") from None
+        raise UnknownModelError("underthesea_core is not installed") from None
     if not core.startswith(_KNOWN_CORE):
-        raise UnknownModel(f"underthesea_core is {core}, not {_KNOWN_CORE}x")
+        raise UnknownModelError(f"underthesea_core is {core}, not {_KNOWN_CORE}x")
 
 
 def _checked(path: Path, checksum: str) -> bytes:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise UnknownModel(f"{path.name}: {error.strerror}") from None
+        raise UnknownModelError(f"{path.name}: {error.strerror}") from None
     if hashlib.sha256(data).hexdigest() != checksum:
-        raise UnknownModel(f"{path.name} is not the known one")
+        raise UnknownModelError(f"{path.name} is not the known one")
     return data

@@ -13,8 +13,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import NamedTuple
 
+from extractor.fastseg.doubt import UnsureError
 from extractor.fastseg.weights import BIGRAMS, TRIGRAMS, UNIGRAMS, Vectors, Weights
 
 # They stand before and after a sentence; no syllable holds white space.
@@ -27,15 +27,8 @@ _INTEGER = re.compile(r"[+-]?[0-9]+")
 _ZEROS1, _ZEROS2, _ZEROS3 = (0.0,) * 5, (0.0,) * 4, (0.0,) * 3
 
 
-class Unsure(Exception):
-    """This sentence is one for underthesea itself."""
-
-
-class Syllable(NamedTuple):
-    """What a syllable adds to the score of the one two places on, one on, itself, one back, two back."""
-
-    adds: tuple[float, ...]
-    titled: bool
+Syllable = tuple[float, float, float, float, float, bool]
+"""What a syllable adds to the score of the one two places on, one on, itself, one back, two back; if it is titled."""
 
 
 class Syllables(dict[str, Syllable]):
@@ -63,7 +56,8 @@ class Syllables(dict[str, Syllable]):
             self._title.get(title, _ZEROS1),
             self._listed.get(listed, _ZEROS1),
         )
-        found = Syllable(tuple(map(sum, zip(*parts, strict=True))), title == "True")
+        two_on, one_on, itself, one_back, two_back = map(sum, zip(*parts, strict=True))
+        found = (two_on, one_on, itself, one_back, two_back, title == "True")
         if len(syllable) <= _LONG:
             if len(self) >= _SYLLABLES:
                 self.clear()
@@ -71,9 +65,10 @@ class Syllables(dict[str, Syllable]):
         return found
 
 
-Pair = tuple[float, float, float, float, bool]
-"""What a pair adds to the syllable after it, its second, its first, the one before it; whether a triple that begins
-with it may count for more than the usual."""
+TITLED, OPENS = 1, 2
+Pair = tuple[float, float, float, float, int]
+"""What a pair adds to the syllable after it, its second, its first, the one before it; then flags: TITLED if both
+syllables are, OPENS if the model knows a triple that begins with the pair."""
 
 
 class Pairs(dict[tuple[str, str], Pair]):
@@ -90,24 +85,28 @@ class Pairs(dict[tuple[str, str], Pair]):
 
     def __missing__(self, pair: tuple[str, str]) -> Pair:
         left, right = pair
-        a, b = self._syllables[left], self._syllables[right]
+        a_after, a_second, _, _, _, a_titled = self._syllables[left]
+        _, _, b_second, b_first, b_before, b_titled = self._syllables[right]
+        flags = TITLED if a_titled and b_titled else 0
         edge = _EDGES.get(left) or _EDGES.get(right)
-        titled = a.titled and b.titled
         if edge is not None:
             text = lower = title = listed = edge
         else:
             text = f"{left} {right}"
             lower = text.lower()
-            title, listed = str(titled), str(lower in self._dictionary)
-        p = self._plain.get(text, _ZEROS2)
-        q = self._lower.get(lower, _ZEROS2)
-        r = self._listed.get(listed, _ZEROS2)
+            title, listed = "True" if flags else "False", "True" if lower in self._dictionary else "False"
+            if lower in self._openings:
+                flags |= OPENS
+        after, second, first, before = self._listed.get(listed, _ZEROS2)
+        for adds in (self._plain.get(text), self._lower.get(lower)):
+            if adds is not None:
+                after, second, first, before = after + adds[0], second + adds[1], first + adds[2], before + adds[3]
         found = (
-            a.adds[0] + p[0] + q[0] + r[0],
-            a.adds[1] + b.adds[2] + p[1] + q[1] + r[1],
-            b.adds[3] + p[2] + q[2] + r[2] + self._title.get(title, 0.0),
-            b.adds[4] + p[3] + q[3] + r[3],
-            edge is None and (titled or lower in self._openings),
+            a_after + after,
+            a_second + b_second + second,
+            b_first + first + self._title.get(title, 0.0),
+            b_before + before,
+            flags,
         )
         if len(text) <= _LONG:
             if len(self) >= _PAIRS:
@@ -117,36 +116,37 @@ class Pairs(dict[tuple[str, str], Pair]):
 
 
 class Triples(dict[tuple[str, str, str], tuple[float, ...]]):
-    """What a triple adds to its third, second and first syllable beyond the usual.
+    """What a triple whose pair OPENS one adds to its third, second and first syllable beyond the usual.
 
-    `usual` is what every syllable gets where no triple around it is known; `begin` and `end` say what the edges of a
-    sentence add beyond that, triple by triple as in TRIGRAMS.
+    `usual` is what every syllable gets where no triple around it is known; `titled` is what three titled syllables add
+    to the first beyond that; `begin` and `end` what the edges of a sentence add, triple by triple as in TRIGRAMS.
     """
 
     def __init__(self, weights: Weights) -> None:
         self._plain = weights.vectors(TRIGRAMS)
-        self._title = {k: v[2] for k, v in weights.vectors(TRIGRAMS, ".istitle").items()}
         self._listed = weights.vectors(TRIGRAMS, ".is_in_dict")
         self._dictionary = weights.dictionary
-        self._unlisted = self._adds("", "False", "False")
-        self.usual = sum(self._unlisted)
-        self.begin = self._beyond(self._adds("BOS", "BOS", "BOS"))
-        self.end = self._beyond(self._adds("EOS", "EOS", "EOS"))
+        self._unlisted = self._adds("", "False")
+        title = {value: adds[2] for value, adds in weights.vectors(TRIGRAMS, ".istitle").items()}  # for its first only
+        untitled = title.get("False", 0.0)
+        self.usual = sum(self._unlisted) + untitled
+        self.titled = title.get("True", 0.0) - untitled
+        self.begin = self._beyond(self._adds("BOS", "BOS"))
+        third, second, first = self._beyond(self._adds("EOS", "EOS"))
+        self.end = third, second, first + title.get("EOS", 0.0) - untitled
 
     def __missing__(self, triple: tuple[str, str, str]) -> tuple[float, ...]:
         text = " ".join(triple)
-        found = self._beyond(
-            self._adds(text, str(text.lower() in self._dictionary), str(all(_titled(syllable) for syllable in triple)))
-        )
+        found = self._beyond(self._adds(text, "True" if text.lower() in self._dictionary else "False"))
         if len(text) <= _LONG:
             if len(self) >= _TRIPLES:
                 self.clear()
             self[triple] = found
         return found
 
-    def _adds(self, text: str, listed: str, title: str) -> tuple[float, ...]:
+    def _adds(self, text: str, listed: str) -> tuple[float, ...]:
         p, q = self._plain.get(text, _ZEROS3), self._listed.get(listed, _ZEROS3)
-        return p[0] + q[0], p[1] + q[1], p[2] + q[2] + self._title.get(title, 0.0)
+        return p[0] + q[0], p[1] + q[1], p[2] + q[2]
 
     def _beyond(self, adds: tuple[float, ...]) -> tuple[float, ...]:
         return tuple([add - usual for add, usual in zip(adds, self._unlisted, strict=True)])
@@ -171,11 +171,11 @@ def _is_integer(syllable: str) -> bool:
 def _titled(syllable: str) -> bool:
     """Whether its first character is its own capital: "Nội", "2019" and "," are, "nội" is not.
 
-    Raises Unsure for a letter on whose capital the versions of Unicode disagree.
+    Raises UnsureError for a letter on whose capital the versions of Unicode disagree.
     """
     first = syllable[0]
     if not _settled(first):
-        raise Unsure
+        raise UnsureError
     return first == first.upper()
 
 

@@ -6,11 +6,12 @@ import unicodedata
 import warnings
 from collections.abc import Callable
 from functools import cache
+from importlib import import_module
 
 from extractor.fastseg.cutting import Runs, expression
 from extractor.fastseg.decode import Decoder
-from extractor.fastseg.installed import TOKENIZER, UnknownModel, known_files
-from extractor.fastseg.scores import Unsure
+from extractor.fastseg.doubt import UnknownModelError, UnsureError
+from extractor.fastseg.installed import TOKENIZER, known_files
 from extractor.fastseg.weights import read_weights
 
 # underthesea writes these letters as others before it cuts a text.
@@ -46,21 +47,21 @@ class Segmenter:
         if self._fast is None or any(letter in text for letter in _REWRITTEN):
             return None
         runs, decoder = self._fast
-        syllables = runs.cut(unicodedata.normalize("NFC", text))
         try:
+            syllables = runs.cut(unicodedata.normalize("NFC", text))
             return syllables, decoder.labels(syllables)
-        except Unsure:
+        except UnsureError:
             return None
 
 
 @cache
 def load() -> Segmenter:
-    """The process's segmenter. Warns, once, where the installed underthesea is not known and each text goes through it."""
+    """The process's segmenter. Warns, once, where underthesea is not the known one and every text goes through it."""
     try:
         files = known_files()
         decoder = Decoder(read_weights(files))
         runs = Runs(expression(files[TOKENIZER].decode()))
-    except UnknownModel as problem:
+    except UnknownModelError as problem:
         warnings.warn(f"words are cut by underthesea itself, ten times slower: {problem}", RuntimeWarning, stacklevel=2)
         return Segmenter(None)
     return Segmenter((runs, decoder))
@@ -69,6 +70,6 @@ def load() -> Segmenter:
 @cache
 def underthesea() -> Callable[..., list[str]]:
     """underthesea's own word segmenter, imported when first needed."""
-    from underthesea import word_tokenize
-
+    module = import_module("underthesea")
+    word_tokenize: Callable[..., list[str]] = module.word_tokenize
     return word_tokenize

@@ -14,7 +14,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from extractor.fastseg.installed import DICTIONARY, MODEL, TEMPLATES, UnknownModel
+from extractor.fastseg.doubt import UnknownModelError
+from extractor.fastseg.installed import DICTIONARY, MODEL, TEMPLATES
 
 _HEADER = struct.Struct("<4sI4s9I")
 _CHUNK = struct.Struct("<4sII")  # magic, bytes, number of features
@@ -58,15 +59,15 @@ class Weights:
 
 
 def read_weights(files: Mapping[str, bytes]) -> Weights:
-    """The weights in the installed package's files (see `installed`). Raises UnknownModel for another format."""
+    """The weights in the installed package's files (see `installed`). Raises UnknownModelError for another format."""
     # pickle: these very bytes are known by their checksum.
     if set(pickle.loads(files[TEMPLATES])) != _TEMPLATES:
-        raise UnknownModel("the model has other features")
+        raise UnknownModelError("the model has other features")
     dictionary = frozenset(pickle.loads(files[DICTIONARY]))
     try:
         attributes, transitions = _read_model(files[MODEL])
     except (struct.error, UnicodeDecodeError, IndexError) as error:
-        raise UnknownModel(f"the model file cannot be read: {error}") from None
+        raise UnknownModelError(f"the model file cannot be read: {error}") from None
     return Weights(attributes, transitions, dictionary)
 
 
@@ -75,9 +76,9 @@ def _read_model(
 ) -> tuple[dict[str, dict[str, float]], tuple[tuple[float, float], tuple[float, float]]]:
     magic, _size, kind, edition, _, _, _, features_at, labels_at, attributes_at, _, _ = _HEADER.unpack_from(data)
     if (magic, kind, edition) != (b"lCRF", b"FOMC", 100):
-        raise UnknownModel("the model file has another format")
+        raise UnknownModelError("the model file has another format")
     if _keys(data, labels_at) != _LABELS:
-        raise UnknownModel("the model has other labels")
+        raise UnknownModelError("the model has other labels")
     names = _keys(data, attributes_at)
     differences = [0.0] * len(names)
     transitions = [[0.0, 0.0], [0.0, 0.0]]
@@ -100,7 +101,7 @@ def _keys(data: bytes, at: int) -> list[str]:
     """The keys of a constant database, by number."""
     magic, _size, _flag, _order, count, offsets_at = _DATABASE.unpack_from(data, at)
     if magic != b"CQDB":
-        raise UnknownModel("the model file has another format")
+        raise UnknownModelError("the model file has another format")
     keys: list[str] = []
     for offset in struct.unpack_from(f"<{count}I", data, at + offsets_at):
         start = at + offset + _KEY.size
