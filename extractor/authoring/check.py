@@ -11,6 +11,7 @@ from pathlib import Path
 
 from extractor.authoring.examples import Example, read_example
 from extractor.authoring.judge import anchor_slot, judge
+from extractor.authoring.lint import useless_rules, words_of_two_rules, words_with_two_meanings
 from extractor.authoring.trial import Bench, Finding
 from extractor.errors import Problem, RuleError
 from extractor.messages import say
@@ -26,6 +27,8 @@ def check(folders: Sequence[str | Path] = (), *, packaged: bool = True) -> list[
     except RuleError as error:
         return error.problems
     found = [p for rule in bench.book.rules for p in check_rule(bench, rule)]
+    found += [*words_with_two_meanings(bench.book), *words_of_two_rules(bench.book)]
+    found += useless_rules(bench, bench.book.rules)
     return sorted(found, key=lambda p: (p.path, p.line, p.column))
 
 
@@ -47,7 +50,8 @@ def _example(bench: Bench, rule: Rule, i: int, source: str) -> Iterator[Problem]
         yield malformed
         return
     for alone in (True, False):
-        what = judge(bench, rule, example, alone=alone).what
+        found = bench.alone(rule, example.text) if alone else bench.whole(rule, example.text)
+        what = judge(rule, example, found, alone=alone).what
         if what is not None:
             yield rule.problem(part, what, mend=say("example.mend"))
             return
@@ -118,7 +122,7 @@ def _meant(rule: Rule, example: Example, finding: Finding) -> bool:
 def _todo(bench: Bench, rule: Rule) -> Iterator[Problem]:
     for i, source in enumerate(rule.row.todo):
         example = read_example(source)
-        if judge(bench, rule, example, alone=False).what is None:
+        if judge(rule, example, bench.whole(rule, example.text), alone=False).what is None:
             yield rule.problem(("todo", i), say("todo.done"), mend=say("todo.done.mend"), level="note")
         else:
             yield rule.problem(("todo", i), say("todo.open", sentence=example.text), level="note")

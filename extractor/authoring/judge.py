@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.authoring.examples import Example, Expected
-from extractor.authoring.trial import Bench, Finding, Held
+from extractor.authoring.trial import Finding, Held
 from extractor.messages import Message, say
 from extractor.rulebook.notation import ANCHOR
 from extractor.rulebook.rules import Rule
@@ -25,9 +25,8 @@ def anchor_slot(rule: Rule) -> str:
     return {"slot": ANCHOR, "grammar": rule.target, "record": ""}[rule.kind]
 
 
-def judge(bench: Bench, rule: Rule, example: Example, *, alone: bool) -> Verdict:
-    """Try one example, by the rule alone or by the whole rulebook."""
-    found = bench.alone(rule, example.text) if alone else bench.whole(rule, example.text)
+def judge(rule: Rule, example: Example, found: Sequence[Finding], *, alone: bool) -> Verdict:
+    """Whether these finds, of the rule alone or of the whole rulebook, are what the example says."""
     if rule.kind == "record":
         return _record(example, found, alone)
     by: set[str] = set()
@@ -116,3 +115,12 @@ def _shown(held: Held | None) -> str:
 
 def _list(texts: Sequence[str]) -> str:
     return ", ".join(map(repr, texts)) or "—"
+
+
+def held(finding: Finding) -> str:
+    """What a find holds, in one line.
+
+    >>> held(Finding("a.b", 0, 3, "5 %", {"direction": Held(None, "up")}))
+    'direction=up'
+    """
+    return ", ".join(f"{slot}={_shown(value)}" for slot, value in finding.slots.items()) or "—"

@@ -29,6 +29,9 @@ PUBLISHED = date(2019, 6, 20)
 """The day on which the sentences of rules are taken to be published."""
 
 
+Reader = SlotRules | PeriodMarker | RankingReader
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
     """What stands in a slot: its words, and its value where that is more than its words."""
@@ -57,7 +60,8 @@ class Bench:
         phrases = PhraseReader(self.book)
         self._documents: dict[str, Document] = {}
         self._all = SlotRules(self.book, phrases)
-        self._last: tuple[Rule, SlotRules | PeriodMarker | RankingReader] | None = None
+        self._alone: tuple[Rule, Reader] | None = None
+        self._without: tuple[Rule, Reader] | None = None
 
     def document(self, text: str) -> Document:
         """The sentence with all mentions marked."""
@@ -67,10 +71,21 @@ class Bench:
         return self._documents[text]
 
     def alone(self, rule: Rule, text: str) -> list[Finding]:
-        """What the rule finds when no other rule of its kind is there."""
-        if self._last is None or self._last[0] is not rule:
-            self._last = (rule, _reader(self._reduced(rule), rule))
-        reader = self._last[1]
+        """What the rule finds when no other rule of its kind is there, except those that it builds on."""
+        if self._alone is None or self._alone[0] is not rule:
+            needed = self._needed(rule)
+            kept = [r for r in self.book.rules if r.kind != rule.kind or r is rule or r.id in needed]
+            self._alone = (rule, _reader(replace(self.book, rules=kept), rule))
+        return self._found(self._alone[1], rule, text)
+
+    def without(self, rule: Rule, text: str) -> list[Finding]:
+        """What the rulebook finds when this rule is not there."""
+        if self._without is None or self._without[0] is not rule:
+            kept = [r for r in self.book.rules if r is not rule]
+            self._without = (rule, _reader(replace(self.book, rules=kept), rule))
+        return self._found(self._without[1], rule, text)
+
+    def _found(self, reader: Reader, rule: Rule, text: str) -> list[Finding]:
         if isinstance(reader, SlotRules):
             return self._figures(reader, rule, self.document(text))
         document = self.extractor.segment(tidy(text), PUBLISHED)
@@ -78,12 +93,6 @@ class Bench:
             reader.mark(document)
             return _periods(document)
         return [_ranking(r) for r in self.extractor.mark(document, reader)]
-
-    def _reduced(self, rule: Rule) -> Rulebook:
-        """The rulebook without the other rules of this kind, except those that the rule builds on."""
-        needed = self._needed(rule)
-        kept = [r for r in self.book.rules if r.kind != rule.kind or r is rule or r.id in needed]
-        return replace(self.book, rules=kept)
 
     def whole(self, rule: Rule, text: str) -> list[Finding]:
         """What the whole rulebook finds of the kind that the rule finds."""
@@ -97,6 +106,11 @@ class Bench:
     def figures(self, text: str) -> list[str]:
         """The figures of the sentence as they were read."""
         return [s.slice(m.first, m.last) for s in self.document(text).sentences for m in s.kind(*FIGURE_KINDS)]
+
+    @staticmethod
+    def lends(rule: Rule) -> bool:
+        """Whether what the rule finds only shows inside what another one finds."""
+        return (rule.kind == "grammar" and _grain(rule) in PARTS) or (rule.kind == "record" and _adds(rule))
 
     # --- slot rules --------------------------------------------------------------------------------------------
 
@@ -144,7 +158,7 @@ def _held(s: Sentence, answer: Answer) -> Held:
     return Held(s.slice(*answer.span))
 
 
-def _reader(book: Rulebook, rule: Rule) -> SlotRules | PeriodMarker | RankingReader:
+def _reader(book: Rulebook, rule: Rule) -> Reader:
     if rule.kind == "slot":
         return SlotRules(book, PhraseReader(book))
     return PeriodMarker(book) if rule.kind == "grammar" else RankingReader(book)

@@ -60,9 +60,12 @@ def find_actor(line: Line, sources: Sources, i: int, last: int) -> Actor | None:
         if filler is not None:
             k = filler.last
             continue
-        if line.char(k) in '.;:?!…"' or marks or not line.char(k).strip():
+        if line.char(k) in '.;:?!…"' or not line.char(k).strip():
             break
-        if line.char(k) in ",(":
+        if line.char(k) == "(" and line.char(k + 2) == ")" and marks:
+            k += 3  # the abbreviation behind a name
+            continue
+        if line.char(k) in ",(" or marks or (k > i and line.at("oblique_markers", k) is not None):
             break
         k += 1
     end = _trimmed(line, i, k)
@@ -107,12 +110,8 @@ def _trimmed(line: Line, first: int, last: int) -> int:
 
 def find_support(line: Line, sources: Sources, first: int, last: int) -> str | None:
     """Who helps: "phối hợp với Sở Tư pháp" in the task at atoms `first` to `last`."""
-    for cue in line.within("support_markers", first, last):
-        mark = _mark(line, cue.last)
-        if mark is None or not cue.word.split()[-1:] or line.before("lead_markers", cue.first) is None and cue.first != first:
-            if mark is None:
-                continue
+    for cue in line.within("support_links", first, last):
         actor = find_actor(line, sources, cue.last, last)
-        if actor is not None and actor.marked:
+        if actor is not None:
             return actor.text(line)
     return None

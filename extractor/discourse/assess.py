@@ -8,10 +8,14 @@ from typing import Final, Literal
 from extractor.discourse.actors import Actor, find_actor
 from extractor.discourse.clauses import pieces, segments, skip_fronted, skip_light, trim
 from extractor.discourse.cues import Line
+from extractor.discourse.frames import after_cho
 from extractor.discourse.sources import Sources
 
 Tone = Literal["recognition", "shortcoming"]
 _CUES: Final = {"recognition": ("praise_cues", "praise_nouns"), "shortcoming": ("fault_cues",)}
+
+
+_NEAR: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,11 @@ class AssessmentReader:
         found: list[Assessment] = []
         for begin, end in pieces(line, first, last):
             for start, stop in self._clauses(line, begin, end):
-                i = skip_fronted(line, skip_light(line, start, stop), stop)
+                i = skip_light(line, start, stop)
+                if act is not None and start == first:
+                    i = after_cho(line, i)
+                else:
+                    i = skip_fronted(line, i, stop)
                 tone = self._tone(line, i, stop, act, sure=strong and not found)
                 if tone is not None:
                     found.append(self._assessment(line, i, stop, tone))
@@ -47,6 +55,8 @@ class AssessmentReader:
 
     def _assessment(self, line: Line, first: int, last: int, tone: Tone) -> Assessment:
         """Without the body assessed where a predicate follows it: "huyện | huy động tốt nguồn lực"."""
+        first = self._behind_condition(line, first, last)
+        last = _without_bracket(line, first, last)
         actor = find_actor(line, self._sources, first, last)
         if actor is not None and actor.marked and actor.last < last:
             k = actor.last
@@ -58,6 +68,14 @@ class AssessmentReader:
         tense = line.at("tense_markers", first)
         begin, end = trim(line, tense.last if tense is not None and tense.last < last else first, last)
         return Assessment(begin, end, tone, None)
+
+    @staticmethod
+    def _behind_condition(line: Line, first: int, last: int) -> int:
+        """The atom behind "thì": "so với yêu cầu … thì | Hải Phòng còn nhiều bất cập"."""
+        if line.at("fronted_openers", first) is None and line.char(first - 1) != ";":
+            return first
+        then = [cue.last for cue in line.within("then_markers", first, last) if last - cue.last > 2]
+        return then[-1] if then else first
 
     # --- clauses -----------------------------------------------------------------------------------------------------
 
@@ -83,26 +101,55 @@ class AssessmentReader:
         return any(True for roles in _CUES.values() for role in roles for _ in line.within(role, first, last))
 
     def _tone(self, line: Line, first: int, last: int, act: Tone | None, *, sure: bool) -> Tone | None:
-        """What the clause is: a fault where a fault cue stands, praise where only praise does."""
-        faults = [cue for cue in line.within("fault_cues", first, last) if not _harmless(line, cue.first)]
-        praises = list(line.within("praise_cues", first, last))
-        if act == "recognition" and sure:
-            return "recognition"
-        if act == "recognition" and not faults:
-            nouns = list(line.within("praise_nouns", first, last))
-            return "recognition" if praises or nouns else None
+        """What the clause is: the tone of its last cue; with a verb of praise or blame, what that verb says."""
+        faults, praises = self._faults(line, first, last, act), self._praises(line, first, last, act)
+        if act is not None and sure:
+            return act
         if act == "shortcoming":
-            return "shortcoming" if faults or sure else None
-        if faults and not praises:
-            return "shortcoming"
-        if praises and not faults:
-            return "recognition"
-        if faults and praises:
-            return "shortcoming" if faults[-1].last >= praises[-1].last else "recognition"
-        return None
+            return "shortcoming" if faults else None
+        if act == "recognition" and not faults:
+            return "recognition" if praises or any(True for _ in line.within("praise_nouns", first, last)) else None
+        if not faults and not praises:
+            return None
+        return "shortcoming" if max(faults, default=-1) >= max(praises, default=-1) else "recognition"
+
+    @staticmethod
+    def _faults(line: Line, first: int, last: int, act: Tone | None) -> list[int]:
+        """Where faults are named; praise that is denied is one ("chưa đồng bộ")."""
+        found = [cue.last for cue in line.within("praise_cues", first, last) if line.before("negators", cue.first)]
+        for cue in line.within("fault_cues", first, last):
+            weak = act is None and line.at("weak_faults", cue.first) is not None
+            if not _harmless(line, cue.first) and not (weak and not _beside(line, "fault_supports", first, cue.first)):
+                found.append(cue.last)
+        return found
+
+    @staticmethod
+    def _praises(line: Line, first: int, last: int, act: Tone | None) -> list[int]:
+        """Where something is praised; what is to come is not."""
+        if act is None and any(True for _ in line.within("future_markers", first, last)):
+            return []
+        found = []
+        for cue in line.within("praise_cues", first, last):
+            weak = act is None and line.at("weak_praises", cue.first) is not None
+            if line.before("negators", cue.first) is None and not (weak and not _beside(line, "praise_supports", first, cue.last)):
+                found.append(cue.last)
+        return found
+
+
+def _beside(line: Line, role: str, first: int, last: int) -> bool:
+    """Whether a word of this role stands close before."""
+    return any(True for _ in line.within(role, max(first, last - _NEAR), last))
 
 
 def _harmless(line: Line, i: int) -> bool:
     """Whether the fault is one that is being mended: "khắc phục hạn chế", "không có sai phạm"."""
     before = line.before("action_verbs", i) or line.before("negators", i)
     return before is not None
+
+
+def _without_bracket(line: Line, first: int, last: int) -> int:
+    """The end without a remark in brackets."""
+    if last - 1 > first and line.char(last - 1) == ")":
+        opened = next((k for k in range(last - 2, first, -1) if line.char(k) == "("), None)
+        return opened if opened is not None and opened - first > 2 else last
+    return last

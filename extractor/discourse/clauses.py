@@ -16,11 +16,16 @@ def pieces(line: Line, first: int, last: int) -> list[tuple[int, int]]:
     found, start = [], first
     for i in range(first, last):
         char = line.char(i)
-        if char == ";" or (char in "….?!" and i + 1 < last and line.sentence.atom(i + 1)[0].isupper() and not _inside_mark(line, i)):
-            found.append((start, i))
+        if char == ";" or (char in "….?!" and i + 1 < last and _begins_sentence(line, i + 1) and not _inside_mark(line, i)):
+            found.append((start, i + (char == "?")))  # a question keeps its mark, by which it is known
             start = i + 1
     found.append((start, last))
     return [(a, b) for a, b in found if b > a]
+
+
+def _begins_sentence(line: Line, i: int) -> bool:
+    """Whether a sentence may begin at atom i: a capital behind a space."""
+    return line.sentence.atom(i)[0].isupper() and not line.sentence.touches(i)
 
 
 def _inside_mark(line: Line, i: int) -> bool:
@@ -49,7 +54,8 @@ def skip_light(line: Line, i: int, last: int) -> int:
             continue
         cue = line.any_at(i, *_LIGHT)
         if cue is not None and cue.last <= last and line.any_at(i, "action_verbs") is None:
-            i = cue.last
+            copula = line.at("copulas", cue.last)
+            i = copula.last if copula is not None and copula.last < last else cue.last
             continue
         if line.sentence.atom(i).isdigit() and line.char(i + 1) in ".)-/":
             i += 2
@@ -66,6 +72,9 @@ def skip_fronted(line: Line, i: int, last: int) -> int:
     while (opener := line.at("fronted_openers", i)) is not None and line.any_at(i, "action_verbs") is None:
         comma = next((b for a, b in segments(line, i, last) if b < last), None)
         if comma is None or opener.last >= comma:
+            return i
+        demands = any(True for _ in line.within("modals", i, comma))
+        if demands and line.at("condition_openers", i) is None:
             return i
         i = skip_light(line, comma, last)
     return i

@@ -20,6 +20,7 @@ _SPEAKING_KINDS: Final = ("person", "organization", "place")
 DEMANDS: Final = frozenset({"directive", "recommendation", "by_rank"})
 _GAP: Final = 14
 _PHRASE: Final = 12
+_TITLES: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Frame:
     body: bool = False
     to_body: bool = False
     linked: bool = False
+    sure: bool = False
     stop: int | None = None
     quoted: bool = False
 
@@ -52,7 +54,7 @@ class FrameFinder:
         for cue in self._verbs(line):
             if cue.first < at:
                 continue
-            frame = self._subject(line, cue) or self._bare(line, cue)
+            frame = self._subject(line, cue, at) or self._bare(line, cue)
             if frame is not None:
                 found.append(frame)
                 at = frame.content
@@ -77,39 +79,62 @@ class FrameFinder:
             at = cue.last
         return found
 
-    def _subject(self, line: Line, cue: Cue) -> Frame | None:
-        """The frame with the subject to the left of the verb, within its clause."""
+    def _subject(self, line: Line, cue: Cue, floor: int) -> Frame | None:
+        """The frame with the subject to the left of the verb, within its clause and behind the frame before."""
         assert cue.verb is not None
         content = after_verb(line, cue)
         k, start = cue.first, cue.first
-        while k > 0 and cue.first - k <= _GAP:
+        while k > floor and cue.first - k <= _GAP:
             mark = line.mark_at(k - 1)
             if mark is not None and mark.kind in _SPEAKING_KINDS:
                 role = self._role_of(line, mark)
-                weak = line.at("weak_speech", cue.first) is not None and (mark.kind != "person" or cue.first - mark.last > 4)
+                weak = line.at("weak_speech", cue.first) is not None and not self._may_be_speech(line, cue, mark)
                 if role == "none" or weak or any(True for _ in line.within("modals", mark.last, cue.first)):
                     return None
                 if role == "subject":
-                    return Frame(mark.first, content, cue.verb, cue.word, self._joined(line, mark))
+                    return Frame(mark.first, content, cue.verb, cue.word, self._joined(line, mark), sure=_sure(line, cue))
                 k = mark.first
                 start = k
                 continue
             char = line.char(k - 1)
             if char in _HARD:
                 break
-            if char == "," and not self._crosses(line, k - 1, cue.first):
-                break
+            if char == ",":
+                if not self._crosses(line, k - 1, cue.first):
+                    break
+                titled = self._titled(line, k - 1)
+                k = titled.last if titled is not None else k - 1
+                start = k
+                continue
             k = mark.first if mark is not None else k - 1
             start = k
         return self._phrase(line, cue, start, content)
 
+    @staticmethod
+    def _may_be_speech(line: Line, cue: Cue, mark: Mark) -> bool:
+        """Whether a verb that is mostly a task is speech: right behind a person, and if it demands, to someone."""
+        assert cue.verb is not None
+        close = mark.kind == "person" and cue.first - mark.last <= 4
+        return close and (cue.verb.act not in DEMANDS or has_addressee(line, cue.last))
+
     def _crosses(self, line: Line, comma: int, verb: int) -> bool:
         """Whether the subject may stand before this comma: "ông X, trong cuộc họp mới đây, đã yêu cầu"."""
+        behind = line.any_at(comma + 1, "tense_markers", "directive_adverbs")
+        if comma + 1 == verb or (behind is not None and behind.last == verb):
+            return self._titled(line, comma) is not None
         mark = line.mark_at(comma - 1)
-        if mark is None or mark.kind != "person":
-            return False
-        opener = line.any_at(comma + 1, "fronted_openers", "tense_markers", "directive_adverbs")
-        return opener is not None or comma + 1 == verb
+        return mark is not None and mark.kind == "person" and line.at("fronted_openers", comma + 1) is not None
+
+    @staticmethod
+    def _titled(line: Line, comma: int) -> Mark | None:
+        """The person whose titles end at this comma: "Ông X, Vụ phó Vụ Y - Bộ Z, | cho rằng"."""
+        for mark in reversed(line.sentence.kind("person")):
+            if mark.last <= comma and comma - mark.last <= _TITLES:
+                inner = range(mark.last, comma)
+                hard = any(line.char(k) in _HARD for k in inner) or any(line.at(SPEECH, k) for k in inner)
+                opened = line.char(mark.last) in ",-" or mark.last == comma
+                return mark if opened and not hard else None
+        return None
 
     @staticmethod
     def _role_of(line: Line, mark: Mark) -> str:
@@ -157,20 +182,22 @@ class FrameFinder:
             first += 1
         pronoun = line.at("speaker_pronouns", first)
         if pronoun is not None and self._only_bridge(line, pronoun.last, cue.first):
-            return Frame(first, content, cue.verb, cue.word, None, pronoun=True)
+            return Frame(first, content, cue.verb, cue.word, None, pronoun=True, sure=_sure(line, cue))
         body = line.at("body_pronouns", first)
         if body is not None and self._only_bridge(line, body.last, cue.first):
-            return Frame(first, content, cue.verb, cue.word, None, body=True)
+            return Frame(first, content, cue.verb, cue.word, None, body=True, sure=_sure(line, cue))
         head = line.any_at(first, "speaker_heads", "actor_determiners")
         if head is None or cue.first - first > _PHRASE or head.last >= cue.first + 1:
             return None
         if head.word not in ("",) and line.at("speaker_heads", first) is None and line.at("speaker_heads", head.last) is None:
             return None
         last = self._bridge_start(line, first, cue.first)
-        if last <= first or any(line.any_at(k, "action_verbs", "modals") for k in range(head.last, last)):
+        counted = any(line.sentence.atom(k)[0].isdigit() for k in range(first, last))
+        if last <= first or counted or any(line.any_at(k, "action_verbs", "modals") for k in range(head.last, last)):
             return None
         text = line.sentence.slice(first, last)
-        return Frame(first, content, cue.verb, cue.word, Source("t " + text.lower(), text, collective=True))
+        source = Source("t " + text.lower(), text, collective=True)
+        return Frame(first, content, cue.verb, cue.word, source, sure=_sure(line, cue))
 
     @staticmethod
     def _only_bridge(line: Line, first: int, last: int) -> bool:
@@ -200,7 +227,8 @@ class FrameFinder:
         follower = line.mark_at(after_cho(line, cue.last))
         to_body = act in DEMANDS and cue.verb.addressee and follower is not None and follower.kind != "document"
         start = clause_start(line, cue.first)
-        linked = line.before("item_links", cue.first) is not None
+        tense = line.before("tense_markers", cue.first) or line.before("directive_adverbs", cue.first)
+        linked = line.before("item_links", tense.first if tense is not None else cue.first) is not None
         saying = line.at("saying_verbs", cue.first) is not None
         if line.before("purpose_links", cue.first) is not None and not linked:
             return None
@@ -210,7 +238,8 @@ class FrameFinder:
         if act in ("statement", "answer", "shortcoming", "recognition") and start != 0 and not saying:
             return None
         first = cue.first if start is None else start
-        return Frame(first, after_verb(line, cue), cue.verb, cue.word, None, to_body=to_body, linked=linked)
+        return Frame(first, after_verb(line, cue), cue.verb, cue.word, None, to_body=to_body, linked=linked,
+                     sure=_sure(line, cue))  # fmt: skip
 
     # --- other shapes ------------------------------------------------------------------------------------------------
 
@@ -280,6 +309,11 @@ def is_nominal(line: Line, cue: Cue) -> bool:
         inner = line.at(SPEECH, before.first)
         return inner is None or inner.last != cue.last
     return line.before("negators", cue.first) is not None
+
+
+def _sure(line: Line, cue: Cue) -> bool:
+    """Whether the verb praises or blames by itself."""
+    return line.any_at(cue.first, "sure_praises", "sure_faults") is not None
 
 
 def after_verb(line: Line, cue: Cue) -> int:

@@ -40,37 +40,48 @@ class TaskReader:
         i = skip_fronted(line, skip_light(line, first, last), last)
         found = self._start(line, i, last, bare=True, actors=True)
         if found is None:
-            actor = find_actor(line, self._sources, i, last)
-            start = actor.last if actor is not None and actor.marked else i
-            start = skip_light(line, start, last)
-            found = Task(start, last, actor if actor is not None and actor.marked else None, "order")
+            found = self._unknown(line, i, last)
         return self._split(line, found, last, bare=True)
 
-    def carried(self, line: Line, first: int, last: int, *, bare: bool, loose: bool) -> list[Task]:
+    def _unknown(self, line: Line, i: int, last: int) -> Task:
+        """A task whose verb no table knows: behind the actor and the next modal, if they are there."""
+        actor = find_actor(line, self._sources, i, last)
+        if actor is None:
+            return Task(i, last, None, "order")
+        end = segments(line, i, last)[0][1]
+        modal = next((m for m in line.within("modals", actor.last, end) if not _denied(line, m.first)), None)
+        if modal is not None and modal.last < last:
+            whole = Actor(actor.first, modal.first, actor.source, actor.marked)
+            return Task(modal_end(line, modal.first), last, whole, "order")
+        if actor.marked or line.at("oblique_markers", actor.last) is not None:
+            return Task(skip_light(line, actor.last, last), last, actor, "order")
+        return Task(i, last, None, "order")
+
+    def carried(self, line: Line, first: int, last: int, *, bare: bool, loose: bool, actors: bool = False) -> list[Task]:
         """In running speech: a task needs a modal, or (`bare`, within a list of demands) an actor or verb at its start.
 
         `loose` takes a modal behind any subject ("quy hoạch phải …"), else only behind people and bodies.
         """
         tasks: list[Task] = []
         i = skip_fronted(line, skip_light(line, first, last), last)
-        found = self._start(line, i, last, bare=bare, actors=bare or loose)
+        found = self._start(line, i, last, bare=bare, actors=bare or actors, firm=loose)
         if found is not None:
             return self._split(line, found, last, bare=bare)
         for start, end in segments(line, i, last):
             begin = skip_fronted(line, skip_light(line, start, end), end)
-            found = self._start(line, begin, end, bare=False, actors=loose) or self._theme(line, begin, end, loose=loose)
+            found = self._start(line, begin, end, bare=False, actors=actors, firm=loose) or self._theme(line, begin, end, loose=loose)
             if found is not None:
                 return self._split(line, Task(found.first, last, found.actor, found.how), last, bare=bare)
         return tasks
 
     # --- where a task begins -----------------------------------------------------------------------------------------
 
-    def _start(self, line: Line, i: int, last: int, *, bare: bool, actors: bool) -> Task | None:
+    def _start(self, line: Line, i: int, last: int, *, bare: bool, actors: bool, firm: bool = True) -> Task | None:
         """A task that begins at atom i: modal, verb (only if `bare`), or an actor before one of them."""
         if i >= last:
             return None
         noun = line.at("action_verbs", i) is not None and line.at("actor_nouns", i) is not None
-        direct = self._demand(line, i, last, bare=bare) if not noun or find_actor(line, self._sources, i, last) is None else None
+        direct = self._demand(line, i, last, bare=bare, firm=firm) if not noun or find_actor(line, self._sources, i, last) is None else None
         if direct is not None:
             return Task(direct, last, None, "order" if bare else "modal")
         actor = find_actor(line, self._sources, i, last)
@@ -81,16 +92,17 @@ class TaskReader:
             k += 1
         if line.at("tense_markers", k) is not None and line.at("directive_adverbs", k) is None:
             return None
-        start = self._demand(line, k, last, bare=bare or (actors and actor.marked))
+        leads = firm and line.any_at(k, "lead_markers", "support_links") is not None
+        start = self._demand(line, k, last, bare=bare or (actor.marked and (actors or leads)), firm=firm)
         return Task(start, last, actor, "order" if bare else "modal") if start is not None else None
 
-    def _demand(self, line: Line, i: int, last: int, *, bare: bool) -> int | None:
+    def _demand(self, line: Line, i: int, last: int, *, bare: bool, firm: bool = False) -> int | None:
         """The first atom of the task whose modal or verb stands at atom i."""
         modal = line.at("modals", i)
-        if modal is not None and not _denied(line, i):
+        if modal is not None and not _denied(line, i) and not _concludes(line, i):
             return skip_light(line, modal_end(line, i), last) if modal.last < last else None
         if line.at("prohibitions", i) is not None:
-            return i
+            return i if bare or firm else None
         adverb = line.at("directive_adverbs", i)
         if adverb is not None and adverb.last < last and (line.at("action_verbs", i) is None or bare):
             inner = line.at("modals", adverb.last)
@@ -109,7 +121,7 @@ class TaskReader:
         if line.any_at(first, "relative_openers", "self_words") is not None:
             return None
         for modal in line.within("modals", first, last):
-            if _denied(line, modal.first) or line.before("relative_heads", modal.first) is not None:
+            if _denied(line, modal.first) or _concludes(line, modal.first) or line.before("relative_heads", modal.first) is not None:
                 continue
             mark = line.mark_at(modal.first - 1)
             actor = find_actor(line, self._sources, mark.first, last) if mark is not None else None
@@ -175,7 +187,7 @@ class TaskReader:
             return None
         if line.any_at(start, "purpose_links") or line.at("purpose_links", behind) is not None or line.before("purpose_links", i) is not None:
             return None
-        strong = line.any_at(start, *_HEADS) is not None
+        strong = line.any_at(start, *_HEADS) is not None or self._repeats(line, current.first, i, start)
         if not strong and any(True for _ in line.within("purpose_links", current.first, i)):
             return None
         if not strong and (not comma or not has_object(line, _segment_start(line, current.first, i), i)):
@@ -183,29 +195,45 @@ class TaskReader:
         return Task(start, last, None, "order")
 
     @staticmethod
+    def _repeats(line: Line, first: int, last: int, start: int) -> bool:
+        """Whether the verb to the right also stands to the left: "giảm chi phí sản xuất và giảm giá thành"."""
+        verb = line.any_at(start, "action_verbs", "action_verbs_short")
+        if verb is None:
+            return False
+        return any(cue.word == verb.word for role in ("action_verbs", "action_verbs_short") for cue in line.within(role, first, last))
+
+    @staticmethod
     def _verb_with_object(line: Line, i: int, last: int) -> bool:
         """Whether a verb stands at atom i with an object of its own behind it."""
-        k = i
         if line.sentence.atom(i)[0].isupper():
             return False
+        k, governed, verbs = i, False, 0
         while k < last and (cue := line.any_at(k, *_VERBAL)) is not None:
+            verb = line.any_at(k, "action_verbs", "action_verbs_short", "lead_markers")
+            if governed and verb is not None:
+                return True
+            governed = line.at("governing_verbs", k) is not None
+            verbs += verb is not None
             k = cue.last
-        if k == i or k >= last or not line.char(k).strip():
+        if not verbs or k >= last or line.char(k) in ",;.…)":
             return False
-        return line.char(k) not in ",;.…)" and line.any_at(k, "item_links", "purpose_links") is None
+        return line.any_at(k, "item_links", "purpose_links", "copulas") is None
 
 
 def has_object(line: Line, first: int, last: int) -> bool:
-    """Whether more than verbs and adverbs stand in the stretch."""
-    k = first
+    """Whether the verb at atom `first` has an object: another word than verbs and adverbs, or an action by its noun."""
+    k, governed = first, False
     while k < last:
         cue = line.any_at(k, *_VERBAL, "item_links", "prohibitions")
         if cue is None:
             if line.char(k) not in ",":
                 return True
             k += 1
-        else:
-            k = cue.last
+            continue
+        if governed and line.at("action_verbs", k) is not None:
+            return True
+        governed = line.at("governing_verbs", k) is not None
+        k = cue.last
     return False
 
 
@@ -239,9 +267,15 @@ def _segment_start(line: Line, first: int, i: int) -> int:
     return next((k + 1 for k in range(i - 1, first - 1, -1) if line.char(k) == ","), first)
 
 
+def _concludes(line: Line, i: int) -> bool:
+    """Whether "nên" at atom i says "therefore": no verb follows it."""
+    cue = line.at("conjunction_modals", i)
+    return cue is not None and line.any_at(cue.last, *_VERBAL, "predicate_markers", "task_heads") is None
+
+
 def _denied(line: Line, i: int) -> bool:
     """Whether the modal at atom i is none: part of a set phrase ("cần thiết"), or denied."""
     for phrase in line.cues.get("nominal_phrases", {}).values():
         if phrase.first <= i < phrase.last and phrase.last - phrase.first > 1 and line.at("modals", i):
             return True
-    return line.before("negators", i) is not None
+    return line.before("negators", i) is not None or line.at("plight_modals", i) is not None

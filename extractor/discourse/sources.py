@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from extractor.document import Document, Mark, Sentence
 from extractor.mentions.values import OrganizationValue, PersonValue, PlaceValue
 from extractor.model import Speaker
 
-_PROVINCE, _MINISTRY, _LEADERS, _DISTRICT = 4, 3, 2, 6
+_PROVINCE, _DISTRICT = 4, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,14 @@ class Source:
 
     def speaker(self) -> Speaker:
         return Speaker(name=self.name, role=self.role, organization=self.organization)
+
+    def speaks_for(self, other: Source) -> bool:
+        """Whether the other is the body that this person leads ("Chính phủ không chấp nhận …", says its head)."""
+        return self.organization is not None and self.organization in (other.name, other.organization)
+
+    def leads(self, other: Source) -> bool:
+        """Whether "lãnh đạo Chính phủ" may mean this person: it ends with the name of his body."""
+        return self.organization is not None and other.name is not None and other.name.endswith(" " + self.organization)
 
 
 class Sources:
@@ -61,38 +69,3 @@ class Sources:
             value.rank,
             person=True,
         )
-
-
-@dataclass(slots=True)
-class Ranks:
-    """Who may order: by rank against the addressee, else by the chair and the highest speaker of the article."""
-
-    chief: int | None = None
-    """the rank of the highest speaker"""
-    chairs: frozenset[str] = frozenset()
-    """keys of those who preside"""
-
-    def presides(self, source: Source) -> bool:
-        """Whether this speaker leads the meeting, or no speaker of the article stands above him."""
-        if source.key in self.chairs and (source.rank or _PROVINCE) <= _DISTRICT + 1:
-            return True
-        if not source.person or source.collective or source.rank is None:
-            return source.rank is not None and source.rank <= _LEADERS
-        return source.rank <= _DISTRICT and (self.chief is None or source.rank <= self.chief)
-
-    def above(self, source: Source, addressee: Source | None) -> bool:
-        """Whether a request of this speaker to this addressee is an order.
-
-        Who has no rank (citizens, firms) is asked by nobody but an office: from an office it is an order.
-        """
-        if source.rank is None:
-            return False
-        if addressee is None or addressee.rank is None:
-            return self.presides(source)
-        if addressee.level == "province" and addressee.rank == _PROVINCE and source.rank == _MINISTRY:
-            return source.key in self.chairs  # a province answers to the Government, not to a ministry
-        return source.rank < addressee.rank
-
-
-FRAMELESS: Final = Source("?")
-"""Nobody has spoken yet."""

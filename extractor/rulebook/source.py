@@ -24,6 +24,7 @@ class SourceFile:
     lines: list[str]
     data: Any = None
     places: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     layer: int = 0
 
@@ -53,6 +54,11 @@ class SourceFile:
     ) -> None:
         """Add a problem that makes the file unusable."""
         self.problems.append(self.problem(path, what, rule=rule, mend=mend, shift=shift))
+
+    def complain_of_key(self, path: Path, what: str, *, rule: str | None = None, mend: str | None = None) -> None:
+        """Add a problem with the key itself, not with what stands under it."""
+        self.places[path] = self.keys.get(path, self.place(path))
+        self.complain(path, what, rule=rule, mend=mend)
 
 
 def load(name: str, text: str, layer: int = 0) -> SourceFile:
@@ -102,9 +108,9 @@ def _mapping(node: yaml.MappingNode, path: Path, file: SourceFile) -> dict[str, 
     for key_node, value_node in node.value:
         key = str(key_node.value)
         here = (*path, key)
+        file.keys[here] = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
         if key in found:
-            file.places[here] = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
-            file.complain(here, say("key.twice", key=key), mend=say("key.twice.mend"))
+            file.complain_of_key(here, say("key.twice", key=key), mend=say("key.twice.mend"))
         found[key] = _plain(value_node, here, file)
     return found
 

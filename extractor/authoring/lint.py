@@ -1,0 +1,100 @@
+"""Faults of the rulebook as a whole: a word with two meanings, a rule that another one makes useless."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from extractor.alphabet import ATOM
+from extractor.authoring.examples import read_example
+from extractor.authoring.judge import held, judge
+from extractor.authoring.trial import Bench
+from extractor.errors import Problem
+from extractor.messages import say
+from extractor.normalize import fold
+from extractor.rulebook.book import Rulebook
+from extractor.rulebook.notation import Hole
+from extractor.rulebook.reading import RowPlace
+from extractor.rulebook.rules import Rule
+
+
+def words_with_two_meanings(book: Rulebook) -> Iterator[Problem]:
+    """Words that stand in two rows of one table: the later layer's row is meant, within a layer only the first."""
+    seen: dict[tuple[str, str], RowPlace] = {}
+    for place in book.places:
+        for i, word in enumerate(place.row.words):
+            key = (place.table, " ".join(fold(atom) for atom in ATOM.findall(word)))
+            other = seen.setdefault(key, place)
+            if other is place:
+                continue
+            there = f"{other.file.name}:{other.file.place(other.way)[0]}"
+            way = (*place.way, "words", i)
+            if other.file.layer != place.file.layer:
+                what = say("row.overlaid", word=word, table=place.table, place=there)
+                yield place.file.problem(way, what, level="note")
+                seen[key] = place
+            elif other.row.model_copy(update={"words": []}) != place.row.model_copy(update={"words": []}):
+                what = say("row.two_meanings", word=word, table=place.table, place=there)
+                yield place.file.problem(way, what, mend=say("row.two_meanings.mend"))
+            else:
+                what = say("row.twice", word=word, table=place.table, place=there)
+                yield place.file.problem(way, what, mend=say("row.twice.mend"), level="warning")
+
+
+def words_of_two_rules(book: Rulebook) -> Iterator[Problem]:
+    """Cues that two rivals by nearness share though they answer differently."""
+    rivals = [r for r in book.rules if r.nearest]
+    for i, rule in enumerate(rivals):
+        for other in rivals[:i]:
+            if (other.target, other.slot, other.group) != (rule.target, rule.slot, rule.group) or other.sets == rule.sets:
+                continue
+            shared = {fold(w): w for w in _cues(book, other)}
+            for word in _cues(book, rule):
+                if fold(word) in shared:
+                    what = say("words.two_rules", word=word, a=other.id, b=rule.id)
+                    yield rule.problem(("nearest",), what, mend=say("words.two_rules.mend"), level="warning")
+
+
+def _cues(book: Rulebook, rule: Rule) -> list[str]:
+    """The entries of the lists that are a whole pattern of the rule."""
+    trees = [p.tree for p in rule.nearest if isinstance(p.tree, Hole)]
+    names = [name for tree in trees for name in tree.kinds if name in book.lists]
+    return [word for name in names for word in book.lists[name]]
+
+
+def useless_rules(bench: Bench, rules: Iterable[Rule]) -> Iterator[Problem]:
+    """Rules whose examples others answer, or would answer alike."""
+    for rule in rules:
+        if bench.lends(rule):
+            continue
+        examples = [read_example(source) for source in rule.row.examples]
+        verdicts = [judge(rule, example, bench.whole(rule, example.text), alone=False) for example in examples]
+        if not examples or any(v.what is not None for v in verdicts):
+            continue
+        makers = [v.by for v in verdicts]
+        if not any(rule.id in by for by in makers):
+            by = ", ".join(sorted(frozenset().union(*makers)))
+            what, mend = say("rule.never_reached", by=by), say("rule.never_reached.mend", by=by)
+            yield rule.problem((), what, mend=mend, level="warning")
+        elif not rule.nearest:
+            yield from _shadowed(bench, rule, [e.text for e in examples])
+
+
+def _shadowed(bench: Bench, rule: Rule, texts: Sequence[str]) -> Iterator[Problem]:
+    """What the rulebook says of the rule's examples without it."""
+    same: set[str] = set()
+    for text in texts:
+        mine = [f for f in bench.whole(rule, text) if f.rule == rule.id]
+        without = {(f.start, f.end): f for f in bench.without(rule, text)}
+        for finding in mine:
+            other = without.get((finding.start, finding.end))
+            if other is None:
+                return
+            if other.slots != finding.slots:
+                if rule.kind != "slot":
+                    what = say("rule.by_order", by=other.rule, got=held(other))
+                    yield rule.problem((), what, mend=say("rule.by_order.mend"), level="warning")
+                return
+            same.add(other.rule)
+    if same:
+        by = ", ".join(sorted(same))
+        yield rule.problem((), say("rule.shadowed", by=by), mend=say("rule.shadowed.mend"), level="warning")

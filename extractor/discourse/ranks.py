@@ -1,0 +1,72 @@
+"""Who stands above whom: the chair, the highest speaker, and ranks compared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from extractor.discourse.cues import Line
+from extractor.discourse.frames import Frame
+from extractor.discourse.sources import Source, Sources
+from extractor.document import Mark
+
+_LEADERS, _MINISTRY, _PROVINCE, _DISTRICT = 2, 3, 4, 6
+_NEAR: Final = 2
+
+
+@dataclass(slots=True)
+class Ranks:
+    """Who may order: by rank against the addressee, else by the chair and the highest speaker of the article."""
+
+    chief: int | None = None
+    """the rank of the highest speaker"""
+    chairs: frozenset[str] = frozenset()
+    """keys of those who preside"""
+
+    def presides(self, source: Source) -> bool:
+        """Whether this speaker leads the meeting, or no speaker of the article stands above him."""
+        if source.key in self.chairs and (source.rank or _PROVINCE) <= _DISTRICT + 1:
+            return True
+        if not source.person or source.collective or source.rank is None:
+            return source.rank is not None and source.rank <= _LEADERS
+        return source.rank <= _DISTRICT and (self.chief is None or source.rank <= self.chief)
+
+    def above(self, source: Source, addressee: Source | None) -> bool:
+        """Whether a request of this speaker to this addressee is an order.
+
+        Who has no rank (citizens, firms) is asked by nobody but an office: from an office it is an order.
+        """
+        if source.rank is None:
+            return False
+        if addressee is None or addressee.rank is None:
+            return self.presides(source)
+        if addressee.level == "province" and addressee.rank == _PROVINCE and source.rank == _MINISTRY:
+            return source.key in self.chairs  # a province answers to the Government, not to a ministry
+        return source.rank < addressee.rank or (source.rank == addressee.rank and self.presides(source))
+
+
+def find_ranks(lines: Sequence[Line], frames: Sequence[Sequence[Frame]], sources: Sources) -> Ranks:
+    """Who presides: the subjects of chairing verbs; and the highest of those who speak."""
+    chairs = frozenset(
+        sources.of(line.sentence, mark).key
+        for line in lines
+        if "chair_verbs" in line.cues
+        for mark in line.sentence.kind("person")
+        if _chairs(line, mark)
+    )
+    speaking = [
+        f.source.rank
+        for found in frames
+        for f in found
+        if f.source is not None and f.source.person and f.source.name and f.source.rank is not None
+    ]
+    return Ranks(min(speaking, default=None), chairs)
+
+
+def _chairs(line: Line, mark: Mark) -> bool:
+    """ "đồng chí X chủ trì …", "Kết luận buổi làm việc, đồng chí X …"."""
+    tense = line.at("tense_markers", mark.last)
+    if line.at("chair_verbs", tense.last if tense is not None else mark.last) is not None:
+        return True
+    return any(mark.first - cue.last <= _NEAR for cue in line.within("chair_verbs", 0, mark.first))

@@ -1,0 +1,175 @@
+"""What is said: from a stretch of speech to its recommendations and conclusions."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from extractor.discourse.actors import Actor, find_support
+from extractor.discourse.assess import AssessmentReader, Tone
+from extractor.discourse.clauses import pieces, skip_light
+from extractor.discourse.cues import Line
+from extractor.discourse.deadlines import find_deadline
+from extractor.discourse.frames import Frame
+from extractor.discourse.items import Task, TaskReader, main_verb
+from extractor.discourse.sources import Source
+from extractor.discourse.state import Article
+from extractor.found import FoundAction, Stretch
+from extractor.rulebook.book import Rulebook
+
+Kind = Literal["recommendation", "recognition", "shortcoming", "directive"]
+_HOW: Final = {"directive": "order", "recommendation": "propose", "by_rank": "request"}
+_ASSESSOR: Final = 6
+"""The lowest rank whose plain judgements count as conclusions."""
+
+
+_REPORT: Final = 12
+
+
+class Speech:
+    """Reads what one article's speakers say, with the state of the speech."""
+
+    def __init__(self, book: Rulebook, article: Article) -> None:
+        self._owners = frozenset(book.words("owner_markers"))
+        self._article = article
+        self._tasks = TaskReader(article.sources)
+        self._assessments = AssessmentReader(article.sources)
+
+    def demand(self, line: Line, first: int, last: int) -> None:
+        """Behind a demanding verb: tasks, piece by piece."""
+        fresh = True
+        for begin, end in pieces(line, first, last):
+            if skip_light(line, begin, end) >= end:
+                continue
+            if self._closed_by(line, begin):
+                return
+            if fresh:
+                tasks = self._tasks.fresh(line, begin, end)
+            else:
+                tasks = self._tasks.carried(line, begin, end, bare=True, loose=True)
+            self._add_tasks(line, tasks)
+            fresh = fresh and not tasks
+
+    def statement(self, line: Line, first: int, last: int, frame: Frame | None) -> None:
+        """In running speech: demands by their modals (by their verbs within a list of demands), then assessments."""
+        state = self._article.state
+        assert state.source is not None
+        high = self._article.ranks.presides(state.source)
+        tone, strong = _tone_of(line, frame)
+        listed = high or first > 0 or line.any_at(0, "continuers", "enumerators") is not None
+        bare = state.demanding and frame is None and listed
+        for begin, end in pieces(line, first, last):
+            if self._closed_by(line, begin):
+                return
+            if line.char(end - 1) == "?" or (frame is None and self._narrates(line, begin, end, state.source)):
+                continue
+            quoted = frame is not None and frame.quoted and high
+            tasks = [] if tone else self._tasks.carried(line, begin, end, bare=bare, loose=high, actors=quoted)
+            if tasks:
+                state.demanding = True
+                self._add_tasks(line, tasks)
+            elif tone is not None or (high and (state.source.rank or _ASSESSOR + 1) <= _ASSESSOR):
+                self._assess(line, begin, end, tone, strong=strong)
+
+    def heading(self, line: Line, source: Source) -> bool:
+        """A title that demands by a modal; whether it does."""
+        state = self._article.state
+        state.source = source
+        tasks = self._tasks.carried(line, 0, len(line), bare=False, loose=True)
+        self._add_tasks(line, tasks)
+        return bool(tasks)
+
+    def _closed_by(self, line: Line, i: int) -> bool:
+        """Whether the reporter speaks again from atom i on ("Trước đó, …")."""
+        report = any(True for _ in line.within("report_markers", i, min(i + _REPORT, len(line))))
+        if line.at("speech_closers", i) is None and not report:
+            return False
+        self._article.state.open = False
+        return True
+
+    def _narrates(self, line: Line, first: int, last: int, source: Source) -> bool:
+        """Whether the clause tells of the speaker instead of being said by him: "Thủ tướng đã ký Chỉ thị …"."""
+        i = skip_light(line, first, last)
+        mark = line.mark_at(i)
+        return mark is not None and mark.kind == "person" and self._article.sources.of(line.sentence, mark).key == source.key
+
+    # --- tasks -------------------------------------------------------------------------------------------------------
+
+    def _add_tasks(self, line: Line, tasks: list[Task]) -> None:
+        state = self._article.state
+        for task in tasks:
+            state.address(line, task.actor)
+            kind = self._kind()
+            self._add(line, kind, task.first, task.last, f"{kind}.{_HOW.get(state.verb.act, 'modal')}")
+
+    def _kind(self) -> Kind:
+        """An order or a proposal: by the verb, else by rank."""
+        state = self._article.state
+        assert state.source is not None
+        if state.verb.act == "directive":
+            return "directive"
+        if state.verb.act == "recommendation":
+            return "recommendation"
+        to = state.addressee_source
+        if to is not None and state.source.speaks_for(to):
+            to = None
+            state.forget_addressee()
+        return "directive" if self._article.ranks.above(state.source, to) else "recommendation"
+
+    # --- assessments -------------------------------------------------------------------------------------------------
+
+    def _assess(self, line: Line, first: int, last: int, tone: Tone | None, *, strong: bool) -> None:
+        state = self._article.state
+        for found in self._assessments.read(line, first, last, tone, strong=strong):
+            if state.demanding:
+                state.demanding = False
+                state.forget_addressee()
+            state.address(line, found.actor)
+            before = state.addressee, state.addressee_source
+            if found.actor is None and state.addressee is None:
+                state.address(line, self._known_body(line, found.first, found.last))
+            rule = "recognition.praise" if found.tone == "recognition" else "shortcoming.fault"
+            self._add(line, found.tone, found.first, found.last, rule)
+            state.addressee, state.addressee_source = before
+
+    def _known_body(self, line: Line, first: int, last: int) -> Actor | None:
+        """ "nỗ lực của Văn phòng UBND tỉnh": the body assessed, where the article has named it before."""
+        sources = self._article.sources
+        for mark in line.sentence.kind("organization", "place"):
+            owner = line.before("oblique_markers", mark.first)
+            if mark.first < first or mark.last > last or owner is None or owner.word not in self._owners:
+                continue
+            source = sources.of(line.sentence, mark)
+            earlier = self._article.lines[: line.index]
+            if any(sources.of(x.sentence, m).key == source.key for x in earlier for m in x.sentence.kind(mark.kind)):
+                return Actor(mark.first, mark.last, source, marked=True)
+        return None
+
+    # --- the record --------------------------------------------------------------------------------------------------
+
+    def _add(self, line: Line, kind: Kind, first: int, last: int, rule: str) -> None:
+        state = self._article.state
+        assert state.source is not None
+        demand = kind in ("directive", "recommendation")
+        self._article.found.append(
+            FoundAction(
+                kind=kind,
+                stretch=Stretch(line.sentence, first, last),
+                rule=rule,
+                speaker=state.source.speaker(),
+                addressee=state.addressee,
+                support=find_support(line, self._article.sources, first, last) if demand else None,
+                trigger=state.trigger,
+                action=main_verb(line, first, last) if demand else None,
+                deadline=find_deadline(line, first, last) if demand else None,
+                group=state.group,
+            )
+        )
+
+
+def _tone_of(line: Line, frame: Frame | None) -> tuple[Tone | None, bool]:
+    """The tone that the speech verb sets, and whether it needs no further cue."""
+    if frame is None or frame.quoted or frame.verb.act not in ("recognition", "shortcoming"):
+        return None, False
+    if frame.verb.act == "recognition":
+        return "recognition", frame.sure
+    return "shortcoming", frame.sure

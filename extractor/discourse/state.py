@@ -1,0 +1,81 @@
+"""Where a speech stands while an article is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from extractor.discourse.actors import Actor
+from extractor.discourse.cues import Line
+from extractor.discourse.frames import DEMANDS, SAYING, Frame
+from extractor.discourse.quotes import Quote
+from extractor.discourse.ranks import Ranks
+from extractor.discourse.sources import Source, Sources
+from extractor.found import FoundAction
+from extractor.rulebook.tables import SpeechVerb
+
+PATIENCE: Final = 2
+"""So many sentences without a demand or an assessment end a speech."""
+
+
+@dataclass(slots=True)
+class State:
+    """Who speaks, what he does, to whom. Closing a speech does not forget the speaker."""
+
+    source: Source | None = None
+    person: Source | None = None
+    body: Source | None = None
+    verb: SpeechVerb = SAYING
+    trigger: str | None = None
+    addressee: str | None = None
+    addressee_source: Source | None = None
+    demanding: bool = False
+    open: bool = False
+    empty: int = 0
+    group: int = 0
+
+    def take(self, frame: Frame, source: Source) -> None:
+        """This frame's speaker has the word from here on."""
+        self.source = source
+        if source.person and not source.collective:
+            self.person = source
+        else:
+            self.body = source
+        self.verb, self.trigger = frame.verb, frame.trigger
+        self.demanding = frame.verb.act in DEMANDS
+        self.forget_addressee()
+        self.open, self.empty = True, 0
+        self.group += 1
+
+    def forget_addressee(self) -> None:
+        self.addressee = self.addressee_source = None
+
+    def address(self, line: Line, actor: Actor | None) -> None:
+        """The actor, if one is named, is spoken to from here on."""
+        if actor is not None:
+            self.addressee, self.addressee_source = actor.text(line), actor.source
+
+    def pause(self, *, found: bool, figures: bool) -> None:
+        """Count the sentences without a frame that brought nothing; one with figures neither counts nor clears."""
+        if found:
+            self.empty = 0
+        elif not figures:
+            self.empty += 1
+        if self.empty >= PATIENCE:
+            self.open = False
+
+
+@dataclass(slots=True)
+class Article:
+    """One article being read."""
+
+    lines: list[Line]
+    frames: list[list[Frame]]
+    backs: list[Frame | None]
+    quotes: list[Quote]
+    sources: Sources
+    ranks: Ranks
+    state: State = field(default_factory=State)
+    found: list[FoundAction] = field(default_factory=list)
+    heard: list[tuple[int, Frame, Source]] = field(default_factory=list)
+    """Each frame that began to speak: its sentence and its speaker."""
