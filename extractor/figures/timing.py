@@ -21,7 +21,7 @@ class Timing:
     def __init__(self, book: Rulebook) -> None:
         self._against = book.phrases("period_blockers")
         self._within = book.phrases("period_prepositions")
-        self._deadlines = book.phrases("deadline_words")
+        self._deadlines = book.phrases("task_deadlines")
         self._names = book.phrases("naming_periods")
         self._is = book.phrases("equals_words")
         self._speech = Phrases(book.alphabet, ((w, w) for r in book.rows("speech_verbs", SpeechVerb) for w in r.words))
