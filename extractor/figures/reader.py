@@ -12,6 +12,7 @@ from extractor.figures.phrases import PhraseReader
 from extractor.figures.slots import FIGURE_KINDS, Answer, SlotRules
 from extractor.figures.timing import Timing
 from extractor.found import FoundFigure, Stretch
+from extractor.mentions.numbers import FIGURES
 from extractor.mentions.values import PercentValue
 from extractor.model import Direction, Status
 from extractor.rulebook.book import Rulebook
@@ -41,7 +42,8 @@ class FigureReader:
             if figures:
                 self._slots(s, figures, [d for d in demands if d.sentence is s])
                 self._indicators.fill(s, figures, indicator)
-                self._timing.fill(s, figures)
+            self._timing.fill(s, figures)
+            if figures:
                 self._doers.fill(s, figures)
                 _link(s, figures)
                 _carry_basis(figures)
@@ -79,7 +81,8 @@ def _planned_by_context(figure: FoundFigure, before: FoundFigure | None, demands
     listed = before is not None and figure.mark.first - before.mark.last <= LIST_MOST
     if listed and before is not None and before.status == "planned":
         return True
-    if figure.mark.value.comparator in ("at_least", "at_most"):
+    bound = figure.mark.value.comparator in ("at_least", "at_most")
+    if bound and figure.sentence.plain[figure.mark.first] not in FIGURES:  # not "8.000 hộ trở lên"
         return True
     return any(d.first <= figure.mark.first < d.last for d in demands)
 

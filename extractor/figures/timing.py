@@ -21,30 +21,43 @@ class Timing:
     def __init__(self, book: Rulebook) -> None:
         self._against = book.phrases("period_blockers")
         self._within = book.phrases("period_prepositions")
+        self._deadlines = book.phrases("task_deadlines")
+        self._names = book.phrases("naming_periods")
         self._is = book.phrases("equals_words")
         self._speech = Phrases(book.alphabet, ((w, w) for r in book.rows("speech_verbs", SpeechVerb) for w in r.words))
         self._open_line: FoundPeriod | None = None
+        self._article: FoundPeriod | None = None
         self._line = -1
 
     def reset(self) -> None:
         """Forget the last article."""
-        self._open_line, self._line = None, -1
+        self._open_line, self._line, self._article = None, -1, None
 
     def fill(self, s: Sentence, figures: list[FoundFigure]) -> None:
+        """Fill the figures of one sentence; to be called for every sentence of the article, in order."""
         if s.line != self._line:
-            self._open_line, self._line = None, s.line
+            self._open_line, self._line = self._article, s.line
         marks = s.kind("period")
         periods = [m for m in marks if not self._is_baseline(s, m)]
         opening = next((m for m in periods if self._opens(s, m)), None)
+        self._figures(s, figures, marks, periods, opening)
+        self._remember(s, figures, periods, opening)
+
+    def _figures(
+        self, s: Sentence, figures: list[FoundFigure], marks: list[Mark], periods: list[Mark], opening: Mark | None
+    ) -> None:
         previous: FoundPeriod | None = None
         previous_end = 0
         for figure in figures:
             baseline = self._own_baseline(s, figure.mark, marks)
-            mark = self._nearest(s, figure.mark, periods, previous_end)
+            mark = self._nearest(s, figure, periods, previous_end)
+            cut = opening is not None and ";" in s.plain[previous_end : figure.mark.first]
             if baseline:
                 figure.period = year_before(s, baseline, previous or self._open_line)
             elif mark:
                 figure.period = self._dated(s, figure, mark)
+            elif cut and opening is not None:
+                figure.period = self._dated(s, figure, opening)
             elif previous:
                 figure.period = previous
             elif opening is None and figure.status == "achieved":
@@ -52,11 +65,17 @@ class Timing:
             if not baseline:
                 previous = figure.period
             previous_end = figure.mark.last
-        explicit = [f.period for f in figures if f.period and f.status == "achieved"]
-        if opening is None and explicit and not any(_is_now(m) for m in periods):
-            self._open_line = explicit[-1]
+
+    def _remember(self, s: Sentence, figures: list[FoundFigure], periods: list[Mark], opening: Mark | None) -> None:
+        """The period that later sentences inherit: one that opens a sentence, or that its results name."""
+        named = [f.period for f in figures if f.period and f.status == "achieved"]
         if opening:
             self._open_line = None if _is_now(opening) or _is_day(opening) else found_period(s, opening)
+        elif named and not any(_is_now(m) for m in periods):
+            self._open_line = named[-1]
+        if self._article is None and s.line <= LEAD_LINES:
+            spans = [m for m in periods if not _is_day(m) and not _is_now(m) and m.refinement != "future" and _is_span(m)]
+            self._article = found_period(s, spans[0]) if spans else None
 
     def _dated(self, s: Sentence, figure: FoundFigure, mark: Mark) -> FoundPeriod | None:
         """The period of a mark for a figure; "hiện nay", "đến nay" date it without naming days, and a day before a
@@ -76,7 +95,8 @@ class Timing:
                 return m
         return None
 
-    def _nearest(self, s: Sentence, mark: Mark, periods: list[Mark], previous_end: int) -> Mark | None:
+    def _nearest(self, s: Sentence, figure: FoundFigure, periods: list[Mark], previous_end: int) -> Mark | None:
+        mark = figure.mark
         left = [m for m in periods if m.last <= mark.first and m.first >= previous_end and ";" not in s.plain[m.last : mark.first]]
         if left:
             return left[-1]
@@ -88,6 +108,10 @@ class Timing:
 
     def _belongs(self, s: Sentence, mark: Mark, period: Mark) -> bool:
         """A period behind its figure with no other figure or stop between: "10 tỷ USD vào năm 2025"."""
+        if self._deadlines.at(s, period.first):
+            return False
+        if (mark.kind == "percent" or mark.refinement == "ratio") and self._within.before(s, period.first) is None:
+            return False  # "gấp 2,4 lần năm 2011": the baseline
         between = s.plain[mark.last : period.first]
         others = any(mark.last <= m.first < period.first for m in s.marks if m.kind in ("quantity", "percent"))
         return not others and not any(c in between for c in ",;.:()")
@@ -96,8 +120,10 @@ class Timing:
         return m.first <= OPENING_MOST
 
     def _is_baseline(self, s: Sentence, m: Mark) -> bool:
-        if m.refinement == "baseline" or m.value.kind == "baseline":
+        if m.refinement == "baseline" or m.value.kind == "baseline" or self._names.at(s, m.first):
             return True
+        if any(d.kind == "document" and d.last == m.first for d in s.marks):
+            return True  # "Luật Đất đai năm 2013"
         return self._against.before(s, m.first) is not None or self._in_basis(s, m)
 
     def _in_basis(self, s: Sentence, m: Mark) -> bool:
@@ -109,11 +135,17 @@ class Timing:
 
 
 RIGHT_MOST = 8
+LEAD_LINES = 2
+"""A period in the title, the lead or the first paragraph is the one that the article reports on."""
 OPENING_MOST = 2
 
 
 def _is_day(m: Mark) -> bool:
     return isinstance(m.value, PeriodValue) and m.value.kind == "day"
+
+
+def _is_span(m: Mark) -> bool:
+    return isinstance(m.value, PeriodValue) and m.value.start is not None and m.value.end is not None
 
 
 def _is_now(m: Mark) -> bool:

@@ -94,7 +94,8 @@ class QuantityMarker:
             if whole and not self._again(s, whole.last):
                 if _is_fraction(low.value, whole.value):
                     return Amount(i, whole.last, exact(low.value / whole.value), None, None, whole.scale, low.figures)
-                return Amount(i, whole.last, low.value, None, whole.value, whole.scale, low.figures)
+                value = exact(low.value * whole.scale) if low.scale == 1 else low.value  # "72/160 tỷ đồng"
+                return Amount(i, whole.last, value, None, whole.value, whole.scale, low.figures, whole.implied)
         unit = self.units.measure(s, at)
         link = self._ranges.at(s, unit.last if unit else at)
         if link is None or link[0] >= len(s) or taken[link[0]]:
