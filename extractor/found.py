@@ -37,6 +37,7 @@ class FoundPeriod:
 
     text: str
     value: PeriodValue
+    future: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ class DoerReader:
     def __init__(self, book: Rulebook) -> None:
         self._verbs = book.phrases("action_verbs", "action_verbs_short")
         self._never = book.phrases("link_verbs", "increase_verbs", "decrease_verbs", "level_verbs")
+        self._nominal = book.phrases("action_vetoes")
         self._actor: str | None = None
 
     def reset(self) -> None:
@@ -45,8 +46,9 @@ class DoerReader:
             if any(m.last == at and m.kind in ("quantity", "percent") for m in s.marks):
                 return None
             hit = self._verbs.before(s, at)
-            if hit and (at == mark.first or self._never.at(s, hit[0]) is None):
-                return (hit[0], at) if self._never.at(s, hit[0]) is None else None
+            if hit:
+                noun = self._never.at(s, hit[0]) is not None or self._nominal.before(s, hit[0]) is not None
+                return None if noun else (hit[0], at)
         return None
 
     def _clause_actor(self, s: Sentence, verb: int) -> str | None:

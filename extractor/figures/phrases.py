@@ -63,7 +63,7 @@ class PhraseReader:
             if any(m.first == at and m.kind in ("quantity", "percent", "rank", "period") for m in s.marks):
                 break
             at += 1
-        return at
+        return self._strip_right(s, at, first)
 
     # --- the subject's edges -------------------------------------------------------------------------------------
 

@@ -68,13 +68,13 @@ class Timing:
 
     def _remember(self, s: Sentence, figures: list[FoundFigure], periods: list[Mark], opening: Mark | None) -> None:
         """The period that later sentences inherit: one that opens a sentence, or that its results name."""
-        named = [f.period for f in figures if f.period and f.status == "achieved"]
+        named = [f.period for f in figures if f.period and f.status == "achieved" and not f.period.future]
         if opening:
-            self._open_line = None if _is_now(opening) or _is_day(opening) else found_period(s, opening)
+            self._open_line = found_period(s, opening) if _inheritable(opening) else None
         elif named and not any(_is_now(m) for m in periods):
             self._open_line = named[-1]
         if self._article is None and s.line <= LEAD_LINES:
-            spans = [m for m in periods if not _is_day(m) and not _is_now(m) and m.refinement != "future" and _is_span(m)]
+            spans = [m for m in periods if _inheritable(m) and _is_span(m)]
             self._article = found_period(s, spans[0]) if spans else None
 
     def _dated(self, s: Sentence, figure: FoundFigure, mark: Mark) -> FoundPeriod | None:
@@ -135,6 +135,7 @@ class Timing:
 
 
 RIGHT_MOST = 8
+INHERITED_YEARS = 6
 LEAD_LINES = 2
 """A period in the title, the lead or the first paragraph is the one that the article reports on."""
 OPENING_MOST = 2
@@ -142,6 +143,16 @@ OPENING_MOST = 2
 
 def _is_day(m: Mark) -> bool:
     return isinstance(m.value, PeriodValue) and m.value.kind == "day"
+
+
+def _inheritable(m: Mark) -> bool:
+    """Whether results of later sentences may be of this period: no single day, no "hiện nay", nothing yet to come, no
+    span of many years (an anniversary, a history)."""
+    value: PeriodValue = m.value
+    if _is_day(m) or _is_now(m) or m.refinement == "future":
+        return False
+    long = value.start is not None and value.end is not None and value.end.year - value.start.year > INHERITED_YEARS
+    return not long
 
 
 def _is_span(m: Mark) -> bool:
@@ -174,4 +185,4 @@ def found_period(s: Sentence, m: Mark) -> FoundPeriod:
     value: PeriodValue = m.value
     if value.kind == "until" and value.end and value.start is None:
         value = PeriodValue(date(value.end.year, 1, 1), value.end, value.kind)
-    return FoundPeriod(s.slice(m.first, m.last), value)
+    return FoundPeriod(s.slice(m.first, m.last), value, m.refinement == "future")

@@ -10,6 +10,7 @@ from extractor.model import UnitKind
 from extractor.rulebook.book import Phrases, Rulebook
 from extractor.rulebook.tables import Classifier, Unit
 
+_PAIRED = ("place", "body")
 NOUN_MOST = 7
 """Syllables of a counted noun at most; of 79 labelled nouns none is longer without its relative clause."""
 
@@ -133,7 +134,7 @@ class UnitReader:
         if hit is None and (self._stops.at(s, i) is not None or not self._may_be_noun(s, i)):
             return None
         head = hit[0] if hit else self._word_end(s, i)
-        last = self._noun_end(s, i, head, taken, open_=hit is None or hit[1].bare)
+        last = self._noun_end(s, i, head, taken, hit[1] if hit else None)
         end = self._per(s, last)
         noun = hit[1].noun if hit else None
         bare = bool(hit and hit[1].bare and last == hit[0])
@@ -155,8 +156,9 @@ class UnitReader:
             j += 1
         return j
 
-    def _noun_end(self, s: Sentence, first: int, at: int, taken: list[bool], open_: bool) -> int:
+    def _noun_end(self, s: Sentence, first: int, at: int, taken: list[bool], head: Classifier | None) -> int:
         """Where the noun phrase ends: at a closed-class word, a common verb, punctuation, a number or a mark."""
+        open_ = head is None or head.bare
         while at < len(s) and at - first < NOUN_MOST:
             if taken[at] or s.plain[at] in FIGURES:
                 break
@@ -168,7 +170,7 @@ class UnitReader:
             if bracket:
                 at = bracket
                 continue
-            paired = self._paired_noun(s, at)
+            paired = self._paired_noun(s, at, head)
             if paired:
                 at = paired
                 continue
@@ -191,12 +193,12 @@ class UnitReader:
             return at + 3
         return None
 
-    def _paired_noun(self, s: Sentence, at: int) -> int | None:
-        """ "huyện, thị xã": a second noun of the table right after the comma, not itself counted."""
-        if s.plain[at] not in self._pair or at + 1 >= len(s):
+    def _paired_noun(self, s: Sentence, at: int, head: Classifier | None) -> int | None:
+        """ "huyện, thị xã": a second noun of the same class right after the comma, not itself counted."""
+        if s.plain[at] not in self._pair or at + 1 >= len(s) or head is None or head.noun not in _PAIRED:
             return None
         hit = self._noun(s, at + 1)
-        return hit[0] if hit and hit[1].noun in ("place", "body") else None
+        return hit[0] if hit and hit[1].noun == head.noun else None
 
 
 def _tight(s: Sentence, first: int, last: int) -> str:
