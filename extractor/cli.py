@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from extractor.cli_rules import rules_app
 from extractor.errors import ExtractorError, RuleError, UsageError
 
 if TYPE_CHECKING:
@@ -29,8 +30,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-rules_app = typer.Typer(help="Check the rules, yours or the packaged ones.", no_args_is_help=True,
-                        rich_markup_mode=None)  # fmt: skip
 app.add_typer(rules_app, name="rules")
 
 Rules = Annotated[
@@ -147,25 +146,6 @@ def schema() -> None:
     from extractor.schema import record_schema
 
     print(json.dumps(record_schema(), ensure_ascii=False, indent=1))
-
-
-@rules_app.command()
-def check(
-    folders: Annotated[
-        list[Path] | None,
-        typer.Argument(metavar="[DIR]…", help="Folders laid over the packaged rules, in this order."),
-    ] = None,
-) -> None:
-    """Check the rules; tell each problem with its file, line and column."""
-    from extractor.rulebook.loader import load_rulebook
-
-    try:
-        book = load_rulebook(folders or [])
-    except RuleError as error:
-        print(error)
-        print(f"{_count(len(error.problems), 'problem')} in the rules.", file=sys.stderr)
-        raise typer.Exit(USAGE) from None
-    print(f"{_count(len(book.rules), 'rule')}, no problem.")
 
 
 def parse_date(text: str | None) -> date | None:

@@ -148,7 +148,7 @@ def test_a_faulty_rule_file_stops_before_any_article_is_read(tmp_path: Path) -> 
     assert not (tmp_path / "out" / "manifest.jsonl").exists()
     assert not list((tmp_path / "out").rglob("*.json"))
     check = call("rules", "check", rules)
-    assert check.returncode == 2
+    assert check.returncode == 1
     assert "mine.yaml:1:" in check.stdout
 
 

@@ -45,7 +45,11 @@ def words_of_two_rules(book: Rulebook) -> Iterator[Problem]:
     rivals = [r for r in book.rules if r.nearest]
     for i, rule in enumerate(rivals):
         for other in rivals[:i]:
-            if (other.target, other.slot, other.group) != (rule.target, rule.slot, rule.group) or other.sets == rule.sets:
+            if (other.target, other.slot, other.group) != (
+                rule.target,
+                rule.slot,
+                rule.group,
+            ) or other.sets == rule.sets:
                 continue
             shared = {fold(w): w for w in _cues(book, other)}
             for word in _cues(book, rule):

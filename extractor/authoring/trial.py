@@ -217,5 +217,3 @@ def _held_field(value: Any) -> Held | None:
     if isinstance(value, FoundPeriod):
         return Held(value.text, days(value.value))
     return Held(value) if isinstance(value, str) else Held(None, str(value))
-
-

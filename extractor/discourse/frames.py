@@ -36,6 +36,7 @@ class Frame:
     body: bool = False
     to_body: bool = False
     linked: bool = False
+    opens: bool = False
     sure: bool = False
     stop: int | None = None
     quoted: bool = False
@@ -145,7 +146,12 @@ class FrameFinder:
         trigger = line.before(SPEECH, i)
         if trigger is not None and trigger.verb is not None and trigger.verb.addressee and not is_nominal(line, trigger):
             return "none" if trigger.verb.act in DEMANDS else "oblique"
-        return "oblique" if line.before("oblique_markers", i) is not None else "subject"
+        oblique = line.before("oblique_markers", i)
+        if oblique is None:
+            return "subject"
+        paper = line.mark_at(oblique.first - 1)
+        speaks = line.before("paper_nouns", oblique.first) is not None or (paper is not None and paper.kind == "document")
+        return "subject" if speaks else "oblique"  # "văn bản của Sở Y tế yêu cầu": the Sở speaks
 
     def _joined(self, line: Line, mark: Mark) -> Source:
         """The speaker, with those coordinated before it: "lãnh đạo Văn phòng, lãnh đạo các phòng"."""
@@ -238,7 +244,10 @@ class FrameFinder:
         if act in ("statement", "answer", "shortcoming", "recognition") and start != 0 and not saying:
             return None
         first = cue.first if start is None else start
-        return Frame(first, after_verb(line, cue), cue.verb, cue.word, None, to_body=to_body, linked=linked,
+        if start != 0 and not linked and line.at("task_orders", cue.first) is not None and line.char(first - 1) in ",":
+            return None
+        opens = first == 0 or line.char(first - 1) in '.;:?!…"'
+        return Frame(first, after_verb(line, cue), cue.verb, cue.word, None, to_body=to_body, linked=linked, opens=opens,
                      sure=_sure(line, cue))  # fmt: skip
 
     # --- other shapes ------------------------------------------------------------------------------------------------

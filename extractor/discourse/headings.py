@@ -41,10 +41,13 @@ def _speaker(article: Article, bare: Frame | None) -> tuple[Frame, Source] | Non
     back = article.backs[1]
     if back is not None and back.source is not None:
         return back, back.source
-    for index, frame, source in article.heard:
-        if index <= _LEAD and (bare is None or frame.verb.act == bare.verb.act):
-            return frame, source
-    return None
+    fitting = [
+        (frame, source)
+        for index, frame, source in article.heard
+        if index <= _LEAD and (bare is None or frame.verb.act == bare.verb.act)
+    ]
+    leading = [x for x in fitting if article.ranks.presides(x[1])] if bare is None else []
+    return next(iter([*leading, *fitting]), None)
 
 
 def _echo(article: Article) -> None:

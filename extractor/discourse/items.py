@@ -38,10 +38,35 @@ class TaskReader:
     def fresh(self, line: Line, first: int, last: int) -> list[Task]:
         """Behind a demanding verb: "[Sở Xây dựng] [cần] rà soát …". What follows is asked for, whatever its verb."""
         i = skip_fronted(line, skip_light(line, first, last), last)
+        lead_in = self._lead_in(line, i, last)
+        if lead_in is not None:
+            begin, actor = lead_in
+            tasks = self.fresh(line, begin, last) if begin < last else []
+            return [Task(t.first, t.last, t.actor or actor, t.how) for t in tasks[:1]] + tasks[1:]
         found = self._start(line, i, last, bare=True, actors=True)
         if found is None:
             found = self._unknown(line, i, last)
         return self._split(line, found, last, bare=True)
+
+    def _lead_in(self, line: Line, i: int, last: int) -> tuple[int, Actor | None] | None:
+        """ "một số kiến nghị [đối với Chính phủ] như: |": where what is asked for begins (`last` if it does not), to whom."""
+        count = line.at("lead_in_counts", i)
+        number = line.sentence.atom(i).isdigit() if i < last else False
+        if count is None and not number:
+            return None
+        k = count.last if count is not None else i + 1
+        noun = next((n for j in range(k, min(k + 2, last)) if (n := line.at("lead_in_nouns", j)) is not None), None)
+        if noun is None:
+            return None
+        actor = None
+        for j in range(noun.last, last):
+            if line.at("lead_in_openers", j) is not None or line.char(j) == ":":
+                opener = line.at("lead_in_openers", j)
+                return (opener.last if opener is not None else j + 1), actor
+            if actor is None and line.at("oblique_markers", j) is not None:
+                actor = find_actor(line, self._sources, j, last)
+                actor = actor if actor is not None and actor.marked else None
+        return last, actor
 
     def _unknown(self, line: Line, i: int, last: int) -> Task:
         """A task whose verb no table knows: behind the actor and the next modal, if they are there."""
@@ -158,7 +183,7 @@ class TaskReader:
         for i in range(k, last):
             char = line.char(i)
             depth += (char == "(") - (char == ")")
-            link = line.at("item_links", i)
+            link = line.at("cut_links", i)
             if depth > 0 or (char != "," and link is None) or i <= current.first:
                 continue
             if (mark := line.mark_at(i)) is not None and mark.last > i + 1:
@@ -177,7 +202,8 @@ class TaskReader:
             return None
         modal = self._demand(line, start, last, bare=False)
         if modal is not None and line.at("prohibitions", start) is None:
-            return Task(modal, last, None, "modal")
+            passive = line.at("relative_openers", modal) is not None  # "hàng hóa phải đăng ký hoặc phải được kiểm tra"
+            return None if passive else Task(modal, last, None, "modal")
         actor = find_actor(line, self._sources, start, last)
         if actor is not None and actor.last < last and line.any_at(start, *_VERBAL) is None:
             begin = self._demand(line, actor.last, last, bare=comma and actor.marked and line.mark_at(i - 1) is None)

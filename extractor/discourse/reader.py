@@ -84,14 +84,22 @@ def _stretches(article: Article, line: Line) -> Iterator[tuple[int, int, Frame |
     frames = _accepted(article, line)
     at = 0
     for k, frame in enumerate(frames):
-        if frame.first > at:
-            yield at, frame.first, None
+        before = _before_adverbial(line, at, frame)
+        if before > at:
+            yield at, before, None
         following = frames[k + 1].first if k + 1 < len(frames) else len(line)
         last = max(frame.content, min(following, frame.stop if frame.stop is not None else len(line)))
         yield frame.content, last, frame
         at = last
     if at < len(line):
         yield at, len(line), None
+
+
+def _before_adverbial(line: Line, at: int, frame: Frame) -> int:
+    """Where the speech ends that goes on before this frame: an adverbial before its subject is no part of it."""
+    if frame.source is None or line.char(frame.first - 1) != ",":
+        return frame.first
+    return next((i for i in range(frame.first - 1, at, -1) if line.char(i) in ';."…'), at)
 
 
 def _accepted(article: Article, line: Line) -> list[Frame]:
@@ -128,7 +136,10 @@ def _is_task(outer: SpeechVerb, inner: Frame, *, carried: bool) -> bool:
     if act not in DEMANDS:
         return outer.act in DEMANDS and not inner.linked
     if not inner.to_body:
-        return carried or outer.act in ("directive", "by_rank") or (outer.act == "recommendation" and act == "directive")
+        if not (inner.opens or inner.linked):
+            return True
+        held = outer.act in ("directive", "by_rank") or (outer.act == "recommendation" and act == "directive")
+        return not carried and not inner.opens and held
     if outer.act == "recommendation":
         return act == "directive"
     return outer.act in ("directive", "by_rank") and act == "recommendation"
@@ -138,7 +149,11 @@ def _participle(article: Article, line: Line, frame: Frame) -> bool:
     """Whether a demand at the head only sets the scene: "Chỉ đạo giải quyết việc này, Thủ tướng yêu cầu …"."""
     if frame.first != 0 or frame.verb.act not in DEMANDS or frame.source is not None or frame.pronoun or frame.body or frame.quoted:
         return False
-    return any(f.source is not None and line.char(f.first - 1) == "," for f in article.frames[line.index] if f.first > 0)
+    return any(
+        f.source is not None and f.verb.act in DEMANDS and line.char(f.first - 1) == "," and line.char(f.first - 2) != '"'
+        for f in article.frames[line.index]
+        if f.first > 0
+    )
 
 
 def _enter(article: Article, line: Line, frame: Frame) -> bool:

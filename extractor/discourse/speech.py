@@ -99,7 +99,18 @@ class Speech:
         for task in tasks:
             state.address(line, task.actor)
             kind = self._kind()
+            if kind == "recommendation":
+                self._keep_asking()
             self._add(line, kind, task.first, task.last, f"{kind}.{_HOW.get(state.verb.act, 'modal')}")
+
+    def _keep_asking(self) -> None:
+        """Who asks again without saying whom still asks the same body: "Sở cũng kiến nghị …"."""
+        state = self._article.state
+        assert state.source is not None
+        if state.addressee is not None:
+            state.asked[state.source.key] = state.addressee, state.addressee_source
+        else:
+            state.addressee, state.addressee_source = state.asked.get(state.source.key, (None, None))
 
     def _kind(self) -> Kind:
         """An order or a proposal: by the verb, else by rank."""

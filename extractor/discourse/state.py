@@ -33,6 +33,8 @@ class State:
     open: bool = False
     empty: int = 0
     group: int = 0
+    asked: dict[str, tuple[str, Source | None]] = field(default_factory=dict)
+    """Whom a speaker asked last, by the speaker's key."""
 
     def take(self, frame: Frame, source: Source) -> None:
         """This frame's speaker has the word from here on."""

@@ -105,8 +105,8 @@ def province_of(readings: Iterable[Reading]) -> Place | None:
     for reading in readings:
         for where in reading.wheres():
             for named in where.named:
-                if named.place is not None and where.kind_of(named) == "province":
-                    name = named.place.words[0]
-                    rows.setdefault(name, named.place)
-                    counts[name] += 2 if reading.view.sentence.line == 0 else 1
+                if named.kind == "province":
+                    head = where.level.words[0] if where.level else None
+                    rows.setdefault(named.name, named.place or Place(words=[named.name], kind="province", head=head))
+                    counts[named.name] += 2 if reading.view.sentence.line == 0 else 1
     return rows[counts.most_common(1)[0][0]] if counts else None

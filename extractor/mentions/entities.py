@@ -102,7 +102,7 @@ def _places(reading: Reading) -> list[Mark]:
     marks = []
     for where in reading.places:
         for k, named in enumerate(where.named):
-            kind = where.kind_of(named)
+            kind = named.kind
             first = where.first if k == 0 else named.first
             marks.append(Mark("place", first, named.last, PlaceValue(named.name, kind), REFINEMENTS.get(kind)))
     return marks

@@ -7,7 +7,7 @@ from extractor.mentions.names import Names
 from extractor.mentions.places import PlaceFinder
 from extractor.mentions.view import ACRONYM, CAPITAL, LOWER, View
 from extractor.rulebook.book import Phrases, Rulebook
-from extractor.rulebook.tables import Body
+from extractor.rulebook.tables import Body, SpeechVerb
 
 _LONGEST_REST = 6  # atoms of a field in small letters behind a capitalised word
 _LONGEST_FIELD = 9  # atoms of a field that no list knows
@@ -26,6 +26,8 @@ class FieldReader:
         self._list_links = book.phrases("body_list_links")
         self._forms = book.phrases("company_forms")
         self._verbs = book.phrases("action_verbs")
+        says = (word for row in book.rows("speech_verbs", SpeechVerb) for word in row.words)
+        self._says = Phrases(book.alphabet, ((word, word) for word in [*says, *book.words("modals")]))
         self._stops = book.phrases("np_stop")
 
     def add(self, view: View, org: Org, *, plural: bool) -> None:
@@ -37,6 +39,9 @@ class FieldReader:
         while form is not None and org.row is not None and org.row.kind in ("enterprise", "bank"):
             org.field, org.last, i = (org.last, form[0]), form[0], form[0]
             form = self._forms.at(view.sentence, i)
+        if org.row is not None and org.row.kind == "committee" and (task := self._to_place(view, i, task=True)) > i:
+            org.field, org.last = (i, task), task
+            return
         last = self._one_field(view, i)
         if last is None or self._is_verb(view, org, i, last):
             return
@@ -60,13 +65,19 @@ class FieldReader:
             return False
         return view.upper(org.first) or org.row is None or org.row.kind not in ("department", "ministry")
 
-    def _to_place(self, view: View, i: int) -> int:
-        """Where a field in small letters goes on to if a place ends it: "Truyền | máu huyết học | TP.HCM"."""
-        for j in range(i, min(i + _LONGEST_REST, len(view))):
-            if j > i and view.upper(j):
-                where = self._places.where(view, j)
-                return j if where is not None and where.named else i
-            if view.case(j) != LOWER or self._stops.at(view.sentence, j) or self._verbs.at(view.sentence, j):
+    def _to_place(self, view: View, i: int, *, task: bool = False) -> int:
+        """Where a field in small letters goes on to if a place ends it: "Truyền | máu huyết học | TP.HCM".
+
+        A committee's `task` is told with verbs: "Ban Chỉ đạo | phòng, chống tham nhũng | tỉnh".
+        """
+        for j in range(i, min(i + (_LONGEST_FIELD if task else _LONGEST_REST), len(view))):
+            if j > i and (view.upper(j) or task) and (where := self._places.where(view, j)) is not None:
+                return j if where.named or task else i
+            if view.case(j) != LOWER and not (task and view.atoms[j] == "," and j > i):
+                return i
+            verb = self._verbs.at(view.sentence, j) is not None
+            ends = self._says.at(view.sentence, j) if task else verb
+            if ends or (not verb and self._stops.at(view.sentence, j)):
                 return i
         return i
 

@@ -50,12 +50,13 @@ class OrganizationFinder:
     def head(self, view: View, i: int) -> bool:
         """Whether a body's head begins at atom i, perhaps after a determiner."""
         determiner = self._determiners.at(view.sentence, i)
-        return self._bodies.at(view.sentence, determiner[0] if determiner else i) is not None
+        start = determiner[0] if determiner else i
+        return self.head_end(view, start) > start
 
     def head_end(self, view: View, i: int) -> int:
         """The atom after the head that begins at atom i (i if none)."""
         hit = self._bodies.at(view.sentence, i)
-        return hit[0] if hit is not None else i
+        return hit[0] if hit is not None and view.stands(i, hit[0]) else i
 
     def _particular(self, view: View, i: int, *, determined: bool) -> Org | None:
         hit = self._bodies.at(view.sentence, i)
@@ -96,7 +97,8 @@ class OrganizationFinder:
         elif org.row is not None and org.row.level in ("province", "district", "commune") and not org.row.proper:
             last = self._names.place_run(view, org.last, None)
             if last > org.last and not self._names.surname(view, org.last):
-                org.where = Where(org.last, last, named=[Named(org.last, last, view.text(org.last, last))])
+                name = Named(org.last, last, view.text(org.last, last), org.row.level)
+                org.where = Where(org.last, last, named=[name])
                 org.last = last
         self._above(view, org)
 
@@ -127,6 +129,8 @@ class OrganizationFinder:
             org.last = maker[0]
             return
         link = self._strict.at(view.sentence, org.last)
+        if link is None and org.where is not None and org.where.named:
+            return  # "Bệnh viện X TP.HCM Công ty Y": the next begins
         start = link[0] if link else org.last
         if start >= len(view) or (link is None and not view.upper(start)):
             return

@@ -8,7 +8,7 @@ from extractor.mentions.names import Names
 from extractor.mentions.organizations import OrganizationFinder
 from extractor.mentions.places import PlaceFinder
 from extractor.mentions.posts import STAFF, Post, PostReader, together
-from extractor.mentions.view import ACRONYM, CAPITAL, LOWER, View, openings
+from extractor.mentions.view import ACRONYM, CAPITAL, FIGURE, LOWER, View, openings
 from extractor.rulebook.book import Rulebook
 
 _SHORTEST_CUT = 3  # syllables of a name before it is cut: "Nguyễn Văn Sáng" may be one, "Lê Văn Bình Sáng" is none
@@ -64,14 +64,16 @@ class PersonFinder:
         titled = False
         while True:
             office = self._posts.offices.at(view.sentence, i)
-            if office is not None and office[1].rank != STAFF:
-                return titled, i
             hit = self._honorifics.at(view.sentence, i)
+            if office is not None and (hit is None or office[1].rank != STAFF or office[0] > hit[0]):
+                return titled, i
             if hit is None or (hit[0] - i == 1 and view.case(i) == CAPITAL and view.case(hit[0]) == LOWER):
                 return titled, i
-            titled, i = True, hit[0]
-            while (view.atom(i) in (".", ",", ":") and view.cases[i - 1] == ACRONYM) or view.atom(i) == ":":
+            titled, start, i = True, i, hit[0]
+            while view.atom(i) in (".", ",") and view.cases[i - 1] == ACRONYM:
                 i += 1
+            if view.atom(i) == ":" and self._determiners.at(view.sentence, start) is not None:
+                i += 1  # "các đồng chí: Nguyễn Văn An"; but "PV: Xin ông cho biết"
 
     def _behind(self, view: View, i: int) -> tuple[bool, int]:
         """The honorifics behind an office, over a dash: "Phó Chủ tịch UBND tỉnh - ông Trần Hữu Thế"."""
@@ -88,10 +90,15 @@ class PersonFinder:
         if not titled and not posts:
             last = self._names.full_name(view, i)
             return last if last > i and self._places.gazetteer(view, i) is None else None
+        if self._organizations.head_end(view, i) > i + self._names.surname(view, i):
+            return None  # "Cục trưởng Cục Tài chính"; "Đoàn" alone may be a surname
         last = self._names.name(view, i, self._stops(view, i))
+        short = last - i == 1
         if titled and last > i:
-            return last
-        given = last - i == 1 and not posts[-1].of  # "Bộ trưởng Dũng", if the article knows one of that name
+            return None if short and view.atom(i - 1) == "." and not view.joined(i) else last  # "… CN. Trách nhiệm"
+        given = (
+            short and view.sentence.ends_word(last) and not posts[-1].of
+        )  # "Bộ trưởng Dũng", if the article knows one of that name
         return last if last - i >= 2 or given else None
 
     def _stops(self, view: View, i: int) -> set[int]:
@@ -200,7 +207,8 @@ class PersonFinder:
         if not post.of and single and (view.cases[post.first] != CAPITAL or row is None):
             return None
         last = self._more_posts(view, chain[-1].last) if collective else chain[-1].last
-        many = collective or post.vague or (post.org is not None and post.org.plural)
+        counted = view.case(last) == FIGURE  # "chủ tịch UBND 17 xã"
+        many = collective or counted or post.vague or (post.org is not None and post.org.plural)
         return Found(i, last, None, chain, collective=many)
 
     def _more_posts(self, view: View, last: int) -> int:

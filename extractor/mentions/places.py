@@ -20,11 +20,12 @@ _RANKS = {"province": 4, "district": 6, "commune": 8}
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """One name in a list of places: its atoms, the name, the gazetteer's row if it has one."""
+    """One name in a list of places: its atoms, the name, its kind, the gazetteer's row if it has one."""
 
     first: int
     last: int
     name: str
+    kind: str
     place: Place | None = None
 
 
@@ -48,7 +49,7 @@ class Where:
 
     @property
     def kind(self) -> str | None:
-        return self.kind_of(self.named[0]) if self.named else self.level.level if self.level else None
+        return self.named[0].kind if self.named else self.level.level if self.level else None
 
     @property
     def tier(self) -> str | None:
@@ -65,20 +66,6 @@ class Where:
             return self.level.rank
         return _RANKS.get(tier or "")
 
-    def kind_of(self, named: Named) -> str:
-        """What kind of place it is: "huyện Thái Bình" is a district, "thành phố Thái Bình" a city, not the province."""
-        place, level = named.place, self.level
-        if level is None:
-            return place.kind if place else "district"
-        if place is None or level.level not in ("province", "district"):
-            return level.level
-        if place.kind != "province":
-            return place.kind if place.kind in ("city", "district") else level.level
-        if level.level == "district":
-            return "district"
-        several = "," in level.words[0]  # "các tỉnh, thành phố Hà Nội, Lạng Sơn"
-        return "province" if several or place.head in (None, level.words[0]) else "city"
-
 
 class PlaceFinder:
     """Reads places in a sentence."""
@@ -88,12 +75,15 @@ class PlaceFinder:
         words = [(word, (word, row)) for row in rows for word in row.words]
         self._gazetteer = Phrases(book.alphabet, words, loose=True)
         not_levels = frozenset(book.words("not_levels"))
-        levels = [(w, row) for row in book.rows("levels", Level) for w in row.words if w not in not_levels]
+        levels = [
+            (w, row) for row in book.rows("levels", Level) for w in row.words if w not in not_levels and "," not in w
+        ]
         # TP after tp, TƯ after tư: of two spellings the one that asks for less is looked up
         levels.sort(key=lambda entry: entry[0].isupper())
         self._levels = Phrases(book.alphabet, ((word, (word, row)) for word, row in levels))
         self._plural = book.phrases("body_determiners")
         self._links = book.phrases("body_list_links")
+        self._province_levels = frozenset(book.words("province_levels"))
         self._numbered = book.phrases("numbered_levels")
         self._seldom = book.phrases("seldom_numbered_levels")
         self._ambiguous = frozenset(book.words("ambiguous_place_names"))
@@ -131,7 +121,7 @@ class PlaceFinder:
         hit = self.gazetteer(view, i)
         levels = self._level_list(view, i) if hit is None else None
         if hit is not None:
-            return Where(i, hit[0], named=[Named(i, hit[0], hit[1].words[0], hit[1])])
+            return Where(i, hit[0], named=[Named(i, hit[0], hit[1].words[0], hit[1].kind, hit[1])])
         if levels is None:
             return None
         j, level, plural = levels
@@ -155,7 +145,7 @@ class PlaceFinder:
 
     def _name(self, view: View, found: Where) -> None:
         """Add the name that follows the level word."""
-        named = self._number(view, found.last) or self._one_name(view, found.last)
+        named = self._number(view, found) or self._one_name(view, found.last, found.level)
         letter = len(view.atoms[found.first]) == 1  # "T. Nghệ An", but not the initials "T.L"
         if named is not None and not (letter and named.place is None and not named.name.isdigit()):
             found.named, found.last = [named], named.last
@@ -166,13 +156,13 @@ class PlaceFinder:
             link = self._links.at(view.sentence, found.last)
             if link is None or not view.upper(link[0]):
                 return
-            named = self._one_name(view, link[0])
+            named = self._one_name(view, link[0], found.level)
             if named is None:
                 return
             found.named.append(named)
             found.last = named.last
 
-    def _one_name(self, view: View, i: int) -> Named | None:
+    def _one_name(self, view: View, i: int, level: Level | None) -> Named | None:
         hit = self.gazetteer(view, i, strict=False)
         if hit is None and self._sentence_ends(view, i):
             return None
@@ -180,22 +170,37 @@ class PlaceFinder:
         if last == i or (hit is None and last == i + 1 and view.case(i) == ACRONYM):
             return None  # no name, or an abbreviation: "xã NTM"
         place = hit[1] if hit and hit[0] == last else None
-        return Named(i, last, place.words[0] if place else view.text(i, last), place)
+        return Named(i, last, place.words[0] if place else view.text(i, last), self._kind(level, place), place)
+
+    def _kind(self, level: Level | None, place: Place | None) -> str:
+        """What kind of place it is: "huyện Thái Bình" is a district, "thành phố Thái Bình" a city, not the province."""
+        if level is None:
+            return place.kind if place else "district"
+        if level.level not in ("province", "district"):
+            return level.level
+        if place is None and level.level == "province":
+            return "province" if level.words[0] in self._province_levels else "city"
+        if place is None or place.kind not in ("province", "city"):
+            return "district"
+        if place.kind == "province" and level.level == "province" and place.head in (None, level.words[0]):
+            return "province"
+        return "city" if level.level == "province" else "district"
 
     @staticmethod
     def _sentence_ends(view: View, i: int) -> bool:
         """Whether the dot before atom i ends a sentence, not an abbreviation: "báo cáo TP. Theo lãnh đạo"."""
         return view.atom(i - 1) == "." and not view.joined(i) and view.run(i) - i < 2
 
-    def _number(self, view: View, i: int) -> Named | None:
+    def _number(self, view: View, found: Where) -> Named | None:
         """ "quận 1", "phường 5"; a longer number, or one with something counted behind it, is none."""
+        i = found.last
         if view.case(i) != FIGURE or not view.atoms[i].isdigit() or len(view.atoms[i]) > 2:
             return None
         counted = view.case(i + 1) == LOWER and not view.upper(i - 1)  # "xã 5 hồ sơ"
         always = self._numbered.before(view.sentence, i)
         if always is None and (counted or self._seldom.before(view.sentence, i) is None):
             return None
-        return Named(i, i + 1, view.atoms[i])
+        return Named(i, i + 1, view.atoms[i], self._kind(found.level, None))
 
     def plural_before(self, view: View, i: int) -> bool:
         """Whether a plural word stands before atom i: "các huyện Lộc Bình, Đình Lập"."""

@@ -8,7 +8,7 @@ from extractor.mentions.bodies import Org
 from extractor.mentions.names import Names
 from extractor.mentions.organizations import OrganizationFinder
 from extractor.mentions.places import PlaceFinder, Where
-from extractor.mentions.view import ACRONYM, LOWER, View, fold_phrase, openings
+from extractor.mentions.view import ACRONYM, LOWER, View, fold_phrase, openings, spelt
 from extractor.rulebook.book import Rulebook
 from extractor.rulebook.tables import Office
 
@@ -61,6 +61,7 @@ class PostReader:
         self._fields = book.phrases("body_fields")
         self._memberships = book.phrases("membership_offices")
         words = [word for row in book.rows("offices", Office) for word in row.words]
+        self._roles = frozenset(spelt(book.alphabet, word) for word in words)
         self.openings = openings(book.alphabet, [*words, *book.words("vague_offices", "office_prefixes")])
 
     def at(self, view: View, i: int) -> Post | None:
@@ -90,15 +91,21 @@ class PostReader:
         return None if hit is None else (hit[0], hit[1], False)
 
     def _role_end(self, view: View, i: int, last: int) -> int:
-        """Where the role ends and its body begins inside one row: "Chủ tịch | UBND tỉnh"."""
+        """Where the role ends and its body begins inside one row: "Chủ tịch | UBND tỉnh", "Chánh Văn phòng | UBND"."""
+        plain = view.sentence.plain
         for k in range(i + 1, last):
-            if self._suffixes.at(view.sentence, k) is not None:
-                continue
-            if view.sentence.ends_word(k) and (
-                self._organizations.head(view, k) or (k + 1 >= last and self._places.level(view, k))
-            ):
-                return k
+            if plain[i:k] in self._roles and self._suffixes.at(view.sentence, k) is None:
+                level = k + 1 >= last and self._places.level(view, k) is not None
+                if level or self._reaches(view, k, last):
+                    return k
         return last
+
+    def _reaches(self, view: View, i: int, last: int) -> bool:
+        """Whether a body begins at atom i that takes in the rest of the row; "Phó Cục trưởng" is none of a "Cục"."""
+        if not self._organizations.head(view, i):
+            return False
+        org = self._organizations.at(view, i)
+        return org is not None and org.last >= last
 
     def _body(self, view: View, post: Post, i: int) -> None:
         """Add the body or place that the office is of, and a body above it in brackets."""
@@ -109,8 +116,10 @@ class PostReader:
         elif (where := self._places.where(view, i)) is not None and (where.level or not post.membership):
             post.where, post.last = where, max(post.last, where.last)
         elif (known := self._fields.at(view.sentence, i)) is not None and view.upper(i):
-            post.last = max(post.last, known[0])
-            post.org = Org(i, known[0], (i, i), field=(i, known[0]))
+            above = self._organizations.at(view, known[0])  # "Cục trưởng Phát triển doanh nghiệp Bộ Kế hoạch"
+            above = above if above is not None and view.upper(known[0]) else None
+            post.org = Org(i, above.last if above else known[0], (i, i), field=(i, known[0]), above=above)
+            post.last = max(post.last, post.org.last)
         elif view.case(i) == ACRONYM and i > post.first:
             post.org = Org(i, i + 1, (i, i + 1))
             post.last = max(post.last, i + 1)

@@ -162,6 +162,7 @@ def test_no_place(text: str) -> None:
         ("Chủ tịch UBND tỉnh Bắc Kạn họp.\nTỉnh Thái Nguyên.", "Bắc Kạn"),
         ("UBND tỉnh họp.", None),
         ("huyện Thái Bình họp.", None),
+        ("Đoàn công tác tỉnh Kiên Hà họp.", "Kiên Hà"),
     ],
 )
 def test_the_province_that_the_article_is_about(text: str, province: str | None) -> None:
@@ -198,6 +199,8 @@ BODIES = [
     ("các bộ, ngành, địa phương", "các bộ, ngành, địa phương", None, None),
     ("ngành nông nghiệp", "ngành nông nghiệp", None, None),
     ("chính quyền địa phương", "chính quyền địa phương", None, None),
+    ("Ban Chỉ đạo phòng, chống tham nhũng tỉnh", "Ban Chỉ đạo phòng, chống tham nhũng tỉnh", 4, "province"),
+    ("Bệnh viện Truyền máu huyết học TP.HCM", "Bệnh viện Truyền máu huyết học Thành phố Hồ Chí Minh", 7, "province"),
     ("các đơn vị thuộc Sở Y tế", "các đơn vị thuộc Sở Y tế", 7, None),
 ]  # fmt: skip
 
@@ -268,6 +271,11 @@ PERSONS = [
     ("Giám đốc Sở GD&ĐT Nguyễn Hữu Độ", "Nguyễn Hữu Độ", "Giám đốc", "Sở GD&ĐT", 6),
     ("PGS.TS Trần Đình Thiên, nguyên Viện trưởng Viện Kinh tế Việt Nam", "Trần Đình Thiên", "Viện trưởng",
      "Viện Kinh tế Việt Nam", None),
+    ("Phó Cục trưởng Cục Tài chính doanh nghiệp Đặng Quyết Tiến", "Đặng Quyết Tiến", "Phó Cục trưởng",
+     "Cục Tài chính doanh nghiệp", 7),
+    ("Chánh Văn phòng UBND tỉnh Hồ Văn Cường", "Hồ Văn Cường", "Chánh Văn phòng", "UBND tỉnh", 6),
+    ("Vụ trưởng Vụ Kế hoạch, Bộ Y tế Lê Văn Bình", "Lê Văn Bình", "Vụ trưởng", "Vụ Kế hoạch", 6),
+    ("Đại tá Nguyễn Văn An, Giám đốc Công an tỉnh", "Nguyễn Văn An", "Giám đốc", "Công an tỉnh", 6),
     ("Chủ tịch Hà Nội Nguyễn Đức Chung", "Nguyễn Đức Chung", "Chủ tịch", "Hà Nội", 4),
     ("Thủ tướng Shinzo Abe", "Shinzo Abe", "Thủ tướng", "Chính phủ", 1),
 ]  # fmt: skip
@@ -362,6 +370,11 @@ def test_the_latest_holder_of_an_office_is_meant() -> None:
 def test_an_office_of_another_body_is_another_person() -> None:
     made = document("Chủ tịch UBND tỉnh Nguyễn Văn An nói.\nChủ tịch UBND huyện Lộc Bình nói.")
     assert [m.value.name for _, m in marks(made, "person")] == ["Nguyễn Văn An", None]
+
+
+def test_counted_holders_are_nobody_in_particular() -> None:
+    made = document("Ông Trần Đình Lưu, Chủ tịch UBND huyện dự.\nDự còn có chủ tịch UBND 17 xã.")
+    assert [m.value.entry for _, m in marks(made, "person")] == [0, None]
 
 
 def test_the_chief_is_the_highest_of_those_named() -> None:
