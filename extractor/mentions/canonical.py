@@ -23,10 +23,14 @@ class Settled:
     glossary: Glossary
     province: Place | None = None
     unsettled: frozenset[str] = frozenset()
+    _expanded: dict[str, str] = field(default_factory=dict)
 
     def expand(self, words: str) -> str:
         """Words with their abbreviations written out, as far as they have one reading."""
-        return self.glossary.expand(words, self.unsettled)
+        known = self._expanded.get(words)
+        if known is None:
+            known = self._expanded[words] = self.glossary.expand(words, self.unsettled)
+        return known
 
     def where(self, view: View, where: Where) -> str:
         """A level and place in full: "TP HCM" -> "Thành phố Hồ Chí Minh", "tỉnh" -> "tỉnh Lạng Sơn"."""

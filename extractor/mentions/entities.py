@@ -75,6 +75,8 @@ def _person(reading: Reading, found: Found, register: Register, entries: _Entrie
     person = register.people[entry] if entry is not None else None
     if role is None and person is not None:
         role = person.main
+    elif role is not None and person is not None and role.organization is None:
+        role = next((fuller for fuller in person.roles if fuller.fits(role)), role)
     ranks = [r.rank for r in roles if r.rank is not None and not r.former]
     value = PersonValue(
         name=person.name if person else reading.view.text(*found.name) if found.name else None,

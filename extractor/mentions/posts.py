@@ -120,7 +120,7 @@ class PostReader:
             above = above if above is not None and view.upper(known[0]) else None
             post.org = Org(i, above.last if above else known[0], (i, i), field=(i, known[0]), above=above)
             post.last = max(post.last, post.org.last)
-        elif view.case(i) == ACRONYM and i > post.first:
+        elif view.case(i) == ACRONYM and i > post.first and not post.vague:
             post.org = Org(i, i + 1, (i, i + 1))
             post.last = max(post.last, i + 1)
         self._give_back(view, post)

@@ -78,14 +78,15 @@ class SentenceReader:
         reading = Reading(index, view)
         bare = {mark.first: mark for mark in self._documents.bare(view)}
         words, first = view.sentence.words, self._first
+        begins = [i for i, code in enumerate(view.sentence.plain) if code in first or i in bare]
         at = 0
-        for i, code in enumerate(view.sentence.plain):
+        for i in begins:
             if i < at:
                 continue
             if i in bare:
                 reading.documents.append(bare[i])
                 at = bare[i].last
-            elif code in first and not (i and words[i] == words[i - 1] and view.cases[i] == LOWER):
+            elif not (i and words[i] == words[i - 1] and view.cases[i] == LOWER):
                 flags = self._flags_at(view, i)
                 at = self._one(reading, i, flags) if flags else i
         return reading

@@ -359,6 +359,12 @@ def test_a_short_mention_finds_its_person(text: str, name: str) -> None:
     assert len(people(made)[0].mentions) == 2
 
 
+def test_a_short_mention_is_filled_from_the_register() -> None:
+    made = document("Bộ trưởng Bộ Y tế Nguyễn Thị Kim Tiến dự.\nBộ trưởng nói.\nBà Tiến nói thêm.")
+    values = [m.value for _, m in marks(made, "person")]
+    assert {(v.name, v.role, v.organization) for v in values} == {("Nguyễn Thị Kim Tiến", "Bộ trưởng", "Bộ Y tế")}
+
+
 def test_the_latest_holder_of_an_office_is_meant() -> None:
     made = document(
         "Giám đốc Sở Y tế Nguyễn Văn An nói.\nGiám đốc Sở Xây dựng Lê Văn Bình nói.\n"
