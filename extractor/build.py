@@ -114,7 +114,7 @@ def _action(id_: str, a: FoundAction) -> model.Action:
 
 
 def _check(id_: str, c: Contradiction) -> model.Check:
-    return model.Check(id=id_, kind=c.kind, message=c.message, spans=[_span(s) for s in c.stretches])  # type: ignore[arg-type]
+    return model.Check(id=id_, kind=c.kind, message=c.message, spans=[_span(s) for s in c.stretches])
 
 
 # --- mentions -----------------------------------------------------------------------------------------------------
@@ -139,7 +139,8 @@ def _quantity_mention(id_: str, s: Sentence, m: Mark, status: model.Status | Non
     return model.QuantityMention.model_validate(
         {
             "id": id_, **_at(s, m.first, m.last), "value": v.value, "high": v.high, "comparator": v.comparator,
-            "unit": v.unit, "unit_kind": v.unit_kind, "base_value": v.base_value, "base_unit": v.base_unit, "status": status,
+            "unit": v.unit, "unit_kind": v.unit_kind, "base_value": v.base_value, "base_unit": v.base_unit,
+            "status": status,
         }
     )  # fmt: skip
 
@@ -170,7 +171,9 @@ def _person_mention(id_: str, s: Sentence, m: Mark, status: model.Status | None)
     v: values.PersonValue = m.value
     first, last = getattr(v, "name_first", None), getattr(v, "name_last", None)
     at = _at(s, first, last) if first is not None and last is not None else _at(s, m.first, m.last)
-    return model.PersonMention.model_validate({"id": id_, **at, "role": v.role, "organization": v.organization, "canonical": v.name})
+    return model.PersonMention.model_validate(
+        {"id": id_, **at, "role": v.role, "organization": v.organization, "canonical": v.name}
+    )
 
 
 def _organization_mention(id_: str, s: Sentence, m: Mark, status: model.Status | None) -> model.Mention:
@@ -182,7 +185,9 @@ def _organization_mention(id_: str, s: Sentence, m: Mark, status: model.Status |
 
 def _place_mention(id_: str, s: Sentence, m: Mark, status: model.Status | None) -> model.Mention:
     v: values.PlaceValue = m.value
-    return model.PlaceMention.model_validate({"id": id_, **_at(s, m.first, m.last), "canonical": v.canonical, "kind": v.kind})
+    return model.PlaceMention.model_validate(
+        {"id": id_, **_at(s, m.first, m.last), "canonical": v.canonical, "kind": v.kind}
+    )
 
 
 def _document_mention(id_: str, s: Sentence, m: Mark, status: model.Status | None) -> model.Mention:

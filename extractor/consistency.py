@@ -75,7 +75,9 @@ def check(figures: list[FoundFigure], out_of_range: list[Stretch]) -> Iterator[C
         if found:
             yield found
     for stretch in out_of_range:
-        yield Contradiction("rank_out_of_range", f"{stretch.text}: the rank is larger than the number ranked", (stretch,))
+        yield Contradiction(
+            "rank_out_of_range", f"{stretch.text}: the rank is larger than the number ranked", (stretch,)
+        )
 
 
 def _trios(figures: list[FoundFigure]) -> Iterator[tuple[FoundFigure, FoundFigure, FoundFigure]]:
@@ -90,8 +92,10 @@ def _trios(figures: list[FoundFigure]) -> Iterator[tuple[FoundFigure, FoundFigur
 
 
 def _same_unit(a: FoundFigure, b: FoundFigure) -> bool:
-    return isinstance(a.mark.value, QuantityValue) and isinstance(b.mark.value, QuantityValue) and (
-        a.mark.value.unit == b.mark.value.unit and a.mark.value.unit is not None
+    return (
+        isinstance(a.mark.value, QuantityValue)
+        and isinstance(b.mark.value, QuantityValue)
+        and (a.mark.value.unit == b.mark.value.unit and a.mark.value.unit is not None)
     )
 
 

@@ -1,4 +1,4 @@
-"""What the readers hand to `build`: records with their evidence as atoms of a sentence, before they get ids and offsets."""
+"""What the readers hand to `build`: records with their evidence as atoms of a sentence, without ids and offsets yet."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ _TONE_PLACEMENT = {
     if (plain == "o") == (second in "ae")
 }
 _MOVE = re.compile("|".join(_TONE_PLACEMENT))
-# i and y as the whole rhyme after h, k, l, m, s, t (and qu) sound the same and are spelt both ways: kỹ/kĩ, tỷ/tỉ, quý/quí.
+# i and y as the whole rhyme after h, k, l, m, s, t (and qu) sound the same and are spelt both ways: kỹ/kĩ, quý/quí.
 _I_TO_Y = str.maketrans("iìíỉĩị", "yỳýỷỹỵ")
 _IY = re.compile(r"\A(?:[hklmst]|qu)[iìíỉĩị]\Z")
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})

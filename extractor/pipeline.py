@@ -54,7 +54,9 @@ class Extractor:
         """Names the exact rules: it changes with any byte of any rule file."""
         return self.book.version
 
-    def extract(self, text: str, *, published: date | str | None = None, source: model.Source | None = None) -> model.Record:
+    def extract(
+        self, text: str, *, published: date | str | None = None, source: model.Source | None = None
+    ) -> model.Record:
         """The record of one article.
 
         `published` (a date or its ISO form) settles years that the text leaves out. `source` says where the text came

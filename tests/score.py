@@ -98,7 +98,9 @@ def main() -> int:
     floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     figures = flat(result)
     if given.update:
-        floors = {name: max(floors.get(name, 0), int((figures[name] - MARGIN) * 1000) / 1000) for name in sorted(figures)}
+        floors = {
+            name: max(floors.get(name, 0), int((figures[name] - MARGIN) * 1000) / 1000) for name in sorted(figures)
+        }
         FLOORS.write_text(json.dumps(floors, indent=1) + "\n", encoding="utf-8")
     faults = below(figures, floors)
     print("\n".join(["below the floor:", *faults] if faults else ["no figure lies below its floor"]))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
-from tests.conftest import SHARED
 
+from tests.conftest import SHARED
 from tests.score import FLOORS, below, flat, measure
 
 

@@ -139,7 +139,9 @@ def _members(s: Sentence, first: int, last: int) -> list[str]:
     if len(parts) < 2:
         return []
     size = max(b - a for a, b in parts[1:])
-    name = next((m.first for m in s.marks if m.kind == "place" and parts[0][0] < m.first and m.last == parts[0][1]), None)
+    name = next(
+        (m.first for m in s.marks if m.kind == "place" and parts[0][0] < m.first and m.last == parts[0][1]), None
+    )
     head_end = name if name is not None else max(parts[0][0], parts[0][1] - size)
     head = s.slice(parts[0][0], head_end)
     return [s.slice(*parts[0]), *(f"{head} {s.slice(a, b)}".strip() for a, b in parts[1:])]

@@ -101,7 +101,7 @@ class PhraseReader:
         return first
 
     def _skip_opener(self, s: Sentence, first: int, last: int) -> int:
-        """The atom after a leading adverbial: a period, "Theo …,", "so với …", "Tuy nhiên,", an opening comma or "và"."""
+        """The atom after a leading adverbial: a period, "Theo …,", "so với …", "Tuy nhiên,", a comma or "và"."""
         if not s.atom(first)[0].isalnum():
             return first + 1
         period = next((m for m in s.marks if m.kind == "period" and m.first == first and m.last <= last), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import get_args
 
 from extractor.document import Document, Mark, Sentence, fold_marks
@@ -89,8 +90,12 @@ def _planned_by_context(figure: FoundFigure, before: FoundFigure | None, demands
 
 def _link(s: Sentence, figures: list[FoundFigure]) -> None:
     """A percentage right behind a quantity qualifies it: "4.700 hồ sơ (đạt 99,12%)", "500 tỷ đồng, tăng 7%"."""
-    for figure, after in zip(figures, figures[1:], strict=False):
-        if figure.mark.kind == "quantity" and isinstance(after.mark.value, PercentValue) and _close(s, figure.mark, after.mark):
+    for figure, after in pairwise(figures):
+        if (
+            figure.mark.kind == "quantity"
+            and isinstance(after.mark.value, PercentValue)
+            and _close(s, figure.mark, after.mark)
+        ):
             after.qualifies = figure
             if "(" in s.plain[figure.mark.last : after.mark.first]:
                 after.status = figure.status  # what stands in brackets goes with its figure

@@ -82,25 +82,37 @@ class Timing:
         verb of saying is the day of the speech."""
         if _is_now(mark) or (mark.value.start is None and mark.value.end is None):
             return None
-        if _is_day(mark) and mark.last <= figure.mark.first:
-            if figure.status == "planned" or self._speech.find(s, mark.last, figure.mark.first):
-                return None
+        spoken = _is_day(mark) and mark.last <= figure.mark.first
+        if spoken and (figure.status == "planned" or self._speech.find(s, mark.last, figure.mark.first)):
+            return None
         return found_period(s, mark)
 
     def _own_baseline(self, s: Sentence, mark: Mark, marks: list[Mark]) -> Mark | None:
         """ "cùng kỳ là 7,9%", "thấp hơn cùng kỳ năm 2016 (7,4%)": the figure is the baseline's own."""
         for m in marks:
             between = mark.first - m.last
-            if 0 <= between <= 1 and m.value.kind == "baseline" and (between == 0 or s.plain[m.last] == "(" or self._is.at(s, m.last)):
+            if (
+                0 <= between <= 1
+                and m.value.kind == "baseline"
+                and (between == 0 or s.plain[m.last] == "(" or self._is.at(s, m.last))
+            ):
                 return m
         return None
 
     def _nearest(self, s: Sentence, figure: FoundFigure, periods: list[Mark], previous_end: int) -> Mark | None:
         mark = figure.mark
-        left = [m for m in periods if m.last <= mark.first and m.first >= previous_end and ";" not in s.plain[m.last : mark.first]]
+        left = [
+            m
+            for m in periods
+            if m.last <= mark.first and m.first >= previous_end and ";" not in s.plain[m.last : mark.first]
+        ]
         if left:
             return left[-1]
-        right = [m for m in periods if m.first >= mark.last and m.first - mark.last <= RIGHT_MOST and self._belongs(s, mark, m)]
+        right = [
+            m
+            for m in periods
+            if m.first >= mark.last and m.first - mark.last <= RIGHT_MOST and self._belongs(s, mark, m)
+        ]
         if right:
             return right[0]
         opening = [m for m in periods if m.last <= mark.first and self._opens(s, m)]

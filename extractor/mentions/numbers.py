@@ -63,7 +63,11 @@ def read_figures(figures: str, comma: Comma = "either", *, scaled: bool = False)
         return int(figures)
     separator = "." if dots else ","
     parts = figures.split(separator)
-    if _GROUPS.fullmatch(figures) and parts[0] != "0" and (len(parts) > 2 or separator == "." or _grouped(parts, comma, scaled)):
+    if (
+        _GROUPS.fullmatch(figures)
+        and parts[0] != "0"
+        and (len(parts) > 2 or separator == "." or _grouped(parts, comma, scaled))
+    ):
         return int("".join(parts))
     if len(parts) > 2:  # neither groups of three nor one decimal part: "1.23.456"
         return int("".join(parts))
@@ -103,7 +107,7 @@ class NumberReader:
         return code in self._starts or code in self._alone
 
     def read(self, s: Sentence, i: int, comma: Comma = "either", *, alone: bool = False) -> NumberSpan | None:
-        """The longest numeral from atom i, None where there is none. `alone`: a bare scale may open it ("gần triệu")."""
+        """The longest numeral from atom i, or None. `alone`: a bare scale may open it ("gần triệu người")."""
         if s.plain[i] in self._alone and s.plain[i] in self._scales:
             return self._scaled(s, i, 1, i) if alone and s.codes[i] == s.plain[i] else None
         total: float = 0

@@ -49,7 +49,9 @@ class QuantityMarker:
         self._shared = book.phrases("shared_unit_links")
         self._durations = book.phrases("duration_verbs")
         self._duration_links = book.phrases("duration_links")
-        self._one = {book.alphabet.free(w) for row in book.tables["numerals"] if getattr(row, "value", 0) == 1 for w in row.words}
+        self._one = {
+            book.alphabet.free(w) for row in book.tables["numerals"] if getattr(row, "value", 0) == 1 for w in row.words
+        }
 
     def mark(self, document: Document) -> None:
         comma = comma_habit(document.text)
@@ -89,7 +91,13 @@ class QuantityMarker:
         """The number from atom i with the whole of an a/b figure or the high end of a range."""
         plain = Amount(i, low.last, low.value, None, None, low.scale, low.figures, low.implied)
         at = low.last
-        if at + 1 < len(s) and s.plain[at] == "/" and s.touches(at) and s.plain[at + 1] in FIGURES and s.touches(at + 1):
+        if (
+            at + 1 < len(s)
+            and s.plain[at] == "/"
+            and s.touches(at)
+            and s.plain[at + 1] in FIGURES
+            and s.touches(at + 1)
+        ):
             whole = self.reader.read(s, at + 1, comma)
             if whole and not self._again(s, whole.last):
                 if _is_fraction(low.value, whole.value):
@@ -112,7 +120,13 @@ class QuantityMarker:
 
     def _again(self, s: Sentence, at: int) -> bool:
         """A second "/number" makes it a date or an identifier."""
-        return at + 1 < len(s) and s.plain[at] in "/-" and s.touches(at) and s.plain[at + 1] in FIGURES and s.touches(at + 1)
+        return (
+            at + 1 < len(s)
+            and s.plain[at] in "/-"
+            and s.touches(at)
+            and s.plain[at + 1] in FIGURES
+            and s.touches(at + 1)
+        )
 
     # --- what is no quantity -----------------------------------------------------------------------------------
 
@@ -185,8 +199,9 @@ class QuantityMarker:
         return Mark("quantity", first, last, value, self._refinement(a, of))
 
     def _refinement(self, a: Amount, unit: UnitSpan) -> str:
-        """What rules may ask of a quantity: its kind, a counted noun's class, a unit price ("đồng/xe"). "15/19 tiêu chí"
-        says how many of them are done: it counts, whatever the noun."""
+        """What rules may ask of a quantity: its kind, a counted noun's class, a unit price ("đồng/xe").
+
+        "15/19 tiêu chí" says how many of them are done: it counts, whatever the noun."""
         if a.whole is not None:
             return "count"
         if unit.kind == "count":

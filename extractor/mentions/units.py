@@ -42,7 +42,9 @@ class UnitReader:
         self._symbols = {symbol: row for row in rows for symbol in row.symbols}
         self._spaced = {w.replace(" ", "").lower(): row for row in rows for w in row.words if w[-1:] in "23"}
         self._not_before = {
-            id(row): Phrases(book.alphabet, ((w, w) for w in row.not_before), loose=True) for row in rows if row.not_before
+            id(row): Phrases(book.alphabet, ((w, w) for w in row.not_before), loose=True)
+            for row in rows
+            if row.not_before
         }
         self._nouns: Phrases[Classifier] = Phrases(
             book.alphabet, ((w, r) for r in book.rows("classifiers", Classifier) for w in r.words), loose=True
