@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
@@ -61,14 +62,14 @@ class Phrases(Generic[T]):
     def __init__(self, alphabet: Alphabet, items: Iterable[tuple[str, T]], *, loose: bool = False) -> None:
         self._loose = loose
         self._values: dict[str, T] = {}
-        self._longest: dict[str, int] = {}
         for phrase, value in items:
             code = "".join([alphabet.free(atom) for atom in ATOM.findall(phrase)])
-            if not code:
-                continue
-            self._values.setdefault(code, value)
-            self._longest[code[0]] = max(self._longest.get(code[0], 0), len(code))
-        self._longest_of_all = max(self._longest.values(), default=0)
+            if code:
+                self._values.setdefault(code, value)
+        # The lengths of the phrases that begin, or end, with a code, longest first: only these are tried.
+        self._from = _lengths((code[0], len(code)) for code in self._values)
+        self._to = _lengths((code[-1], len(code)) for code in self._values)
+        self._first = re.compile("[" + re.escape("".join(self._from)) + "]" if self._from else "(?!)")
 
     def __len__(self) -> int:
         return len(self._values)
@@ -76,10 +77,7 @@ class Phrases(Generic[T]):
     def at(self, sentence: Sentence, i: int) -> tuple[int, T] | None:
         """The longest phrase that begins at atom i: (atom after it, value)."""
         plain = sentence.plain
-        longest = self._longest.get(plain[i]) if i < len(plain) else None
-        if longest is None:
-            return None
-        for length in range(longest, 0, -1):
+        for length in self._from.get(plain[i], ()) if i < len(plain) else ():
             value = self._values.get(plain[i : i + length])
             if value is not None and i + length <= len(plain) and self._whole(sentence, i, length):
                 return i + length, value
@@ -88,8 +86,8 @@ class Phrases(Generic[T]):
     def before(self, sentence: Sentence, i: int) -> tuple[int, T] | None:
         """The longest phrase that ends before atom i: (its first atom, value)."""
         plain = sentence.plain
-        for length in range(min(self._longest_of_all, i), 0, -1):
-            value = self._values.get(plain[i - length : i])
+        for length in self._to.get(plain[i - 1], ()) if i else ():
+            value = self._values.get(plain[i - length : i]) if length <= i else None
             if value is not None and self._whole(sentence, i - length, length):
                 return i - length, value
         return None
@@ -98,9 +96,9 @@ class Phrases(Generic[T]):
         """All phrases from left to right, the longest at each place, none overlapping: (first, last, value)."""
         found: list[tuple[int, int, T]] = []
         i, end = first, len(sentence) if last is None else last
-        longest, plain = self._longest, sentence.plain
-        while i < end:
-            hit = self.at(sentence, i) if plain[i] in longest else None
+        while candidate := self._first.search(sentence.plain, i, end):
+            i = candidate.start()
+            hit = self.at(sentence, i)
             if hit and hit[0] <= end:
                 found.append((i, *hit))
                 i = hit[0]
@@ -110,3 +108,10 @@ class Phrases(Generic[T]):
 
     def _whole(self, sentence: Sentence, i: int, length: int) -> bool:
         return length > 1 or self._loose or sentence.codes[i] == sentence.plain[i]
+
+
+def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for code, length in pairs:
+        found.setdefault(code, set()).add(length)
+    return {code: tuple(sorted(lengths, reverse=True)) for code, lengths in found.items()}
