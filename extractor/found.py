@@ -92,6 +92,9 @@ class FoundFigure:
     period: FoundPeriod | None = None
     comparison: Stretch | None = None
     evidence_first: int | None = None
+    """where the verb before the figure begins"""
+    adverb: bool = False
+    """words stand between that verb and the figure"""
     qualifies: FoundFigure | None = None
 
     @property

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from extractor.document import Mark, Sentence
+from extractor.figures.phrases import PhraseReader
 from extractor.found import FoundFigure
 from extractor.rulebook.book import Rulebook
+from extractor.rulebook.tables import Body
 
 ACTION_REACH = 6
 """How many atoms may stand between the verb and its figure ("giải quyết đúng hạn trên 4.700 hồ sơ")."""
@@ -14,7 +16,9 @@ _CLAUSE_BREAKS = frozenset(",;:.()")
 class DoerReader:
     """Fills `action`, `actor` and the start of the evidence."""
 
-    def __init__(self, book: Rulebook) -> None:
+    def __init__(self, book: Rulebook, phrases: PhraseReader) -> None:
+        self._phrases = phrases
+        self._bodies = book.table("bodies", Body)
         self._verbs = book.phrases("action_verbs", "action_verbs_short")
         self._never = book.phrases("link_verbs", "increase_verbs", "decrease_verbs", "level_verbs")
         self._nominal = book.phrases("action_vetoes")
@@ -36,7 +40,8 @@ class DoerReader:
             if verb:
                 figure.evidence_first = verb[0]
                 figure.action = s.slice(*verb)
-                figure.actor = self._clause_actor(s, verb[0]) or self._actor
+                figure.adverb = verb[1] < figure.mark.first
+                figure.actor = self._clause_actor(s, verb[0]) or self._lower_case_body(s, verb[0]) or self._actor
 
     def _verb(self, s: Sentence, mark: Mark) -> tuple[int, int] | None:
         """The nearest verb in the figure's own clause, directly before it or up to a few adverbs away."""
@@ -57,6 +62,15 @@ class DoerReader:
             if self._opens_clause(s, mark):
                 return s.slice(mark.first, mark.last)
         return None
+
+    def _lower_case_body(self, s: Sentence, verb: int) -> str | None:
+        """ "… trung tâm phục vụ hành chính công đã tiếp nhận": a body in small letters, no mark of its own, that opens
+        the verb's clause."""
+        first = max([j + 1 for j in range(verb) if s.plain[j] in _CLAUSE_BREAKS], default=0)
+        period = max([m.last for m in s.kind("period") if first <= m.first and m.last <= verb], default=first)
+        head = self._bodies.at(s, period)
+        subject = self._phrases.subject(s, verb, period) if head and head[0] < verb else None
+        return s.slice(*subject) if subject and subject[0] == period else None
 
     def _opens_clause(self, s: Sentence, mark: Mark) -> bool:
         before = mark.first

@@ -42,15 +42,16 @@ class IndicatorReader:
     def _read(self, s: Sentence, figure: FoundFigure, left: int) -> str | None:
         mark = figure.mark
         if isinstance(mark.value, QuantityValue) and mark.value.unit_kind == "count" and mark.value.unit:
-            return self._counted(s, mark, left)
+            return self._counted(s, figure, left)
         if mark.kind == "percent" and self._is_subject(s, figure):
             return self._behind(s, mark)
         return self._subject(s, mark, left)
 
     # --- counts ------------------------------------------------------------------------------------------------
 
-    def _counted(self, s: Sentence, mark: Mark, left: int) -> str | None:
+    def _counted(self, s: Sentence, figure: FoundFigure, left: int) -> str | None:
         """A count: its unit with the words behind it, else with the subject before it."""
+        mark = figure.mark
         value: QuantityValue = mark.value
         end = self._phrases.behind(s, mark.last, INDICATOR_MOST)
         shared = value.number_last >= mark.last  # the unit stands behind a later number
@@ -58,6 +59,8 @@ class IndicatorReader:
         if value.bare or (end == mark.last and self._links.before(s, mark.first)):
             subject = self._subject(s, mark, left)
             return f"{own} {subject}" if subject and own else own
+        if end == mark.last and own and figure.evidence_first is not None and figure.adverb:
+            return f"{own} {s.slice(figure.evidence_first, mark.first)}"  # "hồ sơ giải quyết đúng hạn"
         return own
 
     # --- measures and percentages --------------------------------------------------------------------------------

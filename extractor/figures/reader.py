@@ -27,7 +27,7 @@ class FigureReader:
         self._phrases = phrases
         self._rules = SlotRules(book, phrases)
         self._indicators = IndicatorReader(book, phrases)
-        self._doers = DoerReader(book)
+        self._doers = DoerReader(book, phrases)
         self._timing = Timing(book)
 
     def read(self, document: Document, demands: Sequence[Stretch] = ()) -> list[FoundFigure]:
@@ -42,10 +42,10 @@ class FigureReader:
             self._doers.follow(s)
             if figures:
                 self._slots(s, figures, [d for d in demands if d.sentence is s])
+                self._doers.fill(s, figures)
                 self._indicators.fill(s, figures, indicator)
             self._timing.fill(s, figures)
             if figures:
-                self._doers.fill(s, figures)
                 _link(s, figures)
                 _carry_basis(figures)
                 indicator = figures[-1].indicator

@@ -15,7 +15,7 @@ from extractor.alphabet import KINDS, kind_code
 from extractor.document import Document, Folded, Mark, Sentence
 from extractor.match import Match, find
 from extractor.mentions import period_spans, period_units
-from extractor.mentions.period_calendar import Context, Draft, settle
+from extractor.mentions.period_calendar import Context, Draft, day_of, settle
 from extractor.mentions.period_captures import BUILDERS, Captures, Names
 from extractor.mentions.values import PeriodValue
 from extractor.rulebook.book import Rulebook
@@ -49,6 +49,10 @@ def _may_match(rule: Rule, present: frozenset[str]) -> bool:
     return not any(map(present.isdisjoint, rule.patterns[0].requires))
 
 
+LEAD_SENTENCES = 5
+"""An article's own date stands in its first sentences (title, dateline, lead)."""
+
+
 class PeriodMarker:
     """Lays Mark("period", …, PeriodValue) on the sentences of a document."""
 
@@ -60,11 +64,13 @@ class PeriodMarker:
         self._compared = book.phrases("compare_words")
 
     def mark(self, document: Document) -> None:
-        """Mark all periods. Without a date of publication the first full date of the text settles missing years."""
+        """Mark all periods. Without a date of publication the article's own stands in: the first full date of the lead,
+        else the first year of the text settles missing years."""
         context = Context(document.published, document.published.year if document.published else None)
         found = [self._drafts(s, context) for s in document.sentences]
         if document.published is None:
-            context = replace(context, year=_first_year(found))
+            day = _lead_day(found[:LEAD_SENTENCES])
+            context = Context(day, day.year if day else _first_year(found))
             found = [self._drafts(s, context) for s in document.sentences]
         for sentence, marks in zip(document.sentences, found, strict=True):
             if marks:
@@ -147,6 +153,16 @@ def _contradicted(tense: str, start: date | None, end: date | None, published: d
 
 def _share_over(start: date, end: date, published: date) -> float:
     return ((published - start).days + 1) / ((end - start).days + 1)
+
+
+def _lead_day(found: list[list[Mark]]) -> date | None:
+    """The first day with its year among these sentences' finds."""
+    for marks in found:
+        for mark in marks:
+            draft: Draft = mark.value
+            if draft.grain == "day" and draft.start is not None and draft.start == draft.end and draft.start.year:
+                return day_of(draft.start)
+    return None
 
 
 def _first_year(found: list[list[Mark]]) -> int | None:
