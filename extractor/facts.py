@@ -20,7 +20,7 @@ def title(text: str) -> str | None:
     >>> title("Họp báo quý I\\nSáng 6/2, tỉnh họp báo.")
     'Họp báo quý I'
     """
-    first, _, rest = text.partition("\\n")
+    first, _, rest = text.partition("\n")
     return first if rest and len(first) <= TITLE_MOST and first[-1] not in ".;:,…" else None
 
 
@@ -30,7 +30,7 @@ def author(text: str) -> str | None:
     >>> author("Sáng 6/2, tỉnh họp báo.\\nThùy Linh")
     'Thùy Linh'
     """
-    _, found, last = text.rpartition("\\n")
+    _, found, last = text.rpartition("\n")
     words = last.replace("-", " ").split()
     if not found or not 1 <= len(words) <= BYLINE_WORDS or last[-1] in ":;,!?…":
         return None
