@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -28,14 +28,14 @@ rules_app = typer.Typer(
 )
 
 
-class Format(str, Enum):
+class Format(StrEnum):
     """How problems are written."""
 
     text = "text"
     json = "json"
 
 
-class Language(str, Enum):
+class Language(StrEnum):
     """Languages of the messages."""
 
     en = "en"

@@ -49,6 +49,7 @@ class Finding:
     end: int
     text: str
     slots: dict[str, Held]
+    cue: str | None = None
 
 
 class Bench:
@@ -124,7 +125,8 @@ class Bench:
                 answer = answers[id(mark)].get(str(rule.slot))
                 at = Stretch(s, mark.first, mark.last)
                 slots = {str(rule.slot): _held(s, answer)} if answer else {}
-                found.append(Finding(answer.rule if answer else "", at.start, at.end, at.text, slots))
+                cue = s.slice(*answer.cue) if answer and answer.cue else None
+                found.append(Finding(answer.rule if answer else "", at.start, at.end, at.text, slots, cue))
         return found
 
     # --- what a rule cannot do without -------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from extractor.discourse.frames import after_cho
 from extractor.discourse.sources import Sources
 
 Tone = Literal["recognition", "shortcoming"]
-_CUES: Final = {"recognition": ("praise_cues", "praise_nouns"), "shortcoming": ("fault_cues",)}
+_CUES: Final = ("praise_cues", "praise_nouns", "fault_cues", "general_faults")
 
 
 _NEAR: Final = 12
@@ -40,15 +40,17 @@ class AssessmentReader:
         `act` is the tone of the speech verb; with it the first clause needs no cue if the verb is `strong` (khen,
         phê bình), any cue of its tone otherwise. Without it only clear cues count.
         """
+        colon = next((i for i in range(first, last) if line.char(i) == ":"), None) if act is not None else None
+        if act is not None and colon is not None and colon + 2 < last:
+            return [self._assessment(line, skip_light(line, a, b), b, act) for a, b in pieces(line, colon + 1, last)]
         found: list[Assessment] = []
         for begin, end in pieces(line, first, last):
             for start, stop in self._clauses(line, begin, end):
+                turned = line.at("contrast", start) is not None
+                act = "shortcoming" if act == "recognition" and turned else act
                 i = skip_light(line, start, stop)
-                if act is not None and start == first:
-                    i = after_cho(line, i)
-                else:
-                    i = skip_fronted(line, i, stop)
-                tone = self._tone(line, i, stop, act, sure=strong and not found)
+                i = after_cho(line, i) if act is not None and start == first else skip_fronted(line, i, stop)
+                tone = self._tone(line, i, stop, act, sure=strong and not found and not turned)
                 if tone is not None:
                     found.append(self._assessment(line, i, stop, tone))
         return [a for a in found if a.last - a.first >= 2]
@@ -58,7 +60,7 @@ class AssessmentReader:
         first = self._behind_condition(line, first, last)
         last = _without_bracket(line, first, last)
         actor = find_actor(line, self._sources, first, last)
-        if actor is not None and actor.marked and actor.last < last:
+        if actor is not None and (actor.marked or actor.last - actor.first == 1) and actor.last < last:
             k = actor.last
             tense = line.at("tense_markers", k)
             if tense is not None or line.any_at(k, "predicate_markers", "action_verbs", "directive_adverbs") is not None:
@@ -98,7 +100,7 @@ class AssessmentReader:
 
     @staticmethod
     def _has_cue(line: Line, first: int, last: int) -> bool:
-        return any(True for roles in _CUES.values() for role in roles for _ in line.within(role, first, last))
+        return any(True for role in _CUES for _ in line.within(role, first, last))
 
     def _tone(self, line: Line, first: int, last: int, act: Tone | None, *, sure: bool) -> Tone | None:
         """What the clause is: the tone of its last cue; with a verb of praise or blame, what that verb says."""
@@ -117,6 +119,7 @@ class AssessmentReader:
     def _faults(line: Line, first: int, last: int, act: Tone | None) -> list[int]:
         """Where faults are named; praise that is denied is one ("chưa đồng bộ")."""
         found = [cue.last for cue in line.within("praise_cues", first, last) if line.before("negators", cue.first)]
+        found += [cue.last for cue in line.within("general_faults", first, last)]
         for cue in line.within("fault_cues", first, last):
             weak = act is None and line.at("weak_faults", cue.first) is not None
             if not _harmless(line, cue.first) and not (weak and not _beside(line, "fault_supports", first, cue.first)):

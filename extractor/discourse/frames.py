@@ -34,6 +34,7 @@ class Frame:
     source: Source | None
     pronoun: bool = False
     body: bool = False
+    noun: str | None = None
     to_body: bool = False
     linked: bool = False
     opens: bool = False
@@ -55,7 +56,9 @@ class FrameFinder:
         for cue in self._verbs(line):
             if cue.first < at:
                 continue
-            frame = self._subject(line, cue, at) or self._bare(line, cue)
+            frame, task = self._subject(line, cue, at)
+            if frame is None and not task:
+                frame = self._bare(line, cue)
             if frame is not None:
                 found.append(frame)
                 at = frame.content
@@ -80,8 +83,11 @@ class FrameFinder:
             at = cue.last
         return found
 
-    def _subject(self, line: Line, cue: Cue, floor: int) -> Frame | None:
-        """The frame with the subject to the left of the verb, within its clause and behind the frame before."""
+    def _subject(self, line: Line, cue: Cue, floor: int) -> tuple[Frame | None, bool]:
+        """The frame with the subject to the left of the verb, within its clause and behind the frame before.
+
+        The second value says that the verb is no speech but the task of a body ("UBND tỉnh | chỉ đạo Sở Y tế …").
+        """
         assert cue.verb is not None
         content = after_verb(line, cue)
         k, start = cue.first, cue.first
@@ -91,9 +97,10 @@ class FrameFinder:
                 role = self._role_of(line, mark)
                 weak = line.at("weak_speech", cue.first) is not None and not self._may_be_speech(line, cue, mark)
                 if role == "none" or weak or any(True for _ in line.within("modals", mark.last, cue.first)):
-                    return None
+                    return None, True
                 if role == "subject":
-                    return Frame(mark.first, content, cue.verb, cue.word, self._joined(line, mark), sure=_sure(line, cue))
+                    source = self._joined(line, mark)
+                    return Frame(mark.first, content, cue.verb, cue.word, source, sure=_sure(line, cue)), False
                 k = mark.first
                 start = k
                 continue
@@ -109,7 +116,7 @@ class FrameFinder:
                 continue
             k = mark.first if mark is not None else k - 1
             start = k
-        return self._phrase(line, cue, start, content)
+        return self._phrase(line, cue, start, content), False
 
     @staticmethod
     def _may_be_speech(line: Line, cue: Cue, mark: Mark) -> bool:
@@ -157,6 +164,9 @@ class FrameFinder:
         """The speaker, with those coordinated before it: "lãnh đạo Văn phòng, lãnh đạo các phòng"."""
         first, last = mark.first, mark.last
         sentence = line.sentence
+        apposed = line.mark_at(first - 2) if line.char(first - 1) == "," else None
+        if mark.kind == "organization" and apposed is not None and apposed.kind == "person" and not apposed.value.collective:
+            return self._sources.of(sentence, apposed)  # "đại biểu X, Tổ đại biểu huyện Y | đề nghị"
         while first >= 2:
             link = line.before("item_links", first)
             gap = link.first if link is not None else first - 1 if line.char(first - 1) == "," else first
@@ -191,7 +201,7 @@ class FrameFinder:
             return Frame(first, content, cue.verb, cue.word, None, pronoun=True, sure=_sure(line, cue))
         body = line.at("body_pronouns", first)
         if body is not None and self._only_bridge(line, body.last, cue.first):
-            return Frame(first, content, cue.verb, cue.word, None, body=True, sure=_sure(line, cue))
+            return Frame(first, content, cue.verb, cue.word, None, body=True, noun=body.word, sure=_sure(line, cue))
         head = line.any_at(first, "speaker_heads", "actor_determiners")
         if head is None or cue.first - first > _PHRASE or head.last >= cue.first + 1:
             return None
@@ -313,10 +323,9 @@ def is_nominal(line: Line, cue: Cue) -> bool:
             return True
     if line.at("nominal_after", cue.last) is not None:
         return True
-    before = line.before("nominal_before", cue.first)
-    if before is not None and not (before.last - before.first == 1 and before.word in ("",)):
-        inner = line.at(SPEECH, before.first)
-        return inner is None or inner.last != cue.last
+    if line.before("nominal_before", cue.first) is not None:
+        voices = line.before("speaker_heads", cue.first)  # "nhiều ý kiến đề nghị" say something, "ý kiến đề nghị" is a noun
+        return voices is None or voices.last - voices.first < 3
     return line.before("negators", cue.first) is not None
 
 

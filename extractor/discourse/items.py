@@ -43,10 +43,22 @@ class TaskReader:
             begin, actor = lead_in
             tasks = self.fresh(line, begin, last) if begin < last else []
             return [Task(t.first, t.last, t.actor or actor, t.how) for t in tasks[:1]] + tasks[1:]
-        found = self._start(line, i, last, bare=True, actors=True)
-        if found is None:
-            found = self._unknown(line, i, last)
+        found = self._start(line, i, last, bare=True, actors=True) or self._unknown(line, i, last)
+        begin = self._matter(line, found.first, last)
+        if begin is None:
+            return []
+        found = Task(begin, last, found.actor, found.how)
         return self._split(line, found, last, bare=True)
+
+    @staticmethod
+    def _matter(line: Line, i: int, last: int) -> int | None:
+        """Over "về việc" before what is asked for; None where only a topic stands there, or a purpose."""
+        link = line.at("matter_links", i)
+        if link is not None and link.last < last:
+            return link.last
+        if line.any_at(i, "action_verbs", "task_heads", "prohibitions") is not None:
+            return i
+        return None if line.any_at(i, "oblique_markers", "purpose_links") is not None else i
 
     def _lead_in(self, line: Line, i: int, last: int) -> tuple[int, Actor | None] | None:
         """ "một số kiến nghị [đối với Chính phủ] như: |": where what is asked for begins (`last` if it does not), to whom."""
@@ -94,6 +106,8 @@ class TaskReader:
             return self._split(line, found, last, bare=bare)
         for start, end in segments(line, i, last):
             begin = skip_fronted(line, skip_light(line, start, end), end)
+            if begin > i and line.at("conjunction_modals", begin) is not None:
+                continue  # ", nên …" concludes
             found = self._start(line, begin, end, bare=False, actors=actors, firm=loose) or self._theme(line, begin, end, loose=loose)
             if found is not None:
                 return self._split(line, Task(found.first, last, found.actor, found.how), last, bare=bare)
@@ -135,6 +149,9 @@ class TaskReader:
                 return modal_end(line, adverb.last)
         if not bare:
             return None
+        negator = line.at("negators", i)
+        if negator is not None and line.at("action_verbs", negator.last) is not None:
+            return i
         if line.any_at(i, *VERBS, "lead_markers") is not None:
             return i
         if adverb is not None and adverb.last < last:
@@ -213,12 +230,20 @@ class TaskReader:
             return None
         if line.any_at(start, "purpose_links") or line.at("purpose_links", behind) is not None or line.before("purpose_links", i) is not None:
             return None
+        if line.at("closing_verbs", start) is not None or self._in_noun_phrase(line, i):
+            return None
         strong = line.any_at(start, *_HEADS) is not None or self._repeats(line, current.first, i, start)
         if not strong and any(True for _ in line.within("purpose_links", current.first, i)):
             return None
         if not strong and (not comma or not has_object(line, _segment_start(line, current.first, i), i)):
             return None
         return Task(start, last, None, "order")
+
+    @staticmethod
+    def _in_noun_phrase(line: Line, i: int) -> bool:
+        """Whether a verb that is a noun's complement stands right before atom i: "về phòng cháy, | chữa cháy"."""
+        verb = line.before("action_verbs", i)
+        return verb is not None and line.before("nominal_heads", verb.first) is not None
 
     @staticmethod
     def _repeats(line: Line, first: int, last: int, start: int) -> bool:
@@ -243,6 +268,8 @@ class TaskReader:
             k = cue.last
         if not verbs or k >= last or line.char(k) in ",;.…)":
             return False
+        if any(m.first == k for m in line.sentence.kind("period")) or line.at("deadline_openers", k) is not None:
+            return False  # "…, hoàn thành trong quý IV" closes the task before
         return line.any_at(k, "item_links", "purpose_links", "copulas") is None
 
 

@@ -28,8 +28,10 @@ class Ranks:
         """Whether this speaker leads the meeting, or no speaker of the article stands above him."""
         if source.key in self.chairs and (source.rank or _PROVINCE) <= _DISTRICT + 1:
             return True
+        if source.rank is not None and source.rank <= _LEADERS:
+            return True
         if not source.person or source.collective or source.rank is None:
-            return source.rank is not None and source.rank <= _LEADERS
+            return False
         return source.rank <= _DISTRICT and (self.chief is None or source.rank <= self.chief)
 
     def above(self, source: Source, addressee: Source | None) -> bool:

@@ -61,6 +61,7 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
             if _participle(article, line, frame) or not _enter(article, line, frame):
                 continue
             if frame.verb.act in DEMANDS and not frame.quoted:
+                speech.turn_to(line, frame.first)
                 speech.demand(line, first, last)
             else:
                 speech.statement(line, first, last, frame)
@@ -175,7 +176,7 @@ def _speaker(article: Article, line: Line, frame: Frame) -> Source | None:
     if frame.pronoun:
         return state.person or state.source
     if frame.body:
-        return state.body or state.source
+        return _body_called(article, line, frame) or state.body or state.source
     if frame.source is not None:
         leads = frame.source.collective and state.person is not None and state.person.leads(frame.source)
         return state.person if leads else frame.source
@@ -183,3 +184,14 @@ def _speaker(article: Article, line: Line, frame: Frame) -> Source | None:
         later = next((f.source for f in article.frames[line.index] if f.first > 0 and f.source is not None), None)
         return later or state.source
     return state.source
+
+
+def _body_called(article: Article, line: Line, frame: Frame) -> Source | None:
+    """The last body whose name begins with the noun: "Bộ", "Sở", "Hiệp hội"."""
+    head = (frame.noun or "").split()[0].lower() + " "
+    for earlier in reversed(article.lines[: line.index + 1]):
+        for mark in reversed(earlier.sentence.kind("organization")):
+            before = earlier is not line or mark.last <= frame.first
+            if before and earlier.sentence.slice(mark.first, mark.last).lower().startswith(head):
+                return article.sources.of(earlier.sentence, mark)
+    return None

@@ -34,11 +34,18 @@ class Speech:
         self._tasks = TaskReader(article.sources)
         self._assessments = AssessmentReader(article.sources)
 
+    def turn_to(self, line: Line, first: int) -> None:
+        """Speak to the body that an adverbial before the frame names: "Đối với UBND huyện, | Thanh tra tỉnh yêu cầu"."""
+        mark = line.mark_at(first - 2) if line.char(first - 1) == "," else None
+        if mark is not None and mark.kind == "organization" and line.before("towards_markers", mark.first) is not None:
+            source = self._article.sources.of(line.sentence, mark)
+            self._article.state.address(line, Actor(mark.first, mark.last, source, marked=True))
+
     def demand(self, line: Line, first: int, last: int) -> None:
         """Behind a demanding verb: tasks, piece by piece."""
         fresh = True
         for begin, end in pieces(line, first, last):
-            if skip_light(line, begin, end) >= end:
+            if skip_light(line, begin, end) >= end or line.char(end - 1) == "?":
                 continue
             if self._closed_by(line, begin):
                 return
@@ -57,18 +64,21 @@ class Speech:
         tone, strong = _tone_of(line, frame)
         listed = high or first > 0 or line.any_at(0, "continuers", "enumerators") is not None
         bare = state.demanding and frame is None and listed
+        if tone is not None:
+            self._assess(line, first, last, tone, strong=strong)
+            return
         for begin, end in pieces(line, first, last):
             if self._closed_by(line, begin):
                 return
             if line.char(end - 1) == "?" or (frame is None and self._narrates(line, begin, end, state.source)):
                 continue
             quoted = frame is not None and frame.quoted and high
-            tasks = [] if tone else self._tasks.carried(line, begin, end, bare=bare, loose=high, actors=quoted)
+            tasks = self._tasks.carried(line, begin, end, bare=bare, loose=high, actors=quoted)
             if tasks:
                 state.demanding = True
                 self._add_tasks(line, tasks)
-            elif tone is not None or (high and (state.source.rank or _ASSESSOR + 1) <= _ASSESSOR):
-                self._assess(line, begin, end, tone, strong=strong)
+            elif high and (state.source.rank or _ASSESSOR + 1) <= _ASSESSOR:
+                self._assess(line, begin, end, None, strong=False)
 
     def heading(self, line: Line, source: Source) -> bool:
         """A title that demands by a modal; whether it does."""

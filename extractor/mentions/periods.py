@@ -76,6 +76,11 @@ class PeriodMarker:
             if marks:
                 sentence.add([self._period(sentence, mark, context) for mark in marks])
 
+    def folded(self, document: Document, sentence: Sentence) -> Folded:
+        """The sentence with the dates found in it as one character each: what the last level of rules sees."""
+        year = document.published.year if document.published else None
+        return _folded(sentence, self._drafts(sentence, Context(document.published, year)))
+
     def _drafts(self, sentence: Sentence, context: Context) -> list[Mark]:
         """The finds of the last level, as marks that hold drafts."""
         marks: list[Mark] = []

@@ -1,4 +1,6 @@
-"""What is said to the author of rules, in English and in Vietnamese: one catalogue a language, the same keys in each.
+"""What is said to people, in English and in Vietnamese: one catalogue a language, the same keys in each.
+
+`<language>.yaml` speaks to the author of rules, `pages.<language>.yaml` on the pages, pictures and in the service.
 
 >>> say("key.twice", key="words")
 "the key 'words' stands twice; the first would be lost"
@@ -48,8 +50,10 @@ def catalogue(language: str) -> dict[str, str]:
     """All messages of a language by key."""
     import yaml
 
-    file = resources.files("extractor.messages") / f"{language}.yaml"
-    loaded: dict[str, str] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    loaded: dict[str, str] = {}
+    for file in resources.files("extractor.messages").iterdir():
+        if file.name == f"{language}.yaml" or file.name.endswith(f".{language}.yaml"):
+            loaded |= yaml.safe_load(file.read_text(encoding="utf-8"))
     return loaded
 
 

@@ -38,16 +38,38 @@ class Head:
     """no word of the head stands behind the number"""
 
 
-def _cues(patterns: Iterable[Pattern]) -> frozenset[str]:
-    """Syllables one of which stands in every sentence with a ranking; empty where a pattern needs none.
+class _Gate:
+    """Lets through, for the characters of a sentence, the rules that might match there: most sentences need none.
 
     Marks do not count: they are folded only in sentences that pass.
     """
-    chosen = []
-    for pattern in patterns:
-        said = [needed for needed in pattern.requires if not any(needed & set(KINDS[kind]) for kind in _FOLDED)]
-        chosen.append(min(said, key=len, default=frozenset[str]()))
-    return frozenset[str]().union(*chosen) if all(chosen) else frozenset()
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        marks = frozenset(code for kind in _FOLDED for code in KINDS[kind])
+        self._by_cue: dict[str, list[tuple[Rule, list[frozenset[str]]]]] = {}
+        self._ungated: list[Rule] = []
+        for rule in rules:
+            for pattern in rule.patterns:
+                said = [needed for needed in pattern.requires if not needed & marks]
+                if not said:
+                    self._ungated.append(rule)
+                rarest = pattern.needs if pattern.needs in said else min(said, key=len, default=frozenset[str]())
+                for code in rarest:
+                    self._by_cue.setdefault(code, []).append((rule, [s for s in said if s is not rarest]))
+        self._cues = frozenset(self._by_cue)
+
+    def rules(self, codes: str) -> list[Rule]:
+        """The rules that might match a sentence of these characters, in their order."""
+        cues = self._cues.intersection(codes)
+        if not cues:
+            return self._ungated
+        present = frozenset(codes)
+        passed = {r.id: r for r in self._ungated}
+        for cue in cues:
+            for rule, gate in self._by_cue[cue]:
+                if rule.id not in passed and not any(map(present.isdisjoint, gate)):
+                    passed[rule.id] = rule
+        return sorted(passed.values(), key=lambda r: r.order)
 
 
 class HeadReader:
@@ -55,7 +77,6 @@ class HeadReader:
 
     def __init__(self, book: Rulebook) -> None:
         rules = book.of("record", "ranking")
-        self._rules = rules
         self._numbers = NumberReader(book)
         self._ordinals = {
             book.alphabet.free(word): int(row.value) for row in book.rows("ordinals", Numeral) for word in row.words
@@ -63,19 +84,23 @@ class HeadReader:
         self._indexes = book.table("indexes", Index)
         self._dated = book.phrases("rank_number_openers")
         self._links = book.phrases("rank_adverbs")
-        self.cues = _cues(p for r in rules for p in r.patterns)
+        self._gate = _Gate(r for r in rules if not r.row.continues)
+        self._followers = [r for r in rules if r.row.continues]
 
     def read(self, s: Sentence) -> tuple[list[Head], list[Match]]:
         """The heads of a sentence from left to right, and the matches that only tell a change or a score."""
-        self._undate(s)
-        matches = list(find(self._rules, self._folded(s)))
-        ranks = [m for m in matches if _RANKS & (m.slots.keys() | m.rule.sets.keys()) and self._one_of(s, m)]
-        if not ranks:
+        rules = self._gate.rules(s.codes)
+        if not rules:
             return [], []
-        kept = _best(m for m in ranks if not m.rule.row.continues)
-        kept = _continued(kept, [m for m in ranks if m.rule.row.continues])
+        self._undate(s)
+        folded = self.folded(s)
+        kept = _best(m for m in find(rules, folded) if self._one_of(s, m))
+        if not kept:
+            return [], []
+        further = list(find(self._followers, folded))
+        kept = _continued(kept, [m for m in further if _RANKS & m.slots.keys()])
         heads = [head for m in kept if (head := self._head(s, m)) is not None]
-        return heads, [m for m in matches if not _RANKS & (m.slots.keys() | m.rule.sets.keys())]
+        return heads, [m for m in further if not _RANKS & m.slots.keys()]
 
     def _undate(self, s: Sentence) -> None:
         """Take the date from "thứ 9/12": behind these words it is a rank."""
@@ -84,12 +109,12 @@ class HeadReader:
         if wrong:
             s.marks = [m for m in s.marks if m not in wrong]
 
-    def _folded(self, s: Sentence) -> Folded:
+    def folded(self, s: Sentence) -> Folded:
         """The sentence with its names, periods and documents folded.
 
         General bodies ("các địa phương") stay words, and so do the words of an index ("năng lực cạnh tranh cấp tỉnh").
         """
-        indexes = self._indexes.find(s)
+        indexes = self._indexes.find(s) if any(m.kind == "place" for m in s.marks) else []
         marks = []
         for m in s.marks:
             if m.kind not in _FOLDED or (m.kind in NAMES and not is_name(s, m)):

@@ -17,6 +17,7 @@ from extractor.rankings.subject import SubjectReader
 from extractor.rulebook.book import Rulebook
 
 _ENTRY = re.compile(r"(?<!\d)(?<!\d[.,/])(?P<rank>\d{1,3})[.)]\s*(?=[A-ZĐÀ-Ỹ])")
+_FIRST = re.compile(r"1[.)]\s*[A-ZĐÀ-Ỹ]")
 _NAME = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d]*(?:[. -]+[A-ZĐÀ-Ỹ][^\W\d]*){0,4}")
 _ENTRIES_LEAST = 3
 _HEADING_MOST = 160
@@ -69,6 +70,8 @@ class ListReader:
 def _runs(document: Document) -> list[list[_Entry]]:
     """Runs of entries with rising ranks from 1, each a short capitalised name; a gap ("… 54. Cà Mau") is no break."""
     text = document.text
+    if _FIRST.search(text) is None:
+        return []
     hits = list(_ENTRY.finditer(text))
     if len(hits) < _ENTRIES_LEAST:
         return []

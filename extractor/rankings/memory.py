@@ -13,14 +13,21 @@ _BACK = 3
 """Sentences back within which a name still holds."""
 
 
+class NameWords:
+    """The words that tell general words from names, levels and the nation at home."""
+
+    def __init__(self, book: Rulebook) -> None:
+        self.pronouns = book.phrases("rank_pronouns")
+        self.home = book.words("rank_home")
+        self.levels = {word.lower(): row for row in book.rows("levels", Level) for word in row.words}
+
+
 class Memory:
     """Looks up the names of one article."""
 
-    def __init__(self, book: Rulebook, document: Document) -> None:
+    def __init__(self, words: NameWords, document: Document) -> None:
         self._document = document
-        self._pronouns = book.phrases("rank_pronouns")
-        self._home = frozenset(book.words("rank_home"))
-        self._levels = {word.lower(): row for row in book.rows("levels", Level) for word in row.words}
+        self._words = words
 
     def before(self, at: int) -> str | None:
         """The first name of the sentences before sentence number `at`, the nearest first; else of the title."""
@@ -32,12 +39,12 @@ class Memory:
 
     def country(self, at: int) -> str | None:
         """The nation that competes: the article's own where it is named, else the nearest country."""
-        home = self._nearest(at, lambda s, m: name_text(s, m) in self._home)
+        home = next((word for word in self._words.home if word in self._document.text), None)
         return home or self._nearest(at, lambda _, m: m.refinement == "country")
 
     def general(self, word: str, at: int) -> str | None:
         """The one that a general word ("tỉnh", "Thành phố", "huyện") means: the nearest name of that level."""
-        level = self._levels.get(word)
+        level = self._words.levels.get(word)
         named = self._nearest(at, lambda s, m: name_text(s, m).lower().startswith(word + " "))
         if named is not None or level is None or level.level != "province":
             return named
@@ -66,6 +73,6 @@ class Memory:
     def _proper(self, s: Sentence) -> Iterator[Mark]:
         """The names of a sentence that are no general words with a capital ("Thành phố")."""
         for mark in names(s):
-            general = self._pronouns.at(s, mark.first)
+            general = self._words.pronouns.at(s, mark.first)
             if general is None or general[0] < mark.last:
                 yield mark

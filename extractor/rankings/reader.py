@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from extractor.document import Document, Mark, Sentence
@@ -12,7 +11,7 @@ from extractor.mentions.numbers import NumberReader
 from extractor.mentions.values import NumberValue
 from extractor.rankings.heads import FORMER, Head, HeadReader
 from extractor.rankings.lists import ListReader
-from extractor.rankings.memory import Memory
+from extractor.rankings.memory import Memory, NameWords
 from extractor.rankings.subject import Subject, SubjectReader
 from extractor.rankings.tail import Tail, TailReader
 from extractor.rulebook.book import Rulebook
@@ -50,9 +49,10 @@ class RankingReader:
         self._nation_heads = tuple(book.words("rank_nations"))
         self._worlds = tuple(word.lower() for word in book.words("rank_world"))
         self._nation_words = frozenset(book.words("rank_nation"))
+        self._bare_superlatives = book.phrases("rank_bare_superlatives")
         self._relative = book.phrases("rank_predicates")
         self._superlatives = book.phrases("rank_superlatives")
-        self._cue = re.compile("[" + re.escape("".join(sorted(self._heads.cues))) + "]") if self._heads.cues else None
+        self._names = NameWords(book)
 
     def read(self, document: Document) -> list[FoundRanking]:
         """The rankings of a document, in order.
@@ -61,11 +61,9 @@ class RankingReader:
         """
         found: list[FoundRanking] = []
         beyond: list[Stretch] = []
-        memory = Memory(self._book, document)
+        memory = Memory(self._names, document)
         last: _Draft | None = None
         for index, s in enumerate(document.sentences):
-            if self._cue is not None and self._cue.search(s.codes) is None:
-                continue
             drafts = self._sentence(s, index, memory, last, document)
             last = drafts[-1] if drafts else last
             for draft in drafts:
@@ -88,8 +86,10 @@ class RankingReader:
             previous = drafts[-1] if drafts else last
             if drafts and head.first < drafts[-1].tail.last:
                 if head.last <= drafts[-1].tail.last:
-                    continue  # it lies in the tail of the one before: "xếp hạng 2 trong top 10"
+                    continue
                 drafts[-1].tail.last = head.first
+            if drafts and head.high is not None and head.first == drafts[-1].tail.last:
+                continue  # it says among whom the one before is ranked: "xếp hạng 2 | trong top 10 quốc gia"
             draft = self._draft(s, index, head, memory, previous, drafts)
             twin = next((d for d in drafts if _same(d.found, draft.found)), None)
             if twin is not None:
@@ -149,7 +149,8 @@ class RankingReader:
     def _of_set(self, s: Sentence, span: tuple[int, int] | None) -> str | None:
         """What the members of a set are ranked in: "nước | xuất khẩu tôm"."""
         member = self._members.at(s, span[0]) if span else None
-        if span is None or member is None or "," in s.plain[span[0] : span[1]]:
+        bare = self._bare_superlatives.at(s, span[1]) if span and span[1] < len(s) else None
+        if span is None or member is None or bare is None or "," in s.plain[span[0] : span[1]]:
             return None
         return s.slice(member[0], span[1]) or None
 
@@ -232,7 +233,7 @@ class RankingReader:
     def _late_criterion(self, s: Sentence, draft: _Draft, at: int) -> None:
         """ "xếp thứ 82, tăng 9 bậc | về môi trường kinh doanh"."""
         if draft.tail.criterion is None:
-            criterion = self._tails.read(s, at, counted=False).criterion
+            criterion = self._tails.late_criterion(s, at)
             draft.found = replace(draft.found, criterion=criterion or draft.found.criterion)
 
     def _period(self, draft: _Draft, drafts: list[_Draft], last: _Draft | None, document: Document) -> FoundPeriod | None:
@@ -243,7 +244,8 @@ class RankingReader:
         right = [m for m in periods if m.first >= head.first and ";" not in s.plain[head.first : m.first]]
         follow = drafts.index(draft)
         bound = drafts[follow + 1].head.first if follow + 1 < len(drafts) else len(s)
-        chosen = left[-1:] or [m for m in right if m.first < bound][:1]
+        adjacent = [m for m in right if m.first == draft.tail.last]
+        chosen = adjacent or left[-1:] or [m for m in right if m.first < bound][:1]
         if chosen:
             return FoundPeriod(s.slice(chosen[0].first, chosen[0].last), chosen[0].value)
         before = drafts[follow - 1] if follow else last

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from extractor.alphabet import ATOM
 from extractor.document import Mark, Sentence
+from extractor.mentions.numbers import FIGURES
 from extractor.rankings.names import inside, name_at, name_ending, name_text, names
 from extractor.rulebook.book import Rulebook
 from extractor.rulebook.tables import Index, Place
@@ -18,6 +19,7 @@ _CLAUSE_ENDS = frozenset(";:.!?…")
 _STRETCHES_MOST = 5
 _PHRASE_MOST = 14
 _BRACKET_MOST = 5
+_WHOLE = ("person", "document", "period")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +174,9 @@ class SubjectReader:
         mark = name_ending(s, last)
         if mark is None or mark.first <= first:
             return None
-        link = self._links.before(s, mark.first)
+        link = self._links.before(s, mark.first) or self._adverbs.before(s, mark.first)
+        if self._of.before(s, mark.first) or self._holding.before(s, mark.first):
+            return None
         if link is None or link[0] <= first or name_ending(s, link[0]) == name_at(s, first):
             return None
         return Subject(name_text(s, mark))
@@ -228,16 +232,17 @@ class SubjectReader:
         return Subject(name_text(s, mark))
 
     def _phrase_end(self, s: Sentence, first: int, last: int) -> int:
-        at = first
+        measure = self._measures.at(s, first) or self._amounts.at(s, first) or self._indexes.at(s, first)
+        at = min(measure[0], last) if measure and first < last else first
         while at < last and at - first < _PHRASE_MOST:
-            mark = name_at(s, at) or next((m for m in s.marks if m.first == at and m.kind in ("person", "document")), None)
+            mark = name_at(s, at) or next((m for m in s.marks if m.first == at and m.kind in _WHOLE), None)
             if mark is not None:
                 at = mark.last
                 continue
             if s.plain[at] == "(" and ")" in s.plain[at : at + _BRACKET_MOST]:
                 at = s.plain.index(")", at) + 1
                 continue
-            if _cut(s, at) or self._predicates.at(s, at) is not None:
+            if _cut(s, at) or (at > first and s.plain[at] in FIGURES) or self._predicates.at(s, at) is not None:
                 break
             at += 1
         return min(at, last)

@@ -15,6 +15,7 @@ from extractor.rulebook.tables import Index
 
 _PARTS_MOST = 4
 _CRITERION_MOST = 12
+_LATE_MOST = 10
 _ENDS = frozenset(",;.:!?…()[]\"'")
 _FIELDS = frozenset({"province", "country", "city", "region"})
 
@@ -42,6 +43,8 @@ class TailReader:
         self._members = book.phrases("rank_members")
         self._about = book.phrases("rank_about")
         self._about_ends = book.phrases("rank_about_ends")
+        self._adjuncts = book.phrases("np_adjuncts")
+        self._whole = book.phrases("rank_whole")
         self._superlatives = book.phrases("rank_superlatives")
         self._indexes = book.table("indexes", Index)
 
@@ -54,6 +57,16 @@ class TailReader:
             if not (self._total(s, tail) or self._scope(s, tail) or self._criterion(s, tail) or self._best(s, tail)):
                 break
         return tail
+
+    def late_criterion(self, s: Sentence, at: int) -> str | None:
+        """A criterion that comes late in the clause: "tăng 2 bậc so với năm 2018 | về Chính phủ điện tử"."""
+        for i in range(at, min(at + _LATE_MOST, len(s))):
+            if s.plain[i] in ",;.":
+                return None
+            late = Tail(i)
+            if self._about.at(s, i) is not None and self._criterion(s, late):
+                return late.criterion
+        return None
 
     def total(self, s: Sentence, at: int) -> Tail | None:
         """ "Trong 63 tỉnh, thành phố" at atom `at`."""
@@ -98,6 +111,8 @@ class TailReader:
         if scope is None:
             return False
         first, last = scope
+        if first > tail.last and self._whole.at(s, first - 1) is not None:
+            first -= 1
         tail.population = tail.population or s.slice(first, last)
         tail.last = _over_acronym(s, last)
         return True
@@ -130,11 +145,22 @@ class TailReader:
                 return False
             tail.criterion, tail.last = s.slice(tail.last, index[0]), index[0]
             return True
+        named = next((hit for at in range(tail.last + 1, opener[0] + 1) if (hit := self._named_index(s, at))), None)
+        if named is not None:
+            tail.criterion, tail.last = s.slice(*named), _over_acronym(s, named[1])
+            return True
         last = self._phrase_end(s, opener[0])
         if last == opener[0]:
             return False
         tail.criterion, tail.last = s.slice(opener[0], last), last
         return True
+
+    def _named_index(self, s: Sentence, at: int) -> tuple[int, int] | None:
+        """An index at atom `at`: its atoms. A longer phrase goes on behind it: "cải cách hành chính và cơ chế …"."""
+        hit = self._indexes.at(s, at) if at < len(s) else None
+        if hit is None or self._phrase_end(s, hit[0]) > hit[0] and self.field(s, hit[0]) is None:
+            return None
+        return at, hit[0]
 
     def _best(self, s: Sentence, tail: Tail) -> bool:
         """ "hàng đầu", "đứng đầu" behind the noun of a set."""
@@ -150,10 +176,11 @@ class TailReader:
         while at < len(s) and at - first < _CRITERION_MOST and s.plain[at] not in _ENDS and s.plain[at] not in FIGURES:
             if _marked(s, at, "period", "percent", "quantity", "person"):
                 break
-            if at > first and (self._about_ends.at(s, at) or self.field(s, at) is not None):
+            if at > first and self._adjuncts.at(s, at) is None and (self._about_ends.at(s, at) or self.field(s, at) is not None):
                 break
             mark = next((m for m in s.marks if m.first == at and m.kind in ("organization", "place")), None)
-            at = mark.last if mark else at + 1
+            adjunct = self._adjuncts.at(s, at)
+            at = mark.last if mark else adjunct[0] if adjunct else at + 1
         return at
 
 

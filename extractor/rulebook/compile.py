@@ -84,6 +84,15 @@ class Compiler:
         needs: frozenset[str] = min(requires, key=_commonness, default=frozenset())
         return Pattern(source, tree, regex.compile(text), needs, frozenset(slots), fills, requires)
 
+    def parts(self, tree: Node) -> list[tuple[Node, str]]:
+        """The elements of a pattern's line, each with its regex text: joined they are the whole pattern.
+
+        For messages that say how far a pattern came.
+        """
+        if not isinstance(tree, Seq):
+            return [(tree, self._node(tree, lone=True))]
+        return [(n, self._node(n, lone=not self._beside_cue(tree, i))) for i, n in enumerate(tree.items)]
+
     # --- code points -------------------------------------------------------------------------------------------
 
     def phrase(self, words: str, lone: bool) -> str:
