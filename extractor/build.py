@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from extractor import model
 from extractor.consistency import Contradiction
 from extractor.document import Document, Mark, Sentence
-from extractor.found import FoundAction, FoundFigure, FoundPeriod, FoundRanking, Stretch
+from extractor.found import FoundAction, FoundComparison, FoundFigure, FoundPeriod, FoundRanking, Stretch
 from extractor.mentions import values
 
 ARTICLE_ID_LENGTH = 16
@@ -78,6 +78,16 @@ def _figure(id_: str, f: FoundFigure) -> model.Figure:
             comparator=v.comparator, unit=v.unit, unit_kind=v.unit_kind, base_value=v.base_value, base_unit=v.base_unit,
         ),
         indicator=f.indicator, action=f.action, actor=f.actor, status=f.status, period=_period(f.period),
+        comparison=_comparison(f.comparison),
+    )  # fmt: skip
+
+
+def _comparison(c: FoundComparison | None) -> model.Comparison | None:
+    if c is None:
+        return None
+    return model.Comparison(
+        text=c.text, kind=c.kind, direction=c.direction, change=c.change, change_unit=c.change_unit,
+        period=_period(c.period), computed_baseline=c.computed_baseline,
     )  # fmt: skip
 
 

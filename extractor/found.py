@@ -74,6 +74,19 @@ class FoundRanking:
     period: FoundPeriod | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class FoundComparison:
+    """What a figure is compared with, by the percentage that says so."""
+
+    text: str
+    kind: Literal["same_period", "previous_period", "plan", "other"]
+    direction: Direction
+    change: Number
+    change_unit: str
+    period: FoundPeriod | None = None
+    computed_baseline: Number | None = None
+
+
 @dataclass(slots=True)
 class FoundFigure:
     """A quantity or percentage with its slots, filled step by step."""
@@ -90,7 +103,7 @@ class FoundFigure:
     action: str | None = None
     actor: str | None = None
     period: FoundPeriod | None = None
-    comparison: Stretch | None = None
+    comparison: FoundComparison | None = None
     evidence_first: int | None = None
     """where the verb before the figure begins"""
     adverb: bool = False

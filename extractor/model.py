@@ -74,14 +74,18 @@ class Quantity(Amount):
 
 
 class Comparison(Node):
-    """What a figure is compared with: "so với cùng kỳ", and the baseline's days or value where they are known."""
+    """What a figure is compared with: "tăng 7% so với cùng kỳ". `change` is in `change_unit` ("%").
+
+    `period` are the baseline's days and `computed_baseline` its value, both computed where the article gives the parts.
+    """
 
     text: str
-    kind: Literal["same_period", "previous_period", "plan", "estimate", "limit", "other"]
+    kind: Literal["same_period", "previous_period", "plan", "other"]
+    direction: Direction
+    change: Number
+    change_unit: str
     period: Period | None = None
-    change: Number | None = None
-    change_unit: str | None = None
-    direction: Direction | None = None
+    computed_baseline: Number | None = None
 
 
 # --- mentions ---------------------------------------------------------------------------------------------------

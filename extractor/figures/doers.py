@@ -35,13 +35,16 @@ class DoerReader:
             self._actor = opening
 
     def fill(self, s: Sentence, figures: list[FoundFigure]) -> None:
+        actor, said = self._actor, 0  # who acted last in this sentence, and up to where that was read
         for figure in figures:
             verb = self._verb(s, figure.mark)
             if verb:
                 figure.evidence_first = verb[0]
                 figure.action = s.slice(*verb)
                 figure.adverb = verb[1] < figure.mark.first
-                figure.actor = self._clause_actor(s, verb[0]) or self._lower_case_body(s, verb[0]) or self._actor
+                named = self._lower_case_body(s, verb[0]) or self._clause_actor(s, verb[0], said)
+                actor, said = named or actor, verb[0]
+                figure.actor = actor
 
     def _verb(self, s: Sentence, mark: Mark) -> tuple[int, int] | None:
         """The nearest verb in the figure's own clause, directly before it or up to a few adverbs away."""
@@ -56,9 +59,10 @@ class DoerReader:
                 return None if noun else (hit[0], at)
         return None
 
-    def _clause_actor(self, s: Sentence, verb: int) -> str | None:
-        """The nearest body or person to the left that opens a clause of this sentence."""
-        for mark in reversed([m for m in s.marks if m.last <= verb and m.kind in ("organization", "person")]):
+    def _clause_actor(self, s: Sentence, verb: int, left: int) -> str | None:
+        """The nearest body or person to the left, not before atom `left`, that opens a clause of this sentence."""
+        actors = s.kind("organization", "person")
+        for mark in reversed([m for m in actors if left <= m.first and m.last <= verb]):
             if self._opens_clause(s, mark):
                 return s.slice(mark.first, mark.last)
         return None

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import get_args
 
 from extractor.document import Document, Mark, Sentence, fold_marks
+from extractor.figures.comparison import ComparisonReader
 from extractor.figures.doers import DoerReader
 from extractor.figures.indicator import IndicatorReader
 from extractor.figures.phrases import PhraseReader
@@ -29,6 +30,7 @@ class FigureReader:
         self._indicators = IndicatorReader(book, phrases)
         self._doers = DoerReader(book, phrases)
         self._timing = Timing(book)
+        self._comparisons = ComparisonReader(book)
 
     def read(self, document: Document, demands: Sequence[Stretch] = ()) -> list[FoundFigure]:
         """`demands` are stretches that ask for something: a figure in one is planned unless its own words say else."""
@@ -48,6 +50,7 @@ class FigureReader:
             if figures:
                 _link(s, figures)
                 _carry_basis(figures)
+                self._comparisons.fill(figures)
                 indicator = figures[-1].indicator
                 found += figures
         return found

@@ -178,14 +178,18 @@ def _is_now(m: Mark) -> bool:
 
 def year_before(s: Sentence, baseline: Mark, own: FoundPeriod | None) -> FoundPeriod | None:
     """The days of "cùng kỳ": the figure's own period, a year earlier."""
-    if own is None or own.value.start is None or own.value.end is None:
+    days = year_earlier(own.value) if own else None
+    return FoundPeriod(s.slice(baseline.first, baseline.last), days) if days else None
+
+
+def year_earlier(own: PeriodValue) -> PeriodValue | None:
+    """The same days of the year before; 29 February becomes the 28th. None where an end is open."""
+    if own.start is None or own.end is None:
         return None
-    days = PeriodValue(_year_earlier(own.value.start), _year_earlier(own.value.end), "baseline")
-    return FoundPeriod(s.slice(baseline.first, baseline.last), days)
+    return PeriodValue(_year_earlier(own.start), _year_earlier(own.end), "baseline")
 
 
 def _year_earlier(day: date) -> date:
-    """The same day of the year before; 29 February becomes the 28th."""
     try:
         return day.replace(year=day.year - 1)
     except ValueError:
