@@ -1,0 +1,121 @@
+"""What no rule reads yet: sentences with a number or a verb of speech and no record of it, by shape.
+
+A shape is what stands around the first such number or verb, names and figures as their kinds: the most frequent shapes
+are what a new word or rule pays for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from extractor.document import Document, Mark, Sentence
+from extractor.errors import ExtractorError
+from extractor.mentions.numbers import FIGURES
+from extractor.model import Record
+from extractor.normalize import fold, tidy
+from extractor.pipeline import Extractor
+from extractor.read import read_file
+from extractor.rulebook.book import Phrases
+from extractor.rulebook.tables import SpeechVerb
+
+_BEFORE, _AFTER = 1, 1
+_SHOWN = 160
+_FIGURES = ("quantity", "percent", "number_word")
+_NO_RECORD = ("statement", "answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A sentence without the record that one may expect. `why` is `number` or `speech`."""
+
+    why: str
+    shape: str
+    sentence: str
+    file: str
+
+
+def uncovered(extractor: Extractor, folder: Path) -> Iterator[Gap]:
+    """The gaps of all articles below a folder. An article that cannot be read is passed over."""
+    book = extractor.book
+    acts = [row for row in book.rows("speech_verbs", SpeechVerb) if row.act not in _NO_RECORD]
+    verbs = Phrases(book.alphabet, ((word, row) for row in acts for word in row.words))
+    for file in sorted(folder.rglob("*.txt")):
+        try:
+            text = tidy(read_file(file)[0])
+            record = extractor.extract(text)
+        except ExtractorError:
+            continue
+        document = extractor.segment(text, record.article.published)
+        extractor.mark(document)
+        yield from _gaps(document, record, verbs, file.name)
+
+
+def _gaps(document: Document, record: Record, verbs: Phrases[SpeechVerb], name: str) -> Iterator[Gap]:
+    figures = [*record.achievements, *record.targets, *record.percentages, *record.rankings]
+    actions = [*record.recommendations, *record.conclusions]
+    for s in document.sentences:
+        shown = s.text[s.start : s.end]
+        at = _first_number(s)
+        if at is not None and not any(s.start < r.end and r.start < s.end for r in figures):
+            yield Gap("number", shape(s, at), shown, name)
+        said = verbs.find(s)
+        if said and not any(s.start < r.end and r.start < s.end for r in actions):
+            yield Gap("speech", shape(s, said[0][0], said[0][1]), shown, name)
+
+
+def _first_number(s: Sentence) -> int | None:
+    """The first figure that is no part of a date, a name, a rank, and does not number the sentence."""
+    other = [m for m in s.marks if m.kind not in _FIGURES]
+    for i, code in enumerate(s.plain):
+        if code in FIGURES and i and not any(m.first <= i < m.last for m in other):
+            return i
+    return None
+
+
+def shape(s: Sentence, first: int, last: int | None = None) -> str:
+    """What stands around atoms `first` to `last`, names and figures as their kinds."""
+    elements = list(_elements(s))
+    at = next(i for i, (end, _) in enumerate(elements) if end > first)
+    until = at if last is None else next(i for i, (end, _) in enumerate(elements) if end >= last)
+    return " ".join(text for _, text in elements[max(at - _BEFORE, 0) : until + _AFTER + 1])
+
+
+def _elements(s: Sentence) -> Iterator[tuple[int, str]]:
+    """Mentions and words from left to right, each with the atom after it."""
+    at = 0
+    while at < len(s):
+        mark = _longest([m for m in s.marks if m.first == at])
+        if mark is not None:
+            yield mark.last, f"<{mark.kind}>"
+            at = mark.last
+        elif s.plain[at] in FIGURES:
+            yield at + 1, "<number>"
+            at += 1
+        else:
+            last = at + 1
+            while last < len(s) and s.words[last] == s.words[at] and not any(m.first == last for m in s.marks):
+                last += 1
+            yield last, fold(s.slice(at, last))
+            at = last
+
+
+def _longest(marks: list[Mark]) -> Mark | None:
+    return max(marks, key=lambda m: m.last, default=None)
+
+
+def lines(gaps: Iterable[Gap], most: int) -> Iterator[str]:
+    """The shapes, the most frequent first, each with how often it was seen and one sentence."""
+    found: dict[tuple[str, str], list[Gap]] = {}
+    for gap in gaps:
+        found.setdefault((gap.why, gap.shape), []).append(gap)
+    ordered = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+    for (why, seen), members in ordered[:most]:
+        yield f"{len(members):>5}  {why:<7} {seen}"
+        sentence = members[0].sentence
+        yield f"{'':14} {sentence if len(sentence) <= _SHOWN else sentence[:_SHOWN] + '…'}  ({members[0].file})"
+    total = sum(map(len, found.values()))
+    yield f"{total} sentences in {len(found)} shapes" + (
+        f"; {len(ordered) - most} more shapes" if len(ordered) > most else ""
+    )
