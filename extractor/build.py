@@ -30,6 +30,7 @@ def build(
     ids = {id(f): i for i, f in [*achieved, *planned]}
     percents = _numbered("p", (f for f in figures if f.mark.kind == "percent"))
     status = {id(f.mark): f.status for f in figures}
+    groups = {g: f"g{n}" for n, g in enumerate(dict.fromkeys(a.group for a in actions if a.group is not None), 1)}
     recommended = [a for a in actions if a.kind == "recommendation"]
     concluded = [a for a in actions if a.kind != "recommendation"]
     return model.Record(
@@ -43,8 +44,8 @@ def build(
         targets=[_figure(i, f) for i, f in planned],
         percentages=[_percentage(i, f, ids) for i, f in percents],
         rankings=[_ranking(f"r{n}", r) for n, r in enumerate(rankings, 1)],
-        recommendations=[_action(f"k{n}", a) for n, a in enumerate(recommended, 1)],
-        conclusions=[_action(f"c{n}", a) for n, a in enumerate(concluded, 1)],
+        recommendations=[_action(f"k{n}", a, groups) for n, a in enumerate(recommended, 1)],
+        conclusions=[_action(f"c{n}", a, groups) for n, a in enumerate(concluded, 1)],
         checks=[_check(f"x{n}", c) for n, c in enumerate(contradictions, 1)],
     )
 
@@ -114,12 +115,12 @@ def _ranking(id_: str, r: FoundRanking) -> model.Ranking:
     )  # fmt: skip
 
 
-def _action(id_: str, a: FoundAction) -> model.Action:
+def _action(id_: str, a: FoundAction, groups: dict[int | None, str]) -> model.Action:
     s = a.stretch
     return model.Action(
         id=id_, start=s.start, end=s.end, text=s.text, rule=a.rule, kind=a.kind, speaker=a.speaker,
         addressee=a.addressee, support=a.support, trigger=a.trigger, action=a.action, deadline=_period(a.deadline),
-        group=None if a.group is None else f"g{a.group}",
+        group=groups.get(a.group),
     )  # fmt: skip
 
 
