@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from extractor.discourse.actors import Actor, find_actor
-from extractor.discourse.clauses import pieces, segments, skip_fronted, skip_light, trim
+from extractor.discourse.clauses import pieces, segment_end, segments, skip_fronted, skip_light, trim
 from extractor.discourse.cues import Line
 from extractor.discourse.frames import after_cho
 from extractor.discourse.sources import Sources
@@ -42,7 +42,9 @@ class AssessmentReader:
         """
         colon = next((i for i in range(first, last) if line.char(i) == ":"), None) if act is not None else None
         if act is not None and colon is not None and colon + 2 < last:
-            return [self._assessment(line, skip_light(line, a, b), b, act) for a, b in pieces(line, colon + 1, last)]
+            actor = find_actor(line, self._sources, skip_light(line, first, colon), colon)
+            listed = [self._assessment(line, skip_light(line, a, b), b, act) for a, b in pieces(line, colon + 1, last)]
+            return [replace(a, actor=a.actor or actor) for a in listed]
         found: list[Assessment] = []
         for begin, end in pieces(line, first, last):
             for start, stop in self._clauses(line, begin, end):
@@ -95,7 +97,7 @@ class AssessmentReader:
 
     def _begins_clause(self, line: Line, first: int, last: int) -> bool:
         """Whether a subject with a predicate, or a predicate, with a cue of its own begins at the comma."""
-        end = segments(line, first, last)[0][1]
+        end = segment_end(line, first, last)
         return self._has_cue(line, first, end) and any(True for _ in line.within("predicate_markers", first, end))
 
     @staticmethod

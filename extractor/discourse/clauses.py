@@ -46,6 +46,11 @@ def segments(line: Line, first: int, last: int) -> list[tuple[int, int]]:
     return [(a, b) for a, b in found if b > a]
 
 
+def segment_end(line: Line, first: int, last: int) -> int:
+    """The atom of the first comma of the piece, or its end."""
+    return next((b for _, b in segments(line, first, last)), last)
+
+
 def skip_light(line: Line, i: int, last: int) -> int:
     """Over punctuation, numbering, connectives and leading times: "Thứ nhất, trong năm 2019 |"."""
     while i < last:
@@ -57,7 +62,7 @@ def skip_light(line: Line, i: int, last: int) -> int:
             copula = line.at("copulas", cue.last)
             i = copula.last if copula is not None and copula.last < last else cue.last
             continue
-        if line.sentence.atom(i).isdigit() and line.char(i + 1) in ".)-/":
+        if line.sentence.atom(i).isdigit() and line.char(i + 1) in ".)-":
             i += 2
             continue
         period = next((m for m in line.sentence.kind("period") if m.first == i), None)
@@ -70,8 +75,8 @@ def skip_light(line: Line, i: int, last: int) -> int:
 def skip_fronted(line: Line, i: int, last: int) -> int:
     """Over an adverbial that stands before the clause and ends at its comma: "Đối với các dự án này, |"."""
     while (opener := line.at("fronted_openers", i)) is not None and line.any_at(i, "action_verbs") is None:
-        comma = next((b for a, b in segments(line, i, last) if b < last), None)
-        if comma is None or opener.last >= comma:
+        comma = segment_end(line, i, last)
+        if comma >= last or opener.last >= comma:
             return i
         demands = any(True for _ in line.within("modals", i, comma))
         if demands and line.at("condition_openers", i) is None:

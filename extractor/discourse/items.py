@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extractor.discourse.actors import VERBS, Actor, find_actor
-from extractor.discourse.clauses import segments, skip_fronted, skip_light, trim
+from extractor.discourse.clauses import segment_end, segments, skip_fronted, skip_light, trim
 from extractor.discourse.cues import Line
 from extractor.discourse.sources import Sources
 
@@ -56,8 +56,12 @@ class TaskReader:
         link = line.at("matter_links", i)
         if link is not None and link.last < last:
             return link.last
-        if line.any_at(i, "action_verbs", "task_heads", "prohibitions") is not None:
+        if line.any_at(i, *VERBS, "task_heads") is not None:
             return i
+        end = segment_end(line, i, last)
+        modal = next((m for m in line.within("modals", i, end) if not _denied(line, m.first)), None)
+        if modal is not None and modal.last < end:
+            return modal_end(line, modal.first)
         return None if line.any_at(i, "oblique_markers", "purpose_links") is not None else i
 
     def _lead_in(self, line: Line, i: int, last: int) -> tuple[int, Actor | None] | None:
@@ -85,13 +89,13 @@ class TaskReader:
         actor = find_actor(line, self._sources, i, last)
         if actor is None:
             return Task(i, last, None, "order")
-        end = segments(line, i, last)[0][1]
+        end = segment_end(line, i, last)
         modal = next((m for m in line.within("modals", actor.last, end) if not _denied(line, m.first)), None)
         if modal is not None and modal.last < last:
             whole = Actor(actor.first, modal.first, actor.source, actor.marked)
             return Task(modal_end(line, modal.first), last, whole, "order")
         if actor.marked or line.at("oblique_markers", actor.last) is not None:
-            return Task(skip_light(line, actor.last, last), last, actor, "order")
+            return Task(skip_fronted(line, skip_light(line, actor.last, last), last), last, actor, "order")
         return Task(i, last, None, "order")
 
     def carried(self, line: Line, first: int, last: int, *, bare: bool, loose: bool, actors: bool = False) -> list[Task]:
@@ -126,9 +130,7 @@ class TaskReader:
         actor = find_actor(line, self._sources, i, last)
         if actor is None or actor.last >= last:
             return None
-        k = actor.last
-        while line.char(k) in ",":
-            k += 1
+        k = skip_fronted(line, actor.last + (line.char(actor.last) == ","), last)
         if line.at("tense_markers", k) is not None and line.at("directive_adverbs", k) is None:
             return None
         leads = firm and line.any_at(k, "lead_markers", "support_links") is not None
@@ -160,8 +162,10 @@ class TaskReader:
 
     def _theme(self, line: Line, first: int, last: int, *, loose: bool) -> Task | None:
         """A modal behind a subject that is a thing: "quy hoạch phải | đi liền với …"; a body right before it acts."""
-        if line.any_at(first, "relative_openers", "self_words") is not None:
+        behind = _behind_condition(line, first, last)
+        if behind is None or line.at("self_words", first) is not None:
             return None
+        first = behind
         for modal in line.within("modals", first, last):
             if _denied(line, modal.first) or _concludes(line, modal.first) or line.before("relative_heads", modal.first) is not None:
                 continue
@@ -217,6 +221,10 @@ class TaskReader:
         start = skip_light(line, behind, last)
         if start >= last:
             return None
+        if comma and line.at("condition_openers", start) is not None:
+            main = _behind_condition(line, start, segment_end(line, start, last))
+            begin = self._demand(line, main, last, bare=False) if main is not None else None
+            return Task(begin, last, None, "modal") if begin is not None else None
         modal = self._demand(line, start, last, bare=False)
         if modal is not None and line.at("prohibitions", start) is None:
             passive = line.at("relative_openers", modal) is not None  # "hàng hóa phải đăng ký hoặc phải được kiểm tra"
@@ -318,6 +326,16 @@ def main_verb(line: Line, first: int, last: int) -> str | None:
 def _segment_start(line: Line, first: int, i: int) -> int:
     """The atom after the last comma before atom i."""
     return next((k + 1 for k in range(i - 1, first - 1, -1) if line.char(k) == ","), first)
+
+
+def _behind_condition(line: Line, first: int, last: int) -> int | None:
+    """Where the main clause begins: behind "thì", or at its modal behind a purpose; None if only a condition stands there."""
+    if line.at("condition_openers", first) is None:
+        return first if line.at("relative_openers", first) is None else None
+    then = next((cue.last for cue in line.within("then_markers", first, last) if cue.last < last), None)
+    if then is not None:
+        return then
+    return first if line.at("purpose_links", first) is not None else None
 
 
 def _concludes(line: Line, i: int) -> bool:

@@ -7,6 +7,7 @@ frame that opens it, or, while a speech is open, as its continuation.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extractor.discourse.cues import CueTable, Line
 from extractor.discourse.frames import DEMANDS, Frame, FrameFinder
@@ -85,6 +86,12 @@ def _stretches(article: Article, line: Line) -> Iterator[tuple[int, int, Frame |
     frames = _accepted(article, line)
     at = 0
     for k, frame in enumerate(frames):
+        if _said_behind(line, frame):
+            if frame.first > at:
+                said = replace(frame, first=at, content=at, stop=frame.first, quoted=True)
+                yield at, frame.first, said
+            at = len(line)
+            break
         before = _before_adverbial(line, at, frame)
         if before > at:
             yield at, before, None
@@ -94,6 +101,13 @@ def _stretches(article: Article, line: Line) -> Iterator[tuple[int, int, Frame |
         at = last
     if at < len(line):
         yield at, len(line), None
+
+
+def _said_behind(line: Line, frame: Frame) -> bool:
+    """Whether the sentence ends with the frame, and what it says stands before: "Cần làm ngay việc này, Thủ tướng nói."."""
+    if frame.source is None or frame.quoted or frame.first == 0 or line.char(frame.first - 1) not in ",-":
+        return False
+    return all(line.char(i) in ".…!" for i in range(frame.content, len(line))) and line.char(frame.first - 2) != '"'
 
 
 def _before_adverbial(line: Line, at: int, frame: Frame) -> int:
@@ -111,7 +125,7 @@ def _accepted(article: Article, line: Line) -> list[Frame]:
     for frame in frames:
         if kept and frame.first < kept[-1].content and not frame.quoted:
             continue
-        if not _is_task(kept[-1].verb if kept else article.state.verb, frame, carried=not kept):
+        if not _is_task(kept[-1].verb if kept else article.state.verb, frame):
             kept.append(frame)
     return kept
 
@@ -129,7 +143,7 @@ def _quoted(article: Article, line: Line) -> Iterator[Frame]:
                         stop=stop, quoted=True)  # fmt: skip
 
 
-def _is_task(outer: SpeechVerb, inner: Frame, *, carried: bool) -> bool:
+def _is_task(outer: SpeechVerb, inner: Frame) -> bool:
     """Whether a verb without a subject is a task of the speech around it: "…; đề xuất các giải pháp"."""
     act = inner.verb.act
     if inner.source is not None or inner.pronoun or inner.body or inner.quoted or inner.first == 0:
@@ -140,7 +154,7 @@ def _is_task(outer: SpeechVerb, inner: Frame, *, carried: bool) -> bool:
         if not (inner.opens or inner.linked):
             return True
         held = outer.act in ("directive", "by_rank") or (outer.act == "recommendation" and act == "directive")
-        return not carried and not inner.opens and held
+        return not inner.opens and held
     if outer.act == "recommendation":
         return act == "directive"
     return outer.act in ("directive", "by_rank") and act == "recommendation"
@@ -178,8 +192,10 @@ def _speaker(article: Article, line: Line, frame: Frame) -> Source | None:
     if frame.body:
         return _body_called(article, line, frame) or state.body or state.source
     if frame.source is not None:
-        leads = frame.source.collective and state.person is not None and state.person.leads(frame.source)
-        return state.person if leads else frame.source
+        if state.person is None:
+            return frame.source
+        same = (frame.source.collective and state.person.leads(frame.source)) or frame.source.vague
+        return state.person if same else frame.source
     if frame.first == 0 and frame.verb.act not in DEMANDS:
         later = next((f.source for f in article.frames[line.index] if f.first > 0 and f.source is not None), None)
         return later or state.source

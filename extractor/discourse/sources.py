@@ -28,6 +28,11 @@ class Source:
     def speaker(self) -> Speaker:
         return Speaker(name=self.name, role=self.role, organization=self.organization)
 
+    @property
+    def vague(self) -> bool:
+        """A mere title that the article gives to nobody by name ("Trưởng đoàn")."""
+        return self.person and not self.collective and self.name is None and self.organization is None and self.rank is None
+
     def speaks_for(self, other: Source) -> bool:
         """Whether the other is the body that this person leads ("Chính phủ không chấp nhận …", says its head)."""
         return self.organization is not None and self.organization in (other.name, other.organization)
