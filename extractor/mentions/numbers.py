@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from extractor.alphabet import DAY, DECIMAL, DOTTED_DATE, GROUPED, MONTH, WHOLE, YEAR
@@ -18,6 +19,10 @@ from extractor.rulebook.tables import Numeral, Scale
 
 FIGURES = frozenset(MONTH + DAY + YEAR + WHOLE + GROUPED + DECIMAL + DOTTED_DATE)
 Comma = Literal["decimal", "thousands", "either"]
+SIGNIFICANT = 12
+"""Digits kept of a value that is not whole."""
+DIGITS_MOST = 18
+"""A longer run of digits is an account or a serial number."""
 _GROUPS = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
 
 
@@ -33,14 +38,25 @@ class NumberSpan:
     """the unit that the scale implies where none is written ("3.000 tỷ")"""
 
 
-def exact(value: float) -> Number:
-    """An int where the value is whole, so that JSON says 5500 and not 5500.0.
+def exact(value: float | Decimal) -> Number:
+    """An int where the value is whole, so that JSON says 5500 and not 5500.0; else twelve digits that count.
 
-    >>> exact(5500.0), exact(99.12)
-    (5500, 99.12)
+    >>> exact(5500.0), exact(99.12), exact(17.272 * 1000), exact(5 * 1e-9)
+    (5500, 99.12, 17272, 5e-09)
     """
-    rounded = round(value, 6)
+    if value == int(value):
+        return int(value)
+    rounded = float(f"{value:.{SIGNIFICANT}g}")
     return int(rounded) if rounded == int(rounded) else rounded
+
+
+def times(value: float | Decimal, factor: float | Decimal) -> Number:
+    """The product, without the dust of binary fractions.
+
+    >>> times(17.272, 1e12)
+    17272000000000
+    """
+    return exact(Decimal(str(value)) * Decimal(str(factor)))
 
 
 def read_figures(figures: str, comma: Comma = "either", *, scaled: bool = False) -> Number:
@@ -91,6 +107,17 @@ def comma_habit(text: str) -> Comma:
     return "decimal" if decimal > thousands else "thousands" if thousands else "either"
 
 
+@dataclass(slots=True)
+class _Term:
+    """A group below a thousand with its scales ("35 nghìn tỷ", "hai triệu rưỡi"); after a `final` one none follows."""
+
+    value: Decimal
+    last_scale: Decimal
+    factor: Decimal
+    """the product of its scales"""
+    final: bool
+
+
 class NumberReader:
     """Reads the numeral that begins at an atom."""
 
@@ -100,90 +127,145 @@ class NumberReader:
         self._scales = {alphabet.free(w): row for row in book.rows("scales", Scale) for w in row.words}
         self._starts = FIGURES | {c for c, row in self._numerals.items() if row.role in ("digit", "ten") and row.value}
         self._idioms = book.phrases("no_number_phrases")
-        self._alone = {c for c, row in self._scales.items() if row.alone}
+        rounds = {c: row for c, row in self._numerals.items() if row.role in ("hundred", "dozen")}
+        self._rounds = {c: Decimal(str(row.value)) for c, row in rounds.items()}
+        self._alone = set(rounds) | {c for c, row in self._scales.items() if row.alone}
 
     def may_start(self, code: str) -> bool:
         """Whether a numeral may begin with this atom (given by its plain code)."""
-        return code in self._starts or code in self._alone
+        return code in self._starts or code in self._rounds or code in self._scales
 
     def read(self, s: Sentence, i: int, comma: Comma = "either", *, alone: bool = False) -> NumberSpan | None:
-        """The longest numeral from atom i, or None. `alone`: a bare scale may open it ("gần triệu người")."""
-        if s.plain[i] in self._alone and s.plain[i] in self._scales:
-            return self._scaled(s, i, 1, i) if alone and s.codes[i] == s.plain[i] else None
-        total: float = 0
-        at, scale, figures, limit = i, 1.0, s.plain[i] in FIGURES, float("inf")
-        while at < len(s):
-            group = self._group(s, at, comma)
-            if group is None:
-                break
-            value, after = group
-            after, factor, half = self._apply_scales(s, after)
-            if factor >= limit:
-                break
-            if at > i and factor == 1 and (limit <= 100 or s.plain[at] in FIGURES):
-                break
-            total += value * factor + half
-            scale, limit, at = factor, factor, after
-            if factor == 1 or half:
-                break
-        if at == i or not self._clean_end(s, at):
+        """The longest numeral from atom i, None where there is none. `alone`: a bare scale may open it ("gần triệu")."""
+        terms: list[_Term] = []
+        opened = self._open_bare(s, i, alone)
+        if opened is None and s.plain[i] not in self._starts:
             return None
-        last_scale = self._scales.get(s.plain[at - 1])
-        return NumberSpan(exact(total), at, scale, figures, last_scale.implies if last_scale else None)
-
-    # --- parts -------------------------------------------------------------------------------------------------
-
-    def _scaled(self, s: Sentence, i: int, value: float, at: int) -> NumberSpan | None:
-        after, factor, half = self._apply_scales(s, at)
-        if not self._clean_end(s, after):
+        at = self._scaled(s, opened[0], opened[1], terms, i) if opened else i
+        figures = s.plain[i] in FIGURES
+        while at < len(s) and not (terms and terms[-1].final):
+            after = self._next_term(s, at, terms, comma, figures=figures)
+            if after == at:
+                break
+            at = after
+        if not terms or not self._clean_end(s, at):
             return None
-        return NumberSpan(exact(value * factor + half), after, factor, False)
+        last = self._scales.get(s.plain[at - 1])
+        total = sum((t.value for t in terms), Decimal(0))
+        return NumberSpan(exact(total), at, exact(terms[-1].factor), figures, last.implies if last else None)
+
+    # --- terms -------------------------------------------------------------------------------------------------
+
+    def _open_bare(self, s: Sentence, i: int, alone: bool) -> tuple[Decimal, int] | None:
+        """A scale or "trăm" that no numeral stands before: with a half ("triệu rưỡi"), or behind a comparator. Its
+        value and the atom where scales may follow."""
+        code = s.plain[i]
+        half = self._role(s, i + 1)
+        with_half = half is not None and half.role == "half"
+        if code in self._scales:
+            bound = alone and code in self._alone and (s.codes[i] == code or self._scale_at(s, i + 1) is not None)
+            return (Decimal(1), i) if with_half or bound else None
+        if code not in self._rounds:
+            return None
+        if with_half:
+            return self._rounds[code] * Decimal("1.5"), i + 2
+        bound = alone and (s.codes[i] == code or self._scale_at(s, i + 1) is not None)
+        return (self._rounds[code], i + 1) if bound else None
+
+    def _next_term(self, s: Sentence, at: int, terms: list[_Term], comma: Comma, *, figures: bool) -> int:
+        """Add the term at atom `at`; the atom after it, or `at` where none continues the number."""
+        if terms:
+            small = self._after_scale(s, at, terms[-1], figures)
+            if small:
+                terms.append(_Term(small[0], Decimal(1), Decimal(1), True))
+                return small[1]
+            if self._lone_digit(s, at):
+                return at
+        group = self._group(s, at, comma)
+        return self._scaled(s, *group, terms, at) if group else at
+
+    def _scaled(self, s: Sentence, value: Decimal, at: int, terms: list[_Term], begin: int) -> int:
+        """Add a group and the scales from atom `at`; the atom after them, or `begin` where they continue no number.
+
+        A scale takes all smaller ones before it along: "một nghìn | hai trăm tỷ", "2 triệu | 300 nghìn tỷ".
+        """
+        factor, last_scale, half = Decimal(1), Decimal(1), False
+        kept = len(terms)
+        while row := self._scale_at(s, at):
+            scale = Decimal(str(row.value))
+            while kept and terms[kept - 1].last_scale < scale:
+                kept -= 1
+                value, factor = value + terms[kept].value, Decimal(1)
+            if kept and terms[kept - 1].last_scale == scale:
+                return begin
+            value, factor, last_scale, at = value * scale, factor * scale, scale, at + 1
+            tail = self._role(s, at)
+            if tail and tail.role == "half":
+                value, at, half = value + factor / 2, at + 1, True
+        if terms and factor == 1 and s.plain[begin] in FIGURES:
+            return begin  # "2 triệu 300": another number
+        del terms[kept:]
+        terms.append(_Term(value, last_scale, factor, half or factor == 1))
+        return at
+
+    def _after_scale(self, s: Sentence, at: int, before: _Term, figures: bool) -> tuple[Decimal, int] | None:
+        """What a scale takes after it below its hundreds: "một nghìn lẻ năm", "hai triệu mốt", "một triệu hai"."""
+        role, then = self._role(s, at), self._role(s, at + 1)
+        if role is None:
+            return None
+        if role.role == "zero_link":
+            digit = then and then.role in ("digit", "unit_digit") and s.ends_word(at + 2)
+            return (Decimal(str(then.value)), at + 2) if then and digit else None
+        tenth = role.role == "unit_digit" or (not figures and self._lone_digit(s, at) and role.value > 1)
+        if not tenth or not s.ends_word(at + 1) or self._idioms.at(s, at) is not None:
+            return None
+        return Decimal(str(role.value)) * before.last_scale / 10, at + 1
+
+    def _lone_digit(self, s: Sentence, at: int) -> bool:
+        """A digit word that no other part of a numeral follows."""
+        role, then = self._role(s, at), self._role(s, at + 1)
+        return bool(role and role.role == "digit" and then is None and self._scale_at(s, at + 1) is None)
+
+    def _scale_at(self, s: Sentence, at: int) -> Scale | None:
+        """The scale at atom `at`; one that begins another word is none ("triệu tập", "tỷ lệ")."""
+        row = self._scales.get(s.plain[at]) if at < len(s) else None
+        if row is None:
+            return None
+        idiom = self._idioms.at(s, at)
+        return row if idiom is None or idiom[0] == at + 1 else None
 
     def _clean_end(self, s: Sentence, last: int) -> bool:
         """A number in words ends where a word ends: not "hai tư" of "hai tư nhân"."""
         return s.plain[last - 1] not in self._numerals or s.ends_word(last)
 
-    def _group(self, s: Sentence, at: int, comma: Comma) -> tuple[float, int] | None:
+    # --- groups below a thousand -------------------------------------------------------------------------------
+
+    def _group(self, s: Sentence, at: int, comma: Comma) -> tuple[Decimal, int] | None:
         if s.plain[at] in FIGURES:
             return self._figure_group(s, at, comma)
-        return self._word_group(s, at)
+        group = self._word_group(s, at)
+        return (Decimal(str(group[0])), group[1]) if group else None
 
-    def _figure_group(self, s: Sentence, at: int, comma: Comma) -> tuple[float, int]:
+    def _figure_group(self, s: Sentence, at: int, comma: Comma) -> tuple[Decimal, int] | None:
         spaced = self._spaced_groups(s, at)
         if spaced:
-            return float("".join(s.atom(j) for j in range(at, spaced))), spaced
+            return Decimal("".join(s.atom(j) for j in range(at, spaced))), spaced
+        figures = s.atom(at)
+        if sum(c.isdigit() for c in figures) > DIGITS_MOST:
+            return None
         scaled = at + 1 < len(s) and (s.plain[at + 1] in self._scales or s.plain[at + 1] == "%")
-        return float(read_figures(s.atom(at), comma, scaled=scaled)), at + 1
+        return Decimal(str(read_figures(figures, comma, scaled=scaled))), at + 1
 
     def _spaced_groups(self, s: Sentence, at: int) -> int | None:
-        """The end of "1 234 567": one to three digits, then at least two groups of three, single spaces between."""
+        """The end of "1 234 567", "20 000": one to three digits, then groups of three with single spaces between; one
+        group alone only if it is round."""
         if len(s.atom(at)) > 3 or not s.atom(at).isdigit():
             return None
         j = at + 1
         while j < len(s) and s.starts[j] == s.ends[j - 1] + 1 and re.fullmatch(r"\d{3}", s.atom(j)):
             j += 1
-        return j if j - at >= 3 else None
-
-    def _apply_scales(self, s: Sentence, at: int) -> tuple[int, float, float]:
-        """Scales from atom `at`: (atom after them, their product, what "rưỡi" or a last digit adds)."""
-        factor = 1.0
-        first = at
-        while at < len(s) and (row := self._scales.get(s.plain[at])) and self._scale_stands(s, at):
-            factor *= row.value
-            at += 1
-        if at == first or at >= len(s):
-            return at, factor, 0.0
-        tail = self._numerals.get(s.plain[at])
-        if tail and tail.role == "half":
-            return at + 1, factor, factor / 2
-        if tail and tail.role == "unit_digit" and s.ends_word(at + 1):
-            return at + 1, factor, tail.value * factor / 10  # "hai triệu mốt"
-        return at, factor, 0.0
-
-    def _scale_stands(self, s: Sentence, at: int) -> bool:
-        """A scale that begins another word is none ("triệu tập", "tỷ lệ")."""
-        idiom = self._idioms.at(s, at)
-        return idiom is None or idiom[0] == at + 1
+        long = (j - at) * 3 > DIGITS_MOST
+        return j if not long and (j - at >= 3 or (j - at == 2 and s.atom(at + 1) == "000")) else None
 
     def _word_group(self, s: Sentence, at: int) -> tuple[float, int] | None:
         """A numeral below a thousand in words, from atom `at`."""

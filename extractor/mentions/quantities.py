@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extractor.document import Document, Mark, Sentence
 from extractor.mentions.comparators import ComparatorReader
-from extractor.mentions.numbers import FIGURES, Comma, NumberReader, NumberSpan, comma_habit, exact
+from extractor.mentions.numbers import FIGURES, Comma, NumberReader, NumberSpan, comma_habit, exact, times
 from extractor.mentions.units import UnitReader, UnitSpan
 from extractor.mentions.values import QuantityValue
 from extractor.model import Number, UnitKind
@@ -102,7 +102,7 @@ class QuantityMarker:
             if whole and not self._again(s, whole.last):
                 if _is_fraction(low.value, whole.value):
                     return Amount(i, whole.last, exact(low.value / whole.value), None, None, whole.scale, low.figures)
-                value = exact(low.value * whole.scale) if low.scale == 1 else low.value  # "72/160 tỷ đồng"
+                value = times(low.value, whole.scale) if low.scale == 1 else low.value  # "72/160 tỷ đồng"
                 return Amount(i, whole.last, value, None, whole.value, whole.scale, low.figures, whole.implied)
         unit = self.units.measure(s, at)
         link = self._ranges.at(s, unit.last if unit else at)
@@ -112,8 +112,8 @@ class QuantityMarker:
         if high is None or (s.plain[link[0] - 1] == "-" and not high.figures):
             return plain
         value = low.value
-        if low.scale < high.scale and not unit and exact(low.value * high.scale) <= high.value:
-            value = exact(low.value * high.scale)  # "2-3 tỷ": the scale belongs to both
+        if low.scale < high.scale and not unit and times(low.value, high.scale) <= high.value:
+            value = times(low.value, high.scale)  # "2-3 tỷ": the scale belongs to both
         if value > high.value or (unit and not self.units.same(s, unit, high.last)):
             return plain
         return Amount(i, high.last, value, high.value, None, high.scale, low.figures, high.implied)
@@ -191,7 +191,7 @@ class QuantityMarker:
         factor = of.factor
         value = QuantityValue(
             value=a.value, high=a.high, whole=a.whole, comparator=comparator, unit=of.text, unit_kind=of.kind,
-            base_value=None if factor is None else exact(float(a.value) * factor),
+            base_value=None if factor is None else times(a.value, factor),
             base_unit=of.base, noun=of.noun, bare=of.bare, number_last=a.last,
         )  # fmt: skip
         if unit and unit.first < a.first:
