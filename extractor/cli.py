@@ -8,14 +8,15 @@ from __future__ import annotations
 import io
 import signal
 import sys
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from extractor.cli_options import parse_date
 from extractor.cli_rules import rules_app
-from extractor.errors import ExtractorError, RuleError, UsageError
+from extractor.cli_view import add_commands
+from extractor.errors import ExtractorError, RuleError
 
 if TYPE_CHECKING:
     from extractor.batch import Summary
@@ -138,6 +139,9 @@ def show(
     terminal.show(record, Console(width=None if sys.stdout.isatty() else 100_000, highlight=False))
 
 
+add_commands(app)
+
+
 @app.command()
 def schema() -> None:
     """Print the JSON Schema of a record (Draft 2020-12)."""
@@ -146,31 +150,6 @@ def schema() -> None:
     from extractor.schema import record_schema
 
     print(json.dumps(record_schema(), ensure_ascii=False, indent=1))
-
-
-def parse_date(text: str | None) -> date | None:
-    """An ISO day. Raises UsageError that says how to write it.
-
-    >>> parse_date("2019-06-20")
-    datetime.date(2019, 6, 20)
-    """
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        example = _day_first(text) or date(2019, 6, 20)
-        ask = "did you mean" if _day_first(text) else "write YYYY-MM-DD, for example"
-        raise UsageError(f"--published: {text!r} is no date; {ask} {example}") from None
-
-
-def _day_first(text: str) -> date | None:
-    parts = text.replace("-", "/").replace(".", "/").split("/")
-    try:
-        day, month, year = map(int, parts)
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _report(summary: Summary, out: Path, quiet: bool) -> NoReturn:

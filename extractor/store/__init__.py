@@ -1,0 +1,1 @@
+"""Records at rest: the output folder, and archives that can be searched."""

@@ -1,0 +1,45 @@
+"""The output folder of a run, read one record at a time."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from extractor.errors import InputError, UsageError
+from extractor.model import Record
+from extractor.read.inputs import RECORDS
+from extractor.read.text import load, shown
+
+
+def is_output(path: Path) -> bool:
+    """Whether this is the folder that `extractor run -o` writes."""
+    return (path / RECORDS).is_dir()
+
+
+def record_files(out: Path) -> Iterator[Path]:
+    """The records of an output folder in the order of their paths. Raises UsageError where there is none."""
+    if not is_output(out):
+        raise UsageError(f"{shown(out)}: this is no output folder of 'extractor run'; it has no folder '{RECORDS}'")
+    for folder, below, names in os.walk(out / RECORDS):
+        below.sort()
+        for name in sorted(names):
+            if name.endswith(".json") and not name.startswith("."):
+                yield Path(folder, name)
+
+
+def read_record(path: Path) -> Record:
+    """The record in this file. Raises InputError where there is none."""
+    return parse_record(load(path))
+
+
+def parse_record(data: bytes) -> Record:
+    """The record in these bytes. Raises InputError that names the first fault."""
+    try:
+        return Record.model_validate_json(data)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        where = ".".join(map(str, first["loc"])) or "the file"
+        raise InputError(f"this is no record of this extractor: {where}: {first['msg']}") from error
