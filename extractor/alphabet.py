@@ -3,7 +3,7 @@
 A sentence is cut into atoms (syllables, numbers, punctuation marks). Each atom becomes one character:
 
 - a syllable that some rule or table knows: two private characters, one for the syllable standing alone as a word, the
-  next one for the syllable glued to others in one word ("giao" and the "giao" of "giao thông"), as the segmenter saw it;
+  next one for the syllable glued to others in one word ("giao" and the "giao" of "giao thông"), as the segmenter saw;
 - any other syllable: UNKNOWN, or NAME where it is capitalised;
 - a number in figures: a character by its shape (may it be a month, a day, a year?);
 - a punctuation mark: itself, typographic quotes made plain.
@@ -36,7 +36,8 @@ REFINEMENTS: dict[str, tuple[str, ...]] = {
     "period": ("past", "future", "open", "baseline", "day"),
     "percent": (),
     "quantity": (
-        "money", "price", "measure", "time", "age", "ratio", "count", "person", "body", "place", "document", "event", "part",
+        "money", "price", "measure", "time", "age", "ratio",
+        "count", "person", "body", "place", "document", "event", "part",
     ),
     "number_word": (),
     "rank": (),
@@ -81,7 +82,11 @@ def _kinds() -> dict[str, str]:
     # <on>, the anchored figure of slot rules, with the refinements of quantities and <on.percent>
     figures = {"on": mentions["quantity"] + mentions["percent"], "on.percent": mentions["percent"]}
     figures |= {f"on.{r}": mentions[f"quantity.{r}"] for r in REFINEMENTS["quantity"]}
-    units = {"date.unit": "".join(mentions[f"date.{grain}"] for grain in ("day", "month", "quarter", "year", "years", "part"))}
+    units = {
+        "date.unit": "".join(
+            mentions[f"date.{grain}"] for grain in ("day", "month", "quarter", "year", "years", "part")
+        )
+    }
     return numbers | mentions | figures | units
 
 
@@ -139,6 +144,22 @@ class Alphabet:
         if _ROMAN.match(atom):
             return ROMAN
         return self.known.get(folded) or (NAME if atom[0].isupper() else UNKNOWN)
+
+
+def glued(plain: str, words: list[int]) -> str:
+    """The codes of a sentence, given each atom's code as a word of its own and the number of its word: a syllable that
+    shares its word with a neighbour becomes its glued variant.
+
+    >>> a = Alphabet()
+    >>> a.learn(["giao thông"])
+    >>> glued(a.free("giao") + a.free("thông"), [0, 0]) == a.glued("giao") + a.glued("thông")
+    True
+    """
+    glue = Alphabet.glue
+    return "".join([
+        glue(code) if n in (before, after) else code
+        for code, before, n, after in zip(plain, [-1, *words], words, [*words[1:], -1], strict=False)
+    ])  # fmt: skip
 
 
 def number_shape(figures: str) -> str:

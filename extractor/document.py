@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from extractor.alphabet import kind_code
+from extractor.alphabet import glued, kind_code
 
 
 @dataclass(slots=True, eq=False)
@@ -30,8 +30,9 @@ class Mark:
 class Sentence:
     """A sentence as atoms: offsets into the document's text, and one code point each (see `alphabet`).
 
-    `codes` has one character an atom; `plain` is the same with the mark of glued syllables removed; `words`
-    numbers the words that the atoms belong to. `line` counts paragraphs from 0; `opens` says that it is the first of its line.
+    `plain` has one character an atom, each as if it were a word of its own. `line` counts paragraphs from 0; `opens`
+    says that the sentence is the first of its line. `number` tells the word of each atom. It is asked when `words` or
+    `codes` is first read: most of the cost of a sentence in which no rule has anything to look for lies there.
     """
 
     text: str
@@ -39,12 +40,27 @@ class Sentence:
     end: int
     starts: list[int]
     ends: list[int]
-    codes: str
     plain: str
-    words: list[int]
     line: int
     opens: bool
+    number: Callable[[Sentence], list[int]]
     marks: list[Mark] = field(default_factory=list)
+    _words: list[int] | None = None
+    _codes: str | None = None
+
+    @property
+    def words(self) -> list[int]:
+        """The number of the word that each atom belongs to."""
+        if self._words is None:
+            self._words = self.number(self)
+        return self._words
+
+    @property
+    def codes(self) -> str:
+        """`plain` with the syllables of longer words marked as glued."""
+        if self._codes is None:
+            self._codes = glued(self.plain, self.words)
+        return self._codes
 
     def __len__(self) -> int:
         return len(self.starts)

@@ -1,14 +1,18 @@
-"""Words and sentences by underthesea, aligned to offsets. The only module that imports underthesea.
+"""Words and sentences as underthesea sees them, aligned to offsets. With `fastseg` the only one that knows underthesea.
 
-`use_token_normalize=False` keeps the segmenter's tokens equal to the text's characters; each word is searched for
-where the last one ended, and a word that is not there is an error: a span must never drift.
+Neither imports it where that can be avoided: words come from `fastseg`, sentences from underthesea's own splitter,
+whose module is loaded by itself. Each word is searched for where the last one ended, and a word that is not there is an
+error: a span must never drift.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from importlib import import_module
+from importlib.util import module_from_spec, spec_from_file_location
 
+from extractor import fastseg
 from extractor.alphabet import Alphabet, spans
 from extractor.document import Sentence
 from extractor.errors import SegmentationError
@@ -16,32 +20,54 @@ from extractor.errors import SegmentationError
 _CLOSERS = "\"'”’»)]"
 
 
-@cache
-def _underthesea() -> tuple[Callable[..., list[str]], Callable[[str], list[str]]]:
-    from underthesea import sent_tokenize, word_tokenize
-
-    return word_tokenize, sent_tokenize
-
-
 def words(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The words of `text[start:end]` as offsets into `text`.
 
     Raises SegmentationError where a word of the segmenter does not follow in the text.
+
+    >>> words("Báo cáo của Bộ Nội vụ", 0, 21)
+    [(0, 7), (8, 11), (12, 14), (15, 21)]
     """
+    piece = fastseg.rewritten(text[start:end])
     found: list[tuple[int, int]] = []
-    at = start
-    for word in _underthesea()[0](text[start:end], use_token_normalize=False):
-        begin: int | None = None
-        for part in word.split():
-            while at < end and text[at].isspace():
-                at += 1
-            if not text.startswith(part, at):
-                raise SegmentationError(f"character {at}: the segmenter says {part!r}, the text {text[at : at + 20]!r}")
-            begin = at if begin is None else begin
-            at += len(part)
-        if begin is not None:
-            found.append((begin, at))
+    at = 0
+    for part, goes_on in _parts(piece):
+        while piece[at : at + 1].isspace():
+            at += 1
+        if not piece.startswith(part, at):
+            here = start + at
+            raise SegmentationError(
+                f"character {here}: the segmenter says {part!r}, the text {text[here : here + 20]!r}"
+            )
+        begin = found.pop()[0] if goes_on and found else start + at
+        at += len(part)
+        found.append((begin, start + at))
     return found
+
+
+def _parts(text: str) -> Iterable[tuple[str, bool]]:
+    """The syllables of a sentence, and for each whether it goes on with the word of the one before it."""
+    segmenter = fastseg.load()
+    cut = segmenter.syllables(text)
+    if cut is not None:
+        return zip(*cut, strict=True)
+    return [(part, i > 0) for word in segmenter.words(text) for i, part in enumerate(word.split())]
+
+
+@cache
+def _sentence_splitter() -> Callable[[str], list[str]]:
+    """underthesea's sent_tokenize, loaded without the package around it (which takes a third of a second)."""
+    path = fastseg.root() / "pipeline" / "sent_tokenize" / "__init__.py"
+    spec = spec_from_file_location("extractor._sent_tokenize", path)
+    assert spec is not None  # a .py file has one
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    try:
+        spec.loader.exec_module(module)
+    except (ImportError, OSError):  # a release that keeps it elsewhere, or leans on the rest of the package
+        module = import_module("underthesea")
+    splitter: Callable[[str], list[str]] = module.sent_tokenize
+    return splitter
 
 
 def sentence_spans(text: str, abbreviations: frozenset[str]) -> Iterator[tuple[int, int, int, bool]]:
@@ -49,12 +75,13 @@ def sentence_spans(text: str, abbreviations: frozenset[str]) -> Iterator[tuple[i
 
     `abbreviations` (lower case, without their last dot) end no sentence.
     """
+    split = _sentence_splitter()
     at = previous = 0
     for number, line in enumerate(text.split("\n")):
         opens = True
         begin: int | None = None
         cursor = at
-        pieces = _underthesea()[1](line)
+        pieces = split(line)
         for i, piece in enumerate(pieces):
             found = text.find(piece, cursor, at + len(line))
             if found < 0 or text[cursor:found].strip():
@@ -85,34 +112,30 @@ def _goes_on(text: str, start: int, end: int, following: str, abbreviations: fro
 
 
 def sentence(text: str, span: tuple[int, int, int, bool], alphabet: Alphabet) -> Sentence:
-    """The atoms of one sentence, each with its code; syllables of one word are glued."""
+    """The atoms of one sentence, each with its code. Its words are found when they are first asked for."""
     start, end, line, opens = span
     atoms = list(spans(text, start, end))
-    numbered = _word_numbers(text, atoms, words(text, start, end))
     free = alphabet.free
-    plain = [free(text[s:e]) for s, e in atoms]
-    codes = [
-        alphabet.glue(code) if n == before or n == after else code
-        for code, before, n, after in zip(plain, [-1, *numbered], numbered, [*numbered[1:], -1], strict=False)
-    ]
+    plain = "".join([free(text[s:e]) for s, e in atoms])
     starts, ends = [s for s, _ in atoms], [e for _, e in atoms]
-    return Sentence(text, start, end, starts, ends, "".join(codes), "".join(plain), numbered, line, opens)
+    return Sentence(text, start, end, starts, ends, plain, line, opens, number=_word_numbers)
 
 
-def _word_numbers(text: str, atoms: list[tuple[int, int]], found: list[tuple[int, int]]) -> list[int]:
+def _word_numbers(sentence: Sentence) -> list[int]:
     """The number of the word that each atom belongs to. A capitalised name glued to a small word ("Hải biểu dương")
     is cut from it, and so is a number: there the segmenter is most often wrong."""
+    text, starts, ends = sentence.text, sentence.starts, sentence.ends
     numbers: list[int] = []
     i = word = 0
-    for begin, end in found:
+    for _begin, end in words(text, sentence.start, sentence.end):
         first = i
-        while i < len(atoms) and atoms[i][1] <= end:
+        while i < len(starts) and ends[i] <= end:
             if i > first:
-                left, right = text[atoms[i - 1][0]], text[atoms[i][0]]
+                left, right = text[starts[i - 1]], text[starts[i]]
                 name_ends = left.isupper() and right.islower() and i - 1 > first
                 word += name_ends or not (left.isalpha() and right.isalpha())
             numbers.append(word)
             i += 1
         word += 1
-    numbers.extend(range(word, word + len(atoms) - len(numbers)))  # an atom that crosses a word's end
+    numbers.extend(range(word, word + len(starts) - len(numbers)))  # an atom that crosses a word's end
     return numbers

@@ -13,6 +13,7 @@ found by a Viterbi pass over one number a syllable. Read on in this order:
     segmenter   the line through all of these; whatever is in doubt goes to underthesea itself
 """
 
-from extractor.fastseg.segmenter import Segmenter, load
+from extractor.fastseg.installed import root
+from extractor.fastseg.segmenter import Segmenter, load, rewritten
 
-__all__ = ["Segmenter", "load"]
+__all__ = ["Segmenter", "load", "rewritten", "root"]

@@ -14,8 +14,8 @@ from extractor.fastseg.doubt import UnknownModelError, UnsureError
 from extractor.fastseg.installed import TOKENIZER, known_files
 from extractor.fastseg.weights import read_weights
 
-# underthesea writes these letters as others before it cuts a text.
-_REWRITTEN = ("ð", "Ð")
+# The Icelandic letters that old keyboards wrote for the Vietnamese ones: underthesea takes them for these.
+_REWRITTEN = str.maketrans("ðÐ", "đĐ")
 
 
 class Segmenter:
@@ -44,14 +44,23 @@ class Segmenter:
     def syllables(self, text: str) -> tuple[list[str], list[bool]] | None:
         """The syllables, and for each whether it goes on with the word of the one before it (the first may say so, and
         is a word's first all the same). None where only underthesea itself can say."""
-        if self._fast is None or any(letter in text for letter in _REWRITTEN):
+        if self._fast is None:
             return None
         runs, decoder = self._fast
         try:
-            syllables = runs.cut(unicodedata.normalize("NFC", text))
+            syllables = runs.cut(rewritten(unicodedata.normalize("NFC", text)))
             return syllables, decoder.labels(syllables)
         except UnsureError:
             return None
+
+
+def rewritten(text: str) -> str:
+    """A text with the letters that underthesea reads as others written as these; its length stays.
+
+    >>> rewritten("Ðồng Nai")
+    'Đồng Nai'
+    """
+    return text.translate(_REWRITTEN) if "ð" in text or "Ð" in text else text
 
 
 @cache
