@@ -11,7 +11,6 @@ from extractor.match import Match, find
 from extractor.mentions.numbers import NumberReader
 from extractor.rankings.names import NAMES, is_name
 from extractor.rulebook.book import Rulebook
-from extractor.rulebook.compile import Pattern
 from extractor.rulebook.rules import Rule
 from extractor.rulebook.tables import Index, Numeral
 
@@ -24,7 +23,7 @@ FORMER = "before"
 
 @dataclass(slots=True)
 class Head:
-    """A ranking without its surroundings: atoms `first` to `last`, the number at atoms `number`, where the tail begins."""
+    """A ranking without its surroundings: atoms `first` to `last`, where the tail begins, with the number inside."""
 
     match: Match
     first: int
@@ -124,11 +123,11 @@ class HeadReader:
         return fold_marks(replace(s, marks=marks))
 
     def _one_of(self, s: Sentence, m: Match) -> bool:
-        """ "3 trong 12 nước" is no place in an order, "1 trong 12 nước" is."""
+        """ "3 trong 12 nước" is no place in an order, "1 trong 12 nước" and the band "801-1000" are."""
         if "rank" not in m.slots or "rank_high" not in m.slots:
             return True
         read = self.number(s, m.slots["rank"].first)
-        return read is not None and read[0] == 1
+        return read is not None and (read[0] == 1 or s.plain[read[1]] == "-")
 
     def _head(self, s: Sentence, m: Match) -> Head | None:
         rank = high = out_of = former = None

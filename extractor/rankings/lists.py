@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractor.document import Document, Mark, Sentence
 from extractor.found import FoundRanking, Stretch
+from extractor.mentions.numbers import FIGURES, NumberReader
 from extractor.mentions.values import NumberValue
+from extractor.model import Number
 from extractor.rankings.names import names
 from extractor.rankings.subject import SubjectReader
 from extractor.rulebook.book import Rulebook
@@ -22,6 +25,8 @@ _NAME = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d]*(?:[. -]+[A-ZĐÀ-Ỹ][^\W\d]*){0,4}")
 _ENTRIES_LEAST = 3
 _HEADING_MOST = 160
 _ENTRY_MOST = 60
+_REST_MOST = 20
+_BARE_LEAST = 0.8
 LIST_RULE = "ranking.list"
 
 
@@ -41,6 +46,8 @@ class ListReader:
     def __init__(self, book: Rulebook) -> None:
         self._heads = book.phrases("rank_list_heads")
         self._subjects = SubjectReader(book)
+        self._numbers = NumberReader(book)
+        self._score_words = book.phrases("rank_score_words")
 
     def read(self, document: Document, known: list[FoundRanking]) -> list[FoundRanking]:
         """The rankings of all lists; entries that are known already are left out."""
@@ -52,17 +59,27 @@ class ListReader:
             criterion = self._subjects.index(heading, 0, len(heading))
             for entry in entries:
                 made = _made(document, entry, criterion)
-                if made is not None and not any(k.stretch.start < made.stretch.end and made.stretch.start < k.stretch.end
-                                                for k in known):  # fmt: skip
-                    found.append(made)
+                if made is not None and not any(_overlap(k.stretch, made.stretch) for k in known):
+                    found.append(replace(made, score=self._score(made.stretch)))
         return found
+
+    def _score(self, name: Stretch) -> Number | None:
+        """ "Quảng Ninh | (71,25 điểm)": the score behind a name."""
+        s = name.sentence
+        first = next((j for j in range(name.last, min(name.last + 3, len(s))) if s.plain[j] in FIGURES), None)
+        number = self._numbers.read(s, first) if first is not None else None
+        word = self._score_words.at(s, number.last) if number else None
+        if number is None or word is None or first is None:
+            return None
+        s.add([Mark("rank", first, word[0], None, rule=LIST_RULE)])
+        return number.value
 
     def _heading(self, document: Document, at: int) -> Sentence | None:
         """The sentence around or before the list's first number, if it names a ranking."""
         i = _sentence_at(document, at)
         for s in document.sentences[max(0, i - 1) : i + 1][::-1]:
             near = at - s.end <= _HEADING_MOST
-            if near and self._heads.find(s):
+            if near and (self._heads.find(s) or self._subjects.index(s, 0, len(s))):
                 return s
         return None
 
@@ -87,9 +104,22 @@ def _runs(document: Document) -> list[list[_Entry]]:
     return [run for run in runs if len(run) >= _ENTRIES_LEAST and _mostly_names(document, run)]
 
 
+def _overlap(a: Stretch, b: Stretch) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
 def _mostly_names(document: Document, run: list[_Entry]) -> bool:
-    """Whether at least half of the entries are names that are known."""
-    return 2 * sum(_name_mark(document, entry.start) is not None for entry in run) >= len(run)
+    """Whether the entries are names and no sentences: at least half are known, nearly all end with the name."""
+    known = sum(_name_mark(document, entry.start) is not None for entry in run)
+    bare = sum(_is_bare(document, entry, following) for entry, following in pairwise(run))
+    return 2 * known >= len(run) and bare >= _BARE_LEAST * (len(run) - 1)
+
+
+def _is_bare(document: Document, entry: _Entry, following: _Entry) -> bool:
+    """Whether no more than a score or a gap stands between the entry's name and the next number."""
+    name = _NAME.match(document.text, entry.start, entry.end)
+    end = _name_mark(document, entry.start) or (name.end() if name else entry.start)
+    return 0 <= following.number - end <= _REST_MOST
 
 
 def _made(document: Document, entry: _Entry, criterion: str | None) -> FoundRanking | None:

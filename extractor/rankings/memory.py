@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from extractor.document import Document, Mark, Sentence
 from extractor.rankings.names import NAMES, name_text, names
 from extractor.rulebook.book import Rulebook
 from extractor.rulebook.tables import Level
 
+_NAME_MOST = 4
 _BACK = 3
 """Sentences back within which a name still holds."""
 
@@ -37,30 +38,52 @@ class Memory:
                 return name
         return self._first(sentences[0]) if at > 0 else None
 
-    def country(self, at: int) -> str | None:
-        """The nation that competes: the article's own where it is named, else the nearest country."""
+    def country(self) -> str | None:
+        """The nation that competes: the article's own where it is named, else the only country that is."""
         home = next((word for word in self._words.home if word in self._document.text), None)
-        return home or self._nearest(at, lambda _, m: m.refinement == "country")
+        if home is not None:
+            return home
+        named = {name_text(s, m) for s in self._document.sentences for m in s.marks if m.refinement == "country"}
+        return named.pop() if len(named) == 1 else None
 
-    def general(self, word: str, at: int) -> str | None:
-        """The one that a general word ("tỉnh", "Thành phố", "huyện") means: the nearest name of that level."""
+    def general(self, word: str, at: int, atom: int) -> str | None:
+        """The one that a general word ("tỉnh", "Thành phố", "huyện") means: the nearest name of that level.
+
+        In sentence number `at` only what stands before the atom counts.
+        """
         level = self._words.levels.get(word)
-        named = self._nearest(at, lambda s, m: name_text(s, m).lower().startswith(word + " "))
+        named = self._said_with(word, at, atom) if level is not None else None
         if named is not None or level is None or level.level != "province":
             return named
-        return self._nearest(at, lambda _, m: m.refinement in ("province", "city"))
+        for s, end in self._around(at, atom):
+            for mark in self._proper(s):
+                if mark.refinement in ("province", "city") and mark.last <= end:
+                    return name_text(s, mark)
+        return None
+
+    def _said_with(self, word: str, at: int, atom: int) -> str | None:
+        """The name that the word stands before ("tỉnh | Lạng Sơn"), nearest to sentence number `at`."""
+        for s, end in self._around(at, atom):
+            for j in range(end - 1):
+                if s.atom(j).lower() == word and _is_capital(s.atom(j + 1)):
+                    last = j + 1
+                    while last < len(s) and last - j <= _NAME_MOST and _is_capital(s.atom(last)):
+                        last += 1
+                    return s.slice(j, last)
+        return None
+
+    def _around(self, at: int, atom: int) -> Iterator[tuple[Sentence, int]]:
+        """The sentences from number `at` back to the first, then those behind it, each with the atom where it ends."""
+        sentences = self._document.sentences
+        yield sentences[at], atom
+        for s in [*reversed(sentences[:at]), *sentences[at + 1 :]]:
+            yield s, len(s)
 
     def is_country(self, name: str | None) -> bool:
         """Whether the article marks this name as a country."""
-        return any(m.refinement == "country" and name_text(s, m) == name for s in self._document.sentences for m in s.marks)
-
-    def _nearest(self, at: int, fits: Callable[[Sentence, Mark], bool]) -> str | None:
-        sentences = self._document.sentences
-        for s in [*reversed(sentences[: at + 1]), *sentences[at + 1 :]]:
-            for mark in self._proper(s):
-                if fits(s, mark):
-                    return name_text(s, mark)
-        return None
+        return any(
+            m.refinement == "country" and name_text(s, m) == name for s in self._document.sentences for m in s.marks
+        )
 
     def _first(self, s: Sentence) -> str | None:
         """The first place of a sentence by name, else its first body."""
@@ -76,3 +99,8 @@ class Memory:
             general = self._words.pronouns.at(s, mark.first)
             if general is None or general[0] < mark.last:
                 yield mark
+
+
+def _is_capital(atom: str) -> bool:
+    """A capitalised syllable, no acronym: names are written so, "tỉnh UBND" is none."""
+    return atom[0].isupper() and (len(atom) == 1 or not atom.isupper())

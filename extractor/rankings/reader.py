@@ -142,7 +142,9 @@ class RankingReader:
         first = last = head.number[1]
         if not s.atom(first)[0].isalpha():
             return None
-        while last < head.last and (last == first or not (self._superlatives.at(s, last) or self._relative.at(s, last))):
+        while last < head.last and (
+            last == first or not (self._superlatives.at(s, last) or self._relative.at(s, last))
+        ):
             last += 1
         return (first, last) if first < last else None
 
@@ -193,15 +195,15 @@ class RankingReader:
         near = previous is not None and index - previous.index <= _SAME_TOPIC and previous.sentence.line == s.line
         last = previous.found.subject if near and previous is not None else None
         if general in self._nation_words or self._begins(population, self._nation_heads):
-            return last if memory.is_country(last) else memory.country(index) or last
-        if general is not None and (named := memory.general(general, index)):
+            return last if memory.is_country(last) else memory.country() or last
+        if general is not None and (named := memory.general(general, index, head.first)):
             return named
         if last is not None and left == 0 and said is not None and said.text is None:
             last = self._subjects.clause_name(s, head.first, left) or last
         if last is None and said is not None and said.text is None:
             last = self._subjects.clause_name(s, head.first, left)
         if last is None and self._begins(population, self._worlds):
-            last = memory.country(index)
+            last = memory.country()
         return last or memory.before(index) or (said.text if said else None)
 
     def _begins(self, population: str | None, heads: tuple[str, ...]) -> bool:
@@ -236,7 +238,9 @@ class RankingReader:
             criterion = self._tails.late_criterion(s, at)
             draft.found = replace(draft.found, criterion=criterion or draft.found.criterion)
 
-    def _period(self, draft: _Draft, drafts: list[_Draft], last: _Draft | None, document: Document) -> FoundPeriod | None:
+    def _period(
+        self, draft: _Draft, drafts: list[_Draft], last: _Draft | None, document: Document
+    ) -> FoundPeriod | None:
         """The nearest period of the sentence that is no baseline, else that of the ranking or sentence before."""
         s, head = draft.sentence, draft.head
         periods = [m for m in s.marks if m.kind == "period" and m.refinement != "baseline"]
@@ -290,7 +294,9 @@ def _same(a: FoundRanking, b: FoundRanking) -> bool:
 
 
 def _joined(a: FoundRanking, b: FoundRanking) -> FoundRanking:
-    return replace(a, out_of=a.out_of if a.out_of is not None else b.out_of, change=a.change if a.change is not None else b.change)
+    return replace(
+        a, out_of=a.out_of if a.out_of is not None else b.out_of, change=a.change if a.change is not None else b.change
+    )
 
 
 def _nearest(s: Sentence, drafts: list[_Draft], first: int, last: int) -> _Draft | None:

@@ -5,21 +5,14 @@ What is measured ("chỉ số PCI của tỉnh") is no subject: its owner is, an
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.alphabet import ATOM
 from extractor.document import Mark, Sentence
-from extractor.mentions.numbers import FIGURES
+from extractor.rankings.clause import PHRASE_MOST, ClauseReader, is_cut
 from extractor.rankings.names import inside, name_at, name_ending, name_text, names
 from extractor.rulebook.book import Rulebook
-from extractor.rulebook.tables import Index, Place
-
-_CLAUSE_ENDS = frozenset(";:.!?…")
-_STRETCHES_MOST = 5
-_PHRASE_MOST = 14
-_BRACKET_MOST = 5
-_WHOLE = ("person", "document", "period")
+from extractor.rulebook.tables import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +29,20 @@ class SubjectReader:
     """Finds the subject of a ranking in its clause."""
 
     def __init__(self, book: Rulebook) -> None:
-        self._adverbs = book.phrases("rank_adverbs")
-        self._openers = book.phrases("rank_openers")
+        self._clause = ClauseReader(book)
         self._adverbials = book.phrases("rank_adverbials")
-        self._clauses = book.phrases("rank_clause_openers")
-        self._predicates = book.phrases("rank_predicates")
-        self._holding = book.phrases("rank_holding")
         self._pronouns = book.phrases("rank_pronouns")
-        self._measures = book.phrases("rank_measures")
         self._links = book.phrases("rank_links")
         self._of = book.phrases("rank_of")
         self._holders = book.phrases("rank_holders")
         self._places = book.table("places", Place)
-        self._amounts = book.phrases("rank_amounts")
-        self._indexes = book.table("indexes", Index)
 
     def before(self, s: Sentence, at: int, left: int) -> Subject | None:
         """The subject to the left of atom `at`, not before atom `left`."""
-        first = self._clause_start(s, at, left)
+        first = self._clause.start(s, at, left)
         if first > left and s.plain[first - 1] == "(" and self._bare(s, first, at):
             return self._in_front_of_bracket(s, first - 1, left)
-        for begin, end in self._stretches(s, first, at):
+        for begin, end in self._clause.stretches(s, first, at):
             found = self._in_stretch(s, begin, end, at, left)
             if found is not None:
                 return found
@@ -77,6 +63,8 @@ class SubjectReader:
                 last += 1
             elif (link := self._links.at(s, last)) and name_at(s, link[0]):
                 last = link[0]
+        if last == first:
+            last = self._clause.phrase_end(s, first, len(s))
         return s.slice(first, last) if last > first else None
 
     def ahead(self, s: Sentence, at: int) -> str | None:
@@ -87,46 +75,25 @@ class SubjectReader:
 
     def opens_ahead(self, s: Sentence, at: int, left: int) -> bool:
         """Whether the clause up to atom `at` is such an opening one: no name, and a predicate first."""
-        first = self._clause_start(s, at, left)
-        return self._predicates.at(s, first) is not None and not any(first <= m.first < at for m in names(s))
+        first = self._clause.start(s, at, left)
+        return self._clause.predicates.at(s, first) is not None and not any(first <= m.first < at for m in names(s))
 
     def clause_name(self, s: Sentence, at: int, left: int) -> str | None:
-        """The last name in the clause of atom `at` that opens a part of it: "EVN phấn đấu nâng cao năng lực | lên top 4"."""
-        first = self._clause_start(s, at, left)
+        """The last name that opens a part of the clause: "EVN phấn đấu nâng cao năng lực | lên top 4"."""
+        first = self._clause.start(s, at, left)
         found = None
         for mark in names(s):
             if first <= mark.first and mark.last <= at:
-                begin = self._stripped(s, first, mark.last)[0]
-                opens = mark.first <= begin or s.plain[mark.first - 1] == "," or self._clauses.before(s, mark.first)
+                begin = self._clause.stripped(s, first, mark.last)[0]
+                opens = (
+                    mark.first <= begin or s.plain[mark.first - 1] == "," or self._clause.clauses.before(s, mark.first)
+                )
                 found = name_text(s, mark) if opens else found
         return found
 
-    # --- the clause ------------------------------------------------------------------------------------------------
-
-    def _clause_start(self, s: Sentence, at: int, left: int) -> int:
-        """Where the clause of atom `at` begins: after ; : or a bracket that is still open."""
-        depth = 0
-        for j in range(at - 1, left - 1, -1):
-            sign = s.plain[j]
-            if sign == ")":
-                depth += 1
-            elif sign == "(":
-                depth -= 1
-                if depth < 0:
-                    return j + 1
-            elif depth == 0 and sign in _CLAUSE_ENDS and not inside(s, j):
-                return j + 1
-            elif depth == 0 and self._run_on(s, j):
-                return j
-        return left
-
-    def _run_on(self, s: Sentence, at: int) -> bool:
-        """Whether a sentence begins at the atom though the text shows no stop: "63. Cao Bằng | Là tỉnh xếp …"."""
-        return at > 0 and s.atom(at)[0].isupper() and not s.atom(at).isupper() and self._holding.at(s, at) is not None
-
     def _bare(self, s: Sentence, first: int, at: int) -> bool:
         """Whether only adverbs and periods stand between the bracket and the rank."""
-        begin, end = self._stripped(s, first, at)
+        begin, end = self._clause.stripped(s, first, at)
         return begin >= end or s.plain[begin] == ","
 
     def _in_front_of_bracket(self, s: Sentence, bracket: int, left: int) -> Subject | None:
@@ -138,114 +105,47 @@ class SubjectReader:
             return Subject(s.slice(place[0], bracket))
         return Subject(name_text(s, mark)) if mark is not None else self.before(s, bracket, left)
 
-    def _stretches(self, s: Sentence, first: int, at: int) -> Iterator[tuple[int, int]]:
-        """The parts of a clause between its commas, from right to left; brackets and names are not cut."""
-        end, depth, count = at, 0, 0
-        for j in range(at - 1, first - 1, -1):
-            depth += (s.plain[j] == ")") - (s.plain[j] == "(")
-            if depth == 0 and s.plain[j] == "," and not inside(s, j):
-                yield j + 1, end
-                end, count = j, count + 1
-                if count == _STRETCHES_MOST:
-                    return
-        yield first, end
-
     # --- one stretch -----------------------------------------------------------------------------------------------
 
     def _in_stretch(self, s: Sentence, begin: int, end: int, at: int, left: int) -> Subject | None:
-        first, last = self._stripped(s, begin, end)
-        clause = self._after_clause_opener(s, first, last)
+        first, last = self._clause.stripped(s, begin, end)
+        clause = self._clause.after_opener(s, first, last)
         if clause is not None:
-            first, last = self._stripped(s, clause, last)
+            first, last = self._clause.stripped(s, clause, last)
         elif first < last and self._adverbials.at(s, first) is not None and name_at(s, first) is None:
             return self._adverbial(s, first, last)
         if (joined := self._joined_name(s, first, last)) is not None:
             return joined
-        predicate = self._predicates.at(s, first) if first < last and name_at(s, first) is None else None
+        predicate = self._clause.predicates.at(s, first) if first < last and name_at(s, first) is None else None
         if predicate and name_at(s, predicate[0]) and predicate[0] < last:
             first = predicate[0]  # "đưa | EVN giữ vị trí", "là | Việt Nam trở thành"
-        end_of_phrase = self._phrase_end(s, first, last)
+        end_of_phrase = self._clause.phrase_end(s, first, last)
         if end_of_phrase <= first:
             return None
         return self._judged(s, first, end_of_phrase, last if end == at else end_of_phrase, left)
 
     def _joined_name(self, s: Sentence, first: int, last: int) -> Subject | None:
-        """ "… cải cách của Việt Nam và Việt Nam | đang phấn đấu": a name that a link leads to, right before the verb."""
+        """ "… của Việt Nam và Việt Nam | đang phấn đấu": a name that a link leads to, right before the verb."""
         mark = name_ending(s, last)
         if mark is None or mark.first <= first:
             return None
-        link = self._links.before(s, mark.first) or self._adverbs.before(s, mark.first)
-        if self._of.before(s, mark.first) or self._holding.before(s, mark.first):
+        link = self._links.before(s, mark.first) or self._clause.adverbs.before(s, mark.first)
+        if self._of.before(s, mark.first) or self._clause.holding.before(s, mark.first):
             return None
-        if link is None or link[0] <= first or name_ending(s, link[0]) == name_at(s, first):
+        if link is None or link[0] <= first or name_at(s, first) is not None:
             return None
         return Subject(name_text(s, mark))
-
-    def _stripped(self, s: Sentence, first: int, last: int) -> tuple[int, int]:
-        """Without the adverbs, periods and links at both ends."""
-        while last > first:
-            period = next((m for m in s.marks if m.kind == "period" and m.last == last and m.first >= first), None)
-            hit = self._adverbs.before(s, last)
-            if period:
-                last = period.first
-            elif hit and hit[0] >= first and not inside(s, last - 1):
-                last = hit[0]
-            else:
-                break
-        while first < last:
-            period = next((m for m in s.marks if m.kind == "period" and m.first == first and m.last <= last), None)
-            opener = self._openers.at(s, first) if name_at(s, first) is None else None
-            if period:
-                first = period.last
-            elif opener and opener[0] <= last:
-                first = opener[0]
-            elif s.plain[first] in "-–•+*\"'[]":
-                first += 1
-            else:
-                break
-        return first, last
-
-    def _after_clause_opener(self, s: Sentence, first: int, last: int) -> int | None:
-        """The atom after the last word that opens a clause, if something follows it."""
-        for at in range(last - 1, first - 1, -1):
-            hit = self._clauses.at(s, at) if not inside(s, at) else None
-            if hit and hit[0] < last and not self._longer_measure(s, at, hit[0]):
-                begin, end = self._stripped(s, hit[0], last)
-                if begin < end and self._phrase_end(s, begin, end) > begin:
-                    return begin
-        return None
-
-    def _longer_measure(self, s: Sentence, at: int, last: int) -> bool:
-        """ "nâng cao năng lực" is a thing to measure, "nâng | năng lực" opens a clause."""
-        hit = self._measures.at(s, at)
-        return hit is not None and hit[0] > last
 
     def _adverbial(self, s: Sentence, first: int, last: int) -> Subject | None:
         """A name in an adverbial that is the subject: at its end ("Với nỗ lực lớn Hà Nội | xếp …"), or before "là"."""
         opener = self._adverbials.at(s, first)
         opened = name_at(s, opener[0]) if opener else None
-        if opened is not None and opened.last < last and self._holding.at(s, opened.last):
+        if opened is not None and opened.last < last and self._clause.holding.at(s, opened.last):
             return Subject(name_text(s, opened))
         mark = name_ending(s, last)
         if mark is None or mark.first <= first + 1 or self._of.before(s, mark.first):
             return None
         return Subject(name_text(s, mark))
-
-    def _phrase_end(self, s: Sentence, first: int, last: int) -> int:
-        measure = self._measures.at(s, first) or self._amounts.at(s, first) or self._indexes.at(s, first)
-        at = min(measure[0], last) if measure and first < last else first
-        while at < last and at - first < _PHRASE_MOST:
-            mark = name_at(s, at) or next((m for m in s.marks if m.first == at and m.kind in _WHOLE), None)
-            if mark is not None:
-                at = mark.last
-                continue
-            if s.plain[at] == "(" and ")" in s.plain[at : at + _BRACKET_MOST]:
-                at = s.plain.index(")", at) + 1
-                continue
-            if _cut(s, at) or (at > first and s.plain[at] in FIGURES) or self._predicates.at(s, at) is not None:
-                break
-            at += 1
-        return min(at, last)
 
     def _judged(self, s: Sentence, first: int, last: int, end: int, left: int) -> Subject | None:
         """What the phrase at atoms first to last is: a name, a measure of a name, a general word, or a thing."""
@@ -256,9 +156,11 @@ class SubjectReader:
         if name is not None and name.last <= last and not self._is_general(s, name):
             return self._named(s, name, last, end)
         if pronoun is not None and pronoun[0] >= last:
-            return self._apposed(s, first, left) or Subject(s.slice(first, last), self._held(s, last, end), general=True)
-        index = self._indexes.at(s, first) or self._measures.at(s, first)
-        amount = self._amounts.at(s, first)
+            return self._apposed(s, first, left) or Subject(
+                s.slice(first, last), self._held(s, last, end), general=True
+            )
+        index = self._clause.indexes.at(s, first) or self._clause.measures.at(s, first)
+        amount = self._clause.amounts.at(s, first)
         if index or amount:
             owner = self._owner(s, first, last)
             if owner is not None:
@@ -270,7 +172,7 @@ class SubjectReader:
     def _attributed(self, s: Sentence, last: int) -> Subject | None:
         """ "xứng đáng với tư cách là Thành phố | đứng thứ 3": a general word behind "là" is who is ranked."""
         pronoun = self._pronouns.before(s, last)
-        if pronoun is None or not s.atom(pronoun[0])[0].isupper() or not self._holding.before(s, pronoun[0]):
+        if pronoun is None or not s.atom(pronoun[0])[0].isupper() or not self._clause.holding.before(s, pronoun[0]):
             return None
         return Subject(s.slice(pronoun[0], last), general=True)
 
@@ -300,17 +202,19 @@ class SubjectReader:
     def _held(self, s: Sentence, last: int, end: int) -> str | None:
         """What the subject is ranked in, where it is said to have or to be it: "có ngành ô tô | lớn thứ tư"."""
         first = last
-        while first < end and self._holding.at(s, first) is None and (adverb := self._adverbs.at(s, first)):
+        while (
+            first < end and self._clause.holding.at(s, first) is None and (adverb := self._clause.adverbs.at(s, first))
+        ):
             first = adverb[0]
-        hit = self._holding.at(s, first) if first < end else None
+        hit = self._clause.holding.at(s, first) if first < end else None
         if hit is None or hit[0] >= end:
             return None
-        first, stop = self._stripped(s, hit[0], end)
-        whole = first < stop and stop - first <= _PHRASE_MOST and not any(_cut(s, j) for j in range(first, stop))
+        first, stop = self._clause.stripped(s, hit[0], end)
+        whole = first < stop and stop - first <= PHRASE_MOST and not any(is_cut(s, j) for j in range(first, stop))
         return s.slice(first, stop) if whole else None
 
     def _owner(self, s: Sentence, first: int, last: int) -> tuple[int, int, bool] | None:
-        """The name or general word in the phrase that "của" or its like leads to: its atoms, and whether it is general."""
+        """The name or general word that "của" or its like leads to: its atoms, and whether it is general."""
         for at in range(last - 1, first, -1):
             if self._of.before(s, at) is None or inside(s, at):
                 continue
@@ -331,16 +235,9 @@ class SubjectReader:
 
     def index(self, s: Sentence, first: int, last: int) -> str | None:
         """The index named nearest before atom `last`, by its short name where it has one."""
-        found = self._indexes.find(s, first, last)
+        found = self._clause.indexes.find(s, first, last)
         if not found:
             return None
         begin, end, row = found[-1]
         short = row.words[0]
         return short if len(ATOM.findall(short)) <= 2 and short.upper()[:2] == short[:2] else s.slice(begin, end)
-
-
-def _cut(s: Sentence, at: int) -> bool:
-    """Whether a noun phrase cannot go on over the atom: punctuation, a period, a percentage."""
-    if s.plain[at] in ",;:!?…()\"'":
-        return True
-    return any(m.first == at and m.kind in ("percent", "quantity") for m in s.marks)

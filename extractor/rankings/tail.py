@@ -54,7 +54,7 @@ class TailReader:
         if counted and self.field(s, at) is None:
             self._noun(s, tail)
         for _ in range(_PARTS_MOST):
-            if not (self._total(s, tail) or self._scope(s, tail) or self._criterion(s, tail) or self._best(s, tail)):
+            if not any(part(s, tail) for part in (self._total, self._criterion, self._scope, self._best)):
                 break
         return tail
 
@@ -82,6 +82,11 @@ class TailReader:
 
     def _noun(self, s: Sentence, tail: Tail) -> bool:
         """The noun that a number of competitors counts: "35/61 | tỉnh, thành phố"."""
+        member = self._members.at(s, tail.last)
+        field = self.field(s, member[0]) if member else None
+        if member and field:
+            tail.population, tail.last = s.slice(tail.last, field[1]), field[1]
+            return True
         span = self._units.read(s, tail.last, [False] * len(s))
         if span is None or span.kind != "count" or span.last <= tail.last:
             return False
@@ -158,7 +163,7 @@ class TailReader:
     def _named_index(self, s: Sentence, at: int) -> tuple[int, int] | None:
         """An index at atom `at`: its atoms. A longer phrase goes on behind it: "cải cách hành chính và cơ chế …"."""
         hit = self._indexes.at(s, at) if at < len(s) else None
-        if hit is None or self._phrase_end(s, hit[0]) > hit[0] and self.field(s, hit[0]) is None:
+        if hit is None or (self._phrase_end(s, hit[0]) > hit[0] and self.field(s, hit[0]) is None):
             return None
         return at, hit[0]
 
@@ -171,12 +176,14 @@ class TailReader:
         return True
 
     def _phrase_end(self, s: Sentence, first: int) -> int:
-        """Where the noun phrase of a criterion ends: at a mark, a number, a scope, or a word that opens something else."""
+        """Where the noun phrase of a criterion ends: at a mark, number, scope, or a word that opens something else."""
         at = first
         while at < len(s) and at - first < _CRITERION_MOST and s.plain[at] not in _ENDS and s.plain[at] not in FIGURES:
             if _marked(s, at, "period", "percent", "quantity", "person"):
                 break
-            if at > first and self._adjuncts.at(s, at) is None and (self._about_ends.at(s, at) or self.field(s, at) is not None):
+            if self._adjuncts.at(s, at) is None and self._about_ends.at(s, at):
+                break
+            if at > first and self.field(s, at) is not None:
                 break
             mark = next((m for m in s.marks if m.first == at and m.kind in ("organization", "place")), None)
             adjunct = self._adjuncts.at(s, at)
