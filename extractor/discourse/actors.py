@@ -29,10 +29,11 @@ class Actor:
         return line.sentence.slice(self.first, self.last)
 
 
-def find_actor(line: Line, sources: Sources, i: int, last: int) -> Actor | None:
+def find_actor(line: Line, sources: Sources, i: int, last: int, *, named: bool = True) -> Actor | None:
     """The actor at atom i, read up to the first word of a demand.
 
-    "Sở Xây dựng, UBND các huyện | khẩn trương …"; "các nhà chuyên môn | phải …".
+    "Sở Xây dựng, UBND các huyện | khẩn trương …"; "các nhà chuyên môn | phải …". If not `named`, a determiner will do
+    for a name or noun of people and bodies: "(yêu cầu) các chợ đầu mối | đẩy mạnh …".
     """
     i = after_cho(line, i) if line.at("oblique_markers", i) else i
     first_mark = _mark(line, i)
@@ -42,21 +43,21 @@ def find_actor(line: Line, sources: Sources, i: int, last: int) -> Actor | None:
     if first_mark is None and verb is not None and (line.at("actor_nouns", i) is None or line.any_at(verb.last, *_STARTS)):
         return None
     marks: list[Mark] = []
-    k, named = i, False
+    k, complete = i, False
     while k < last and k - i <= _LONGEST:
         mark = _mark(line, k)
         if mark is not None:
             marks.append(mark)
-            named = getattr(mark.value, "kind", "person") is not None  # a name is complete, no filler follows
+            complete = getattr(mark.value, "kind", "person") is not None  # a name is complete, no filler follows
             k = mark.last
             continue
         filler = line.any_at(k, "actor_fillers", "actor_determiners", "actor_nouns")
         start = line.any_at(k, *_STARTS)
         if start is not None and (
-            filler is None or named or start.last > filler.last or _ends_here(line, k, filler.last, last)
+            filler is None or complete or start.last > filler.last or _ends_here(line, k, filler.last, last)
         ):
             break
-        named = False
+        complete = False
         if filler is not None:
             k = filler.last
             continue
@@ -71,7 +72,8 @@ def find_actor(line: Line, sources: Sources, i: int, last: int) -> Actor | None:
     end = _trimmed(line, i, k)
     if end <= i:
         return None
-    if not marks and not _noun(line, i, end):
+    determined = not named and line.at("actor_determiners", i) is not None and end - i > 1
+    if not marks and not determined and not _noun(line, i, end):
         return None
     source = sources.of(line.sentence, marks[0]) if marks else None
     return Actor(i, end, source, first_mark is not None)

@@ -17,7 +17,7 @@ LISTS: Final = (
     "free_reason_openers", "fronted_openers", "future_markers", "general_faults", "governing_verbs", "item_links", "lead_in_counts", "lead_in_nouns", "lead_in_openers", "lead_markers", "matter_links", "meeting_links", "modals", "negators", "nominal_after", "nominal_before",
     "needs_addressee", "nominal_heads", "nominal_phrases", "oblique_markers", "paper_nouns", "past_markers", "petition_links", "plight_modals", "pointing_back", "praise_cues",
     "praise_nouns", "praise_supports", "predicate_markers", "prohibitions", "purpose_links", "reason_openers", "relative_heads", "report_markers", "relative_openers", "saying_verbs",
-    "self_words", "speaker_heads", "speaker_pronouns", "speech_closers", "support_links", "support_markers", "sure_faults", "sure_praises", "task_heads", "task_orders",
+    "self_words", "speaker_heads", "speaker_pronouns", "speech_closers", "speech_openers", "support_links", "support_markers", "sure_faults", "sure_praises", "task_heads", "task_orders",
     "tense_markers", "then_markers", "towards_markers",
     "voice_nouns", "weak_faults", "weak_praises", "weak_speech",
 )  # fmt: skip

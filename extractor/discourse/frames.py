@@ -105,7 +105,7 @@ class FrameFinder:
                 start = k
                 continue
             char = line.char(k - 1)
-            if char in _HARD:
+            if char in _HARD or line.before("then_markers", k) is not None:
                 break
             if char == ",":
                 if not self._crosses(line, k - 1, cue.first):
@@ -256,7 +256,8 @@ class FrameFinder:
         first = cue.first if start is None else start
         if start != 0 and not linked and line.at("task_orders", cue.first) is not None and line.char(first - 1) in ",":
             return None
-        opens = first == 0 or line.char(first - 1) in '.;:?!…"'
+        opens = first == 0 or line.char(first - 1) in '.;:?!…"' or line.before("then_markers", first) is not None
+        opens = opens or any(True for _ in line.within("self_words", first, cue.first))
         return Frame(first, after_verb(line, cue), cue.verb, cue.word, None, to_body=to_body, linked=linked, opens=opens,
                      sure=_sure(line, cue))  # fmt: skip
 
@@ -363,7 +364,7 @@ def clause_start(line: Line, i: int) -> int | None:
     k = i
     while k > 0:
         char = line.char(k - 1)
-        if char in _HARD or char in ",-":
+        if char in _HARD or char in ",-" or line.before("then_markers", k) is not None:
             return k
         light = next(
             (

@@ -43,7 +43,7 @@ class TaskReader:
             begin, actor = lead_in
             tasks = self.fresh(line, begin, last) if begin < last else []
             return [Task(t.first, t.last, t.actor or actor, t.how) for t in tasks[:1]] + tasks[1:]
-        found = self._start(line, i, last, bare=True, actors=True) or self._unknown(line, i, last)
+        found = self._start(line, i, last, bare=True, actors=True, named=False) or self._unknown(line, i, last)
         begin = self._matter(line, found.first, last)
         if begin is None:
             return []
@@ -119,7 +119,8 @@ class TaskReader:
 
     # --- where a task begins -----------------------------------------------------------------------------------------
 
-    def _start(self, line: Line, i: int, last: int, *, bare: bool, actors: bool, firm: bool = True) -> Task | None:
+    def _start(self, line: Line, i: int, last: int, *, bare: bool, actors: bool, firm: bool = True,
+               named: bool = True) -> Task | None:  # fmt: skip
         """A task that begins at atom i: modal, verb (only if `bare`), or an actor before one of them."""
         if i >= last:
             return None
@@ -127,7 +128,7 @@ class TaskReader:
         direct = self._demand(line, i, last, bare=bare, firm=firm) if not noun or find_actor(line, self._sources, i, last) is None else None
         if direct is not None:
             return Task(direct, last, None, "order" if bare else "modal")
-        actor = find_actor(line, self._sources, i, last)
+        actor = find_actor(line, self._sources, i, last, named=named)
         if actor is None or actor.last >= last:
             return None
         k = skip_fronted(line, actor.last + (line.char(actor.last) == ","), last)
@@ -171,7 +172,10 @@ class TaskReader:
                 continue
             mark = line.mark_at(modal.first - 1)
             actor = find_actor(line, self._sources, mark.first, last) if mark is not None else None
-            if actor is not None and (not actor.marked or line.before("oblique_markers", actor.first) is not None):
+            if actor is None:
+                whole = find_actor(line, self._sources, first, last)
+                actor = whole if whole is not None and whole.last == modal.first else None
+            if actor is not None and (not (actor.marked or actor.last == modal.first) or line.before("oblique_markers", actor.first) is not None):
                 actor = None
             if not loose and actor is None:
                 continue
@@ -349,4 +353,5 @@ def _denied(line: Line, i: int) -> bool:
     for phrase in line.cues.get("nominal_phrases", {}).values():
         if phrase.first <= i < phrase.last and phrase.last - phrase.first > 1 and line.at("modals", i):
             return True
-    return line.before("negators", i) is not None or line.at("plight_modals", i) is not None
+    plight = any(cue.first <= i < cue.last for cue in line.cues.get("plight_modals", {}).values())
+    return plight or line.before("negators", i) is not None

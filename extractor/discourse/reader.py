@@ -55,6 +55,8 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
     state = article.state
     if (line.sentence.opens and not _goes_on(article, line)) or line.at("speech_closers", 0) is not None:
         state.open = False
+    if line.at("speech_openers", 0) is not None and not article.frames[line.index]:
+        state.open = False  # "Tại buổi làm việc, …": another scene
     before, framed = len(article.found), False
     for first, last, frame in _stretches(article, line):
         if frame is not None:

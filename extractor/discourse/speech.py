@@ -75,7 +75,7 @@ class Speech:
             quoted = frame is not None and frame.quoted and high
             tasks = self._tasks.carried(line, begin, end, bare=bare, loose=high, actors=quoted)
             if tasks:
-                state.demanding = True
+                state.demanding = bare = True
                 self._add_tasks(line, tasks)
             elif high and (state.source.rank or _ASSESSOR + 1) <= _ASSESSOR:
                 self._assess(line, begin, end, None, strong=False)
