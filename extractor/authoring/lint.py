@@ -20,7 +20,7 @@ from extractor.rulebook.rules import Rule
 def words_with_two_meanings(book: Rulebook) -> Iterator[Problem]:
     """Words that stand in two rows of one table: the later layer's row is meant, within a layer only the first."""
     seen: dict[tuple[str, str], RowPlace] = {}
-    for place in book.places:
+    for place in (p for p in book.places if p.row.one_meaning):
         for i, word in enumerate(place.row.words):
             key = (place.table, " ".join(fold(atom) for atom in ATOM.findall(word)))
             other = seen.setdefault(key, place)

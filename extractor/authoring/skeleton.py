@@ -90,6 +90,9 @@ def _lines(kind: str, example: Example, pattern: str, key: str, language: str) -
     if kind in _VALUES:
         yield from comment(kind)
         yield f"    set: {_VALUES[kind]}"
+    said = {e.slot: e.value for e in example.expected if kind == "ranking" and _in_words(e) and e.value}
+    if said:
+        yield "    set: {" + ", ".join(f"{slot}: {value}" for slot, value in said.items()) + "}"
     if kind == "period":
         yield from comment("build")
         yield f"    build: {_build(pattern)}"
@@ -128,8 +131,13 @@ def _pattern(kind: str, example: Example) -> Iterator[str]:
     at = min(e.start for e in slots)
     for slot in sorted(slots, key=lambda e: e.start):
         yield from _tokens(example.text[at : slot.start])
-        yield _hole(slot)
+        yield from _tokens(slot.text) if _in_words(slot) else [_hole(slot)]
         at = slot.end
+
+
+def _in_words(slot: Expected) -> bool:
+    """Whether words say the number without naming one: "bỏ xa các tỉnh" is rank 1."""
+    return slot.slot in _NUMBERS and not any(c.isdigit() for c in slot.text) and " " in slot.text
 
 
 def _hole(slot: Expected) -> str:

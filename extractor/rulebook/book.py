@@ -56,16 +56,21 @@ class Rulebook:
 class Phrases(Generic[T]):
     """Phrases of one or more syllables that are looked up in sentences, each leading to a value.
 
-    A phrase of one syllable must be a word of its own as the segmenter saw it, unless `loose`.
+    A phrase of one syllable must be a word of its own as the segmenter saw it, unless `loose`. Figures in a phrase
+    ("quận 1") must be those figures, though the alphabet knows them only by shape.
     """
 
     def __init__(self, alphabet: Alphabet, items: Iterable[tuple[str, T]], *, loose: bool = False) -> None:
         self._loose = loose
         self._values: dict[str, T] = {}
+        self._by_figures: dict[str, dict[tuple[str, ...], T]] = {}
         for phrase, value in items:
-            code = "".join([alphabet.free(atom) for atom in ATOM.findall(phrase)])
+            atoms = ATOM.findall(phrase)
+            code = "".join([alphabet.free(atom) for atom in atoms])
             if code:
                 self._values.setdefault(code, value)
+            if figures := _figures(atoms):
+                self._by_figures.setdefault(code, {}).setdefault(figures, value)
         # The lengths of the phrases that begin, or end, with a code, longest first: only these are tried.
         self._from = _lengths((code[0], len(code)) for code in self._values)
         self._to = _lengths((code[-1], len(code)) for code in self._values)
@@ -78,7 +83,7 @@ class Phrases(Generic[T]):
         """The longest phrase that begins at atom i: (atom after it, value)."""
         plain = sentence.plain
         for length in self._from.get(plain[i], ()) if i < len(plain) else ():
-            value = self._values.get(plain[i : i + length])
+            value = self._value(sentence, i, i + length)
             if value is not None and i + length <= len(plain) and self._whole(sentence, i, length):
                 return i + length, value
         return None
@@ -87,7 +92,7 @@ class Phrases(Generic[T]):
         """The longest phrase that ends before atom i: (its first atom, value)."""
         plain = sentence.plain
         for length in self._to.get(plain[i - 1], ()) if i else ():
-            value = self._values.get(plain[i - length : i]) if length <= i else None
+            value = self._value(sentence, i - length, i) if length <= i else None
             if value is not None and self._whole(sentence, i - length, length):
                 return i - length, value
         return None
@@ -106,8 +111,19 @@ class Phrases(Generic[T]):
                 i += 1
         return found
 
+    def _value(self, sentence: Sentence, first: int, last: int) -> T | None:
+        code = sentence.plain[first:last]
+        figured = self._by_figures.get(code) if self._by_figures else None
+        if figured is None:
+            return self._values.get(code)
+        return figured.get(_figures([sentence.atom(k) for k in range(first, last)])) if last <= len(sentence) else None
+
     def _whole(self, sentence: Sentence, i: int, length: int) -> bool:
         return length > 1 or self._loose or sentence.codes[i] == sentence.plain[i]
+
+
+def _figures(atoms: Iterable[str]) -> tuple[str, ...]:
+    return tuple([atom for atom in atoms if atom[0].isdigit()])
 
 
 def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:

@@ -6,7 +6,7 @@ A table file says `table: NAME` and lists `rows:`. Each row is checked against t
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -17,6 +17,9 @@ class Row(BaseModel):
     """What every table row has: the ways to write one thing. Case and tone placement (hoà/hòa) do not matter."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    one_meaning: ClassVar[bool] = True
+    """Whether a word may stand in one row of the table only."""
 
     words: list[str] = Field(min_length=1, description="ways to write it; the first is the canonical form")
     note: str | None = Field(default=None, description="for the human reader; nothing reads it")
@@ -124,6 +127,16 @@ class Abbreviation(Row):
     expansion: str
 
 
+class SyllablePart(Row):
+    """Onsets or rhymes of written syllables; `fits` says which neighbours they take (see the file)."""
+
+    one_meaning = False
+
+    part: Literal["onset", "rhyme"]
+    fits: Literal["any", "front", "back", "g", "glide", "bare"]
+    stopped: bool = Field(default=False, description="a rhyme that ends in c, ch, p, t: two tones only")
+
+
 class CalendarName(Row):
     """A month or a day of the week by name: tháng Giêng is month 1, thứ hai is day 0 of the week."""
 
@@ -146,4 +159,5 @@ ROW_MODELS: dict[str, type[Row]] = {
     "abbreviations": Abbreviation,
     "month_names": CalendarName,
     "weekdays": CalendarName,
+    "syllables": SyllablePart,
 }
