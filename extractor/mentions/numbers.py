@@ -136,7 +136,7 @@ class NumberReader:
         return code in self._starts or code in self._rounds or code in self._scales
 
     def read(self, s: Sentence, i: int, comma: Comma = "either", *, alone: bool = False) -> NumberSpan | None:
-        """The longest numeral from atom i, None where there is none. `alone`: a bare scale may open it ("gần triệu")."""
+        """The longest numeral from atom i, None where there is none. `alone`: a scale may open it ("gần triệu")."""
         terms: list[_Term] = []
         opened = self._open_bare(s, i, alone)
         if opened is None and s.plain[i] not in self._starts:

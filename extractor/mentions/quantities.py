@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.document import Document, Mark, Sentence
 from extractor.mentions.comparators import ComparatorReader
@@ -15,6 +16,8 @@ from extractor.rulebook.book import Rulebook
 
 BARE_SCALE = 1000
 """A number with this scale or more is a quantity even where its unit is left unsaid ("lỗ hơn 3.000 tỷ")."""
+_VERSION = re.compile(r"\d\.0")
+"""Vietnamese writes 4,0: a dot before a single zero is of a version ("công nghiệp 4.0")."""
 _AGES = ("tuổi",)
 _NOUN_CLASSES = ("person", "body", "place", "document", "event", "part")
 
@@ -65,7 +68,9 @@ class QuantityMarker:
         for i, amount in enumerate(amounts):
             unit = self.units.read(s, amount.last, taken, scaled=amount.scale > 1) or self.units.before(s, amount.first)
             shared = None if unit else self._shared_unit(s, amounts, i, taken)
-            mark = self._quantity(s, amount, unit, shared)
+            if shared and amount.scale == 1:
+                amount = _scaled(amount, shared[1])
+            mark = self._quantity(s, amount, unit, shared[0] if shared else None)
             if mark and not (found and found[-1].last > mark.first):
                 found.append(mark)
         return found
@@ -140,8 +145,16 @@ class QuantityMarker:
         if self._in_slogan(s, a):
             return True
         weak = self._weak.before(s, a.first)
-        return bool(weak and a.scale == 1 and a.value < 1000 and self.units.measure(s, a.last) is None
-                    and not self.units.known_noun(s, a.last))  # fmt: skip
+        return bool(weak and a.scale == 1 and a.value < 1000 and self._labels(s, a, weak[0]))
+
+    def _labels(self, s: Sentence, a: Amount, noun: int) -> bool:
+        """Whether a number behind a noun only labels it: no unit follows ("đợt 1"), the noun is part of a name inside
+        the sentence ("Kênh 7"), or another label follows ("khoản 2 điều 5")."""
+        name = noun > 0 and s.atom(noun)[0].isupper() and s.atom(noun)[1:].islower()
+        label = self._blockers.at(s, a.last)
+        if name or (label is not None and label[0] < len(s) and s.plain[label[0]] in FIGURES):
+            return True
+        return self.units.measure(s, a.last) is None and not self.units.known_noun(s, a.last)
 
     def _is_excused(self, s: Sentence, first: int, at: int) -> bool:
         """The blocker is part of a longer word behind which a number counts ("con số")."""
@@ -149,8 +162,10 @@ class QuantityMarker:
         return hit is not None and hit[0] < first
 
     def _identifier(self, s: Sentence, a: Amount) -> bool:
-        """A letter or hyphenated code glued to the number: 1A, 30a, A-1, 01/NQ-CP."""
+        """A letter or hyphenated code glued to the number: 1A, 30a, A-1, 01/NQ-CP; a version: 4.0."""
         after, before = a.last, a.first - 1
+        if _VERSION.fullmatch(s.slice(a.first, a.last)) and self.units.measure(s, after) is None:
+            return True
         if after < len(s) and s.touches(after):
             text = s.atom(after)
             if text[0].isalpha() and self.units.measure(s, after) is None and not self.units.known_noun(s, after):
@@ -169,21 +184,23 @@ class QuantityMarker:
 
     # --- the quantity ------------------------------------------------------------------------------------------
 
-    def _shared_unit(self, s: Sentence, amounts: list[Amount], i: int, taken: list[bool]) -> UnitSpan | None:
-        """The unit of the next number, where only "và" or a comma stands between ("3 và 5 dự án")."""
+    def _shared_unit(
+        self, s: Sentence, amounts: list[Amount], i: int, taken: list[bool]
+    ) -> tuple[UnitSpan, Number] | None:
+        """The unit and scale of the next number, where only "và" or a comma stands between ("3 và 5 tỷ đồng")."""
         if i + 1 >= len(amounts):
             return None
         link = self._shared.at(s, amounts[i].last)
         if link is None or link[0] != amounts[i + 1].first:
             return None
-        nearer = self.units.read(s, amounts[i + 1].last, taken)
-        return nearer or self._shared_unit(s, amounts, i + 1, taken)
+        nearer = self.units.read(s, amounts[i + 1].last, taken, scaled=amounts[i + 1].scale > 1)
+        return (nearer, amounts[i + 1].scale) if nearer else self._shared_unit(s, amounts, i + 1, taken)
 
     def _quantity(self, s: Sentence, a: Amount, unit: UnitSpan | None, shared: UnitSpan | None) -> Mark | None:
         of = unit or shared or (unsaid_unit(a) if a.scale >= BARE_SCALE else None)
         if of is None or not self._counts(s, a, of):
             return None
-        comparator, first, last = self.comparators.around(s, a.first, unit.last if unit else a.last)
+        comparator, first, last = self.comparators.around(s, a.first, max(a.last, unit.last) if unit else a.last)
         if a.high is not None:
             comparator = "range"
         if of.kind == "time" and not of.compound and of.base not in _AGES and not self._duration_counts(s, first, last):
@@ -233,6 +250,12 @@ class QuantityMarker:
                 break
             at = link[0]
         return self._durations.at(s, first) is not None and self.comparators.around(s, last, last)[0] == "exact"
+
+
+def _scaled(a: Amount, scale: Number) -> Amount:
+    """An amount that shares the scale of a later one: the 3 of "3 và 5 tỷ đồng"."""
+    high = None if a.high is None else times(a.high, scale)
+    return replace(a, value=times(a.value, scale), high=high, scale=scale)
 
 
 def unsaid_unit(a: Amount) -> UnitSpan:

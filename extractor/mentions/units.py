@@ -65,11 +65,19 @@ class UnitReader:
 
     def before(self, s: Sentence, i: int) -> UnitSpan | None:
         """A currency that stands before its number: "USD 5 triệu"."""
-        hit = self._units.before(s, i)
+        hit = self._units.before(s, i) or self._sign_before(s, i)
         if hit is None or not hit[1].before:
             return None
         first, row = hit
         return UnitSpan(first, i, s.slice(first, i), row.kind, row.base, row.factor)
+
+    def _sign_before(self, s: Sentence, i: int) -> tuple[int, Unit] | None:
+        """A sign of one or two atoms: "$", "US$"."""
+        for first in range(max(0, i - 2), i):
+            row = self._symbols.get(s.slice(first, i))
+            if row:
+                return first, row
+        return None
 
     def measure(self, s: Sentence, i: int, *, scaled: bool = False) -> UnitSpan | None:
         """A unit of the table at atom i, with what it is taken per ("/người/năm"). After a scale ("tỷ đồng bộ …") it

@@ -1,0 +1,371 @@
+"""Quantities: the span, value and unit of each number that counts or measures, and every number that does neither.
+
+In the tables `<…>` marks the words of a quantity; what stands outside belongs to none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from tests.reading import marks, quantities, spans, values
+
+MARKED = re.compile(r"<([^<>]*)>")
+Row = tuple[str, Any, str | None]
+
+
+def plain(marked: str) -> str:
+    return MARKED.sub(r"\1", marked)
+
+
+# --- ranges, lists, parts of a whole ----------------------------------------------------------------------------------
+
+SHAPES: list[Row] = [
+    # ranges
+    ("Cả nước thu mua <600.000-650.000 tấn> lúa.", (600000, 650000), "tấn"),
+    ("Cả nước thu mua <600.000 - 650.000 tấn> lúa.", (600000, 650000), "tấn"),
+    ("Cả nước thu mua <600.000 – 650.000 tấn> lúa.", (600000, 650000), "tấn"),
+    ("Cả nước thu mua từ <600.000 đến 650.000 tấn> lúa.", (600000, 650000), "tấn"),
+    ("Cả nước thu mua từ <600.000 tấn đến 650.000 tấn> lúa.", (600000, 650000), "tấn"),
+    ("Năng suất đạt <58 - 61 tạ/ha>.", (58, 61), "tạ/ha"),
+    ("Gói hỗ trợ trị giá <2-3 tỷ đồng>.", (2 * 10**9, 3 * 10**9), "đồng"),
+    ("Gói hỗ trợ trị giá <2,5-3 tỷ đồng>.", (25 * 10**8, 3 * 10**9), "đồng"),
+    ("Gói hỗ trợ trị giá từ <500 triệu đến 1 tỷ đồng>.", (5 * 10**8, 10**9), "đồng"),
+    ("Thu nhập đạt <50 - 52 triệu đồng/người/năm>.", (50 * 10**6, 52 * 10**6), "đồng/người/năm"),
+    ("Mỗi xã trồng từ <3 tới 5 ha> chè.", (3, 5), "ha"),
+    ("Huyện có thêm từ <hai đến ba xã> đạt chuẩn.", (2, 3), "xã"),
+    ("Mỗi đội có <5 ~ 7 người>.", (5, 7), "người"),
+    ("<Khoảng 300 đến 400 lao động> được tuyển.", (300, 400), "lao động"),
+    ("Vốn vay là <1,2 - 1,5 tỷ USD>.", (12 * 10**8, 15 * 10**8), "USD"),
+    # a part of a whole
+    ("Xã đạt <15/19 tiêu chí>.", 15, "tiêu chí"),
+    ("Huyện giải ngân <72/160 tỷ đồng>.", 72 * 10**9, "đồng"),
+    ("Dự phiên bế mạc có <58/60 đại biểu>.", 58, "đại biểu"),
+    ("Tỉnh đã cấp <812.000/905.000 thẻ căn cước> cho dân.", 812000, "thẻ căn cước"),
+    ("Tỉnh giao <31/164 hồ sơ đất>.", 31, "hồ sơ đất"),
+    ("Đã bàn giao <22,5/30 km> mặt bằng.", 22.5, "km"),
+    ("Tỉnh hoàn thành <7/9 chỉ tiêu> được giao.", 7, "chỉ tiêu"),
+    # fractions
+    ("Sản lượng đáp ứng <1/4 nhu cầu> trong nước.", 0.25, "nhu cầu"),
+    ("Dự án hoàn thành <1/2 khối lượng công việc>.", 0.5, "khối lượng công việc"),
+    ("Đã có <3/4 số hộ> tham gia.", 0.75, "số hộ"),
+    # multiples
+    ("Kim ngạch tăng <2,2 lần> so với năm trước.", 2.2, "lần"),
+    ("Thu nhập gấp <2,4 lần> năm 2011.", 2.4, "lần"),
+    ("Số vụ tăng <hơn ba lần>.", 3, "lần"),
+    # halves
+    ("Mỗi hộ góp <hai triệu rưỡi đồng> làm đường.", 2500000, "đồng"),
+    ("Công trình dài <hai cây số>.", 2, "cây số"),
+    # a zero before it
+    ("Tỉnh ban hành <05 quyết định>.", 5, "quyết định"),
+    ("Đã khởi công <01 công trình>.", 1, "công trình"),
+]
+
+
+@pytest.mark.parametrize(("marked", "value", "unit"), SHAPES)
+def test_shape(marked: str, value: Any, unit: str | None) -> None:
+    text = plain(marked)
+    assert quantities(text) == [(value, unit)]
+    assert spans(text, "quantity") == MARKED.findall(marked)
+
+
+LISTS: list[tuple[str, list[tuple[Any, str | None]]]] = [
+    ("Hai huyện khởi công tương ứng 3 và 5 dự án.", [(2, "huyện"), (3, "dự án"), (5, "dự án")]),
+    ("Các xã tiếp nhận lần lượt 3, 4 và 7 hồ sơ.", [(3, "hồ sơ"), (4, "hồ sơ"), (7, "hồ sơ")]),
+    ("Xuất khẩu gạo và cà phê lần lượt đạt 1,2 và 1,5 tỷ USD.", [(1.2 * 10**9, "USD"), (1.5 * 10**9, "USD")]),
+    (
+        "Thu nội địa và thu xuất nhập khẩu lần lượt là 500 và 120 tỷ đồng.",
+        [(5 * 10**11, "đồng"), (12 * 10**10, "đồng")],
+    ),
+    ("Năm 2017, 2018 tỉnh duyệt 120, 150 giấy phép.", [(120, "giấy phép"), (150, "giấy phép")]),
+    ("Tỉnh có 3 hoặc 4 khu công nghiệp.", [(3, "khu công nghiệp"), (4, "khu công nghiệp")]),
+    ("Có 12 ngôi nhà bị sập, 3 cây cầu bị cuốn trôi.", [(12, "ngôi nhà"), (3, "cây cầu")]),
+    ("Trồng 500 ha lúa, 120 ha ngô và 30 ha rau.", [(500, "ha"), (120, "ha"), (30, "ha")]),
+    ("Tỉnh thu 1.200 tỷ đồng (kế hoạch 1.100 tỷ đồng).", [(12 * 10**11, "đồng"), (11 * 10**11, "đồng")]),
+    ("Xử lý 251 đơn, 12 vụ việc, 3 kiến nghị.", [(251, "đơn"), (12, "vụ việc"), (3, "kiến nghị")]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), LISTS)
+def test_list(text: str, wanted: list[tuple[Any, str | None]]) -> None:
+    assert quantities(text) == wanted
+
+
+# --- units: as written, their kind, and the base value ------------------------------------------------------------------
+
+UNITS: list[tuple[str, str, str, float | None, str | None]] = [
+    # (number and unit, unit, kind, base value, base unit)
+    # mass
+    ("5 tấn", "tấn", "mass", 5000, "kg"),
+    ("12 tạ", "tạ", "mass", 1200, "kg"),
+    ("3 yến", "yến", "mass", 30, "kg"),
+    ("48.700 tấn", "tấn", "mass", 48_700_000, "kg"),
+    ("2,5 kg", "kg", "mass", 2.5, "kg"),
+    ("15kg", "kg", "mass", 15, "kg"),
+    ("500 gam", "gam", "mass", 0.5, "kg"),
+    ("3 lạng", "lạng", "mass", 0.3, "kg"),
+    ("8,5 triệu tấn", "tấn", "mass", 8.5e9, "kg"),
+    ("62,5 tạ/ha", "tạ/ha", "mass", 6250, "kg/ha"),
+    ("6 tấn/ha", "tấn/ha", "mass", 6000, "kg/ha"),
+    ("120 tấn/ngày", "tấn/ngày", "mass", 120_000, "kg/ngày"),
+    # area
+    ("63.500 ha", "ha", "area", 635_000_000, "m²"),
+    ("120.000ha", "ha", "area", 1.2e9, "m²"),
+    ("500 héc ta", "héc ta", "area", 5_000_000, "m²"),
+    ("42.000 m2", "m2", "area", 42_000, "m²"),
+    ("42.000 m²", "m²", "area", 42_000, "m²"),
+    ("42.000 mét vuông", "mét vuông", "area", 42_000, "m²"),
+    ("12,5 km2", "km2", "area", 12_500_000, "m²"),
+    ("3 sào", "sào", "area", None, "m²"),
+    ("500ha/năm", "ha/năm", "area", 5_000_000, "m²/năm"),
+    # length
+    ("24 km", "km", "length", 24_000, "m"),
+    ("24km", "km", "length", 24_000, "m"),
+    ("420 m", "m", "length", 420, "m"),
+    ("1.200 mét", "mét", "length", 1200, "m"),
+    ("200 hải lý", "hải lý", "length", 370_400, "m"),
+    ("35 mm", "mm", "length", 0.035, "m"),
+    # volume
+    ("3.500 m3", "m3", "volume", 3500, "m³"),
+    ("3.500 m3/ngày đêm", "m3/ngày đêm", "volume", 3500, "m³/ngày đêm"),
+    ("3.500 m³/ngày", "m³/ngày", "volume", 3500, "m³/ngày"),
+    ("1,2 triệu mét khối", "mét khối", "volume", 1_200_000, "m³"),
+    ("500 lít", "lít", "volume", 0.5, "m³"),
+    # energy, power
+    ("120 MW", "MW", "power", 120_000_000, "W"),
+    ("450 kW", "kW", "power", 450_000, "W"),
+    ("1,5 tỷ kWh", "kWh", "energy", 5.4e15, "J"),
+    ("2.400 MWh", "MWh", "energy", 8.64e12, "J"),
+    ("110 kV", "kV", "power", 110_000, "V"),
+    ("40 MVA", "MVA", "power", 40_000_000, "VA"),
+    # money
+    ("17.272 tỷ đồng", "đồng", "money", 17_272e9, "đồng"),
+    ("300 triệu đồng/nhà", "đồng/nhà", "money", 3e8, "đồng/nhà"),
+    ("500.000 đồng/tháng", "đồng/tháng", "money", 500_000, "đồng/tháng"),
+    ("46,5 triệu đồng/người/năm", "đồng/người/năm", "money", 46.5e6, "đồng/người/năm"),
+    ("25 triệu đồng/ha/vụ", "đồng/ha/vụ", "money", 25e6, "đồng/ha/vụ"),
+    ("35.000 đồng/kg", "đồng/kg", "money", 35_000, "đồng/kg"),
+    ("50.000 đ", "đ", "money", 50_000, "đồng"),
+    ("50.000đ", "đ", "money", 50_000, "đồng"),
+    ("1,2 tỷ VNĐ", "VNĐ", "money", 1.2e9, "đồng"),
+    ("500 triệu VND", "VND", "money", 5e8, "đồng"),
+    ("3,13 tỷ USD", "USD", "money", 3.13e9, "USD"),
+    ("500 triệu đô la", "đô la", "money", 5e8, "USD"),
+    ("1,2 tỷ đô la Mỹ", "đô la Mỹ", "money", 1.2e9, "USD"),
+    ("5 triệu đô-la", "đô-la", "money", 5e6, "USD"),
+    ("20 triệu euro", "euro", "money", 2e7, "EUR"),
+    ("20 triệu EUR", "EUR", "money", 2e7, "EUR"),
+    ("300 triệu yên", "yên", "money", 3e8, "JPY"),
+    ("300 triệu yên Nhật", "yên Nhật", "money", 3e8, "JPY"),
+    ("15 triệu Nhân dân tệ", "Nhân dân tệ", "money", 15e6, "CNY"),
+    ("2 tỷ won", "won", "money", 2e9, "KRW"),
+    ("450 triệu bảng Anh", "bảng Anh", "money", 4.5e8, "GBP"),
+    ("70 triệu baht", "baht", "money", 7e7, "THB"),
+    ("9 tỷ kíp", "kíp", "money", 9e9, "LAK"),
+    ("12 triệu đô la Úc", "đô la Úc", "money", 12e6, "AUD"),
+    ("30 triệu đô la Singapore", "đô la Singapore", "money", 3e7, "SGD"),
+    ("5.000 USD/ha", "USD/ha", "money", 5000, "USD/ha"),
+    ("420 USD/tấn", "USD/tấn", "money", 420, "USD/tấn"),
+    # work, data, others
+    ("15.200 ngày công", "ngày công", "count", 15_200, "ngày công"),
+    ("100 Mbps", "Mbps", "data", 1e8, "bit/s"),
+    ("2 TB", "TB", "data", 2e12, "byte"),
+    ("12.000 TEU", "TEU", "count", 12_000, "TEU"),
+    ("120.000 DWT", "DWT", "mass", 1.2e8, "kg"),
+    ("39 độ C", "độ C", "temperature", 39, "°C"),
+    ("39°C", "°C", "temperature", 39, "°C"),
+    ("87,65 điểm", "điểm", "score", 87.65, "điểm"),
+]
+
+
+@pytest.mark.parametrize(("way", "unit", "kind", "base", "base_unit"), UNITS)
+def test_unit(way: str, unit: str, kind: str, base: float | None, base_unit: str | None) -> None:
+    text = f"Toàn tỉnh đã đạt {way}, tăng mạnh."
+    assert spans(text, "quantity") == [way]
+    value = values(text, "quantity")[0]
+    assert (value.unit, value.unit_kind, value.base_unit) == (unit, kind, base_unit)
+    assert value.base_value == (None if base is None else pytest.approx(base))
+
+
+@pytest.mark.parametrize(
+    ("way", "value", "unit"),
+    [
+        ("USD 5 triệu", 5_000_000, "USD"),
+        ("USD 5.000", 5000, "USD"),
+        ("US$ 5 triệu", 5_000_000, "US$"),
+        ("$500 triệu", 500_000_000, "$"),
+        ("EUR 12 triệu", 12_000_000, "EUR"),
+        ("VND 500.000", 500_000, "VND"),
+    ],
+)
+def test_currency_before_its_number(way: str, value: float, unit: str) -> None:
+    text = f"Khoản vay trị giá {way} được ký kết."
+    assert (quantities(text), spans(text, "quantity")) == ([(value, unit)], [way])
+
+
+# --- counted nouns: the noun and what classifies it, not its clause -----------------------------------------------------
+
+NOUNS: list[Row] = [
+    ("Sở ban hành <5.500 văn bản đi>, phục vụ tốt.", 5500, "văn bản đi"),
+    ("Sở tiếp nhận <15.000 văn bản đến>.", 15000, "văn bản đến"),
+    ("Văn phòng phục vụ <132 cuộc họp>.", 132, "cuộc họp"),
+    ("Chủ tịch tiếp định kỳ <65 lượt công dân>.", 65, "lượt công dân"),
+    ("Ban xử lý <251 lượt đơn thư>.", 251, "lượt đơn thư"),
+    ("Trung tâm tiếp nhận <5.200 hồ sơ>, giải quyết nhanh.", 5200, "hồ sơ"),
+    ("Tỉnh đón <3,5 triệu lượt khách>.", 3_500_000, "lượt khách"),
+    ("Lãnh đạo <12 huyện, thị xã> báo cáo.", 12, "huyện, thị xã"),
+    ("Lãnh đạo <17 xã, thị trấn> báo cáo.", 17, "xã, thị trấn"),
+    ("Lãnh đạo <63 tỉnh, thành phố> báo cáo.", 63, "tỉnh, thành phố"),
+    ("Tỉnh có <1.245 doanh nghiệp> được thành lập mới.", 1245, "doanh nghiệp"),
+    ("Tỉnh có <120 doanh nghiệp FDI> đang hoạt động.", 120, "doanh nghiệp FDI"),
+    ("Tỉnh có <450 doanh nghiệp nhỏ và vừa> được vay vốn.", 450, "doanh nghiệp nhỏ và vừa"),
+    ("Tỉnh có <12.000 hộ nghèo> được cấp thẻ.", 12000, "hộ nghèo"),
+    ("Tỉnh có <3.200 hộ cận nghèo>.", 3200, "hộ cận nghèo"),
+    ("Huyện tạo việc làm cho <1.245 lao động>, trong đó có người nghèo.", 1245, "lao động"),
+    ("Công an bắt giữ <27 đối tượng> tại bến xe.", 27, "đối tượng"),
+    ("Công an phát hiện <14 vụ vi phạm> trong tháng.", 14, "vụ vi phạm"),
+    ("Toàn tỉnh xảy ra <38 vụ tai nạn giao thông>, giảm mạnh.", 38, "vụ tai nạn giao thông"),
+    ("Sở mở <12 lớp tập huấn> cho cán bộ.", 12, "lớp tập huấn"),
+    ("Sở thẩm định <27 dự án> tại các xã.", 27, "dự án"),
+    ("Huyện trao <50 suất quà> cho gia đình chính sách.", 50, "suất quà"),
+    ("Tổng đàn có <31.000 con>.", 31000, "con"),
+    ("Huyện có <14.000 con bò>.", 14000, "con bò"),
+    ("Tỉnh cấp <3.815 giấy chứng nhận> cho dân.", 3815, "giấy chứng nhận"),
+    ("Tỉnh khánh thành <8 cây cầu>.", 8, "cây cầu"),
+    ("Tỉnh khởi công <hai bệnh viện> trong tháng.", 2, "bệnh viện"),
+    ("Tỉnh cắt giảm <45 thủ tục hành chính> không cần thiết.", 45, "thủ tục hành chính"),
+    ("Đoàn gồm <21 đại biểu Quốc hội>.", 21, "đại biểu Quốc hội"),
+    ("Ban quản lý giao <12 lô đất> không qua đấu giá.", 12, "lô đất"),
+    ("Cơ quan xử lý <6 doanh nghiệp> chậm nộp thuế.", 6, "doanh nghiệp"),
+    ("Tỉnh tuyển <118 giáo viên> cho vùng cao.", 118, "giáo viên"),
+    ("Huyện có <214 đảng viên> mới.", 214, "đảng viên"),
+    ("Toàn tỉnh có <1.746 thủ tục> trực tuyến.", 1746, "thủ tục"),
+    ("Tỉnh có <267 hồ sơ quá hạn>, chiếm tỷ lệ thấp.", 267, "hồ sơ quá hạn"),
+    ("Đã có <98 ca mắc> tại hai huyện miền núi này.", 98, "ca mắc"),
+    ("Trồng được <5 triệu cây> trong năm.", 5_000_000, "cây"),
+    ("Huyện lắp <320 camera an ninh>.", 320, "camera an ninh"),
+]
+
+
+@pytest.mark.parametrize(("marked", "value", "unit"), NOUNS)
+def test_counted_noun(marked: str, value: Any, unit: str | None) -> None:
+    text = plain(marked)
+    assert quantities(text)[0] == (value, unit)
+    assert spans(text, "quantity")[0] == MARKED.findall(marked)[0]
+
+
+# --- no quantity --------------------------------------------------------------------------------------------------------
+
+NO_QUANTITY = {
+    "dates and times": [
+        "Ngày 27/5/2019, tỉnh họp.", "Sáng 6-2, tỉnh họp.", "Hội nghị bắt đầu lúc 8 giờ ngày 12/3.",
+        "Lúc 15h30, bão đổ bộ.", "Hồi 7 giờ 30 phút, tàu gặp nạn.", "Vào 14 giờ chiều nay, hồ xả lũ.",
+        "Tháng 5, tỉnh họp báo.", "Quý III, tỉnh họp báo.", "Ngày 17 tháng 5 năm 2019, tỉnh họp báo.",
+    ],
+    "years": [
+        "Năm 2018, kinh tế phát triển.", "Giai đoạn 2016-2020, kinh tế phát triển.", "Nhiệm kỳ 2015 - 2020 kết thúc.",
+        "Vụ Đông Xuân 2018-2019 được mùa.", "Năm học 2018-2019 khai giảng.", "Kế hoạch 2019 được duyệt.",
+        "Luật Đất đai 2013 có hiệu lực.", "Asiad 2018 thành công.",
+    ],
+    "durations that only frame": [
+        "5 tháng đầu năm, kinh tế phát triển.", "Giải quyết trong 3 ngày làm việc.", "Dự án kéo dài từ 2 năm nay.",
+        "Sau 9 năm triển khai, diện mạo nông thôn đổi mới.", "Trong 10 năm qua, tỉnh phát triển.",
+        "Sau 2,5 ngày làm việc, kỳ họp bế mạc.", "Qua 3 năm thực hiện, phong trào lan rộng.",
+    ],
+    "ordinals": [
+        "Phiên họp thứ 8 bế mạc.", "Đấu thầu lần 2 thất bại.", "Kỳ họp thứ tư bế mạc.", "Đại hội lần thứ XII thành công.",
+        "Đợt 1 đã kết thúc.", "Giai đoạn 2 bắt đầu.", "Lớp 12 thi tốt nghiệp.", "Tầng 5 bị cháy.", "Đây là lần thứ ba.",
+        "Vòng 2 diễn ra tại Huế.", "Thế hệ thứ hai đã lớn.", "Công dân thứ 100 triệu chào đời.",
+    ],
+    "ranks": ["Tỉnh đứng thứ 35/61 tỉnh, thành phố.", "Chỉ số PCI xếp thứ 14.", "Việt Nam trong top 10 thế giới."],
+    "percentages": ["Đạt 99,12%.", "Tăng 5 phần trăm.", "Giảm 0,58 điểm phần trăm.", "Đạt 8-8,5%.", "Đạt từ 10 đến 15%."],
+    "document numbers": [
+        "Nghị quyết 01 của Chính phủ.", "Nghị quyết số 45/NQ-HĐND được thông qua.", "Chỉ thị số 08-CT/HU được ban hành.",
+        "Thông tư 15 của Bộ Tài chính.", "Quyết định 1819/QĐ-TTg được ký.", "Công văn số 5027/UBND-NC nêu rõ.",
+        "Theo Điều 118 Luật Đất đai.", "Khoản 2 Điều 5 quy định.", "Nghị định số 45/2020/NĐ-CP có hiệu lực.",
+        "Kết luận số 112/KL-TTr chỉ rõ.", "Luật số 45/2013/QH13 có hiệu lực.",
+    ],
+    "identifiers": [
+        "Quốc lộ 1A bị sạt lở.", "Đường tỉnh 152 được nâng cấp.", "Quốc lộ 13B thông xe.", "Khu di tích đồi A3 mở cửa.",
+        "Kênh N4 bị bồi lắng.", "Cầu số 3 hoàn thành.", "Nhà khách A1 được sửa chữa.", "Nhà máy nước Kênh 7 hoạt động.",
+        "Bão số 5 đổ bộ.", "Xe biển số 29A-12345 gặp nạn.", "Tiêu chuẩn ISO 9001 được áp dụng.", "Phủ sóng 4G toàn xã.",
+        "Dịch Covid-19 được kiểm soát.", "Tổ máy số 2 hòa lưới.", "Sư đoàn 316 hành quân.", "Quân khu 7 diễn tập.",
+        "Vắc xin F0 được lưu kho.", "Đường ống D200 được thay.", "Chương trình 135 hiệu quả.", "Mẫu 02 được công bố.",
+    ],
+    "slogans": [
+        "Thi đua “5 đúng, 4 rõ, 3 bảo đảm”.", 'Thi đua "5 đúng, 4 rõ, 3 bảo đảm".', "Thực hiện phương châm “4 tại chỗ”.",
+        "Thực hiện phương châm 4 tại chỗ.", "Cuộc vận động “5 không, 3 sạch”.", "Phong trào “3 nhanh, 2 giảm”.",
+        "Phương châm “4 không, 1 có”.", "Theo nguyên tắc “6 rõ”.", "Phương châm bốn tại chỗ được phát huy.",
+    ],
+    "phones, addresses": [
+        "Điện thoại liên hệ: 0299.3812.446.", "Đường dây nóng 1900 9095.", "Số điện thoại: 024.38456789.",
+        "Trụ sở tại số 15 Trần Phú.", "Nhà số 12, ngõ 5, phường 3.", "Hotline 1022 hoạt động.", "Quận 1 ùn tắc.",
+        "Số tài khoản 1234567890 mở tại ngân hàng.", "Tổ dân phố 7 họp.", "Địa chỉ: 28 Lê Lợi.",
+    ],
+    "scores of a match": ["Đội tuyển thắng với tỷ số 3-1.", "Tỷ số 2-0 nghiêng về đội nhà."],
+    "vague amounts": [
+        "Một số hạn chế còn tồn tại.", "Một trong những điểm sáng là du lịch.", "Hàng trăm hồ sơ tồn đọng.",
+        "Hàng nghìn tỷ đồng bị thất thoát.", "Vài chục người bị ảnh hưởng.", "Một vài xã chưa đạt.",
+        "Một bộ phận người dân chưa hiểu.", "Hàng triệu người xem.", "Nhiều nghìn hộ dân bị ngập.",
+    ],
+    "words that hold a number": [
+        "Hai bên trao đổi.", "Bộ phận một cửa hoạt động tốt.", "Hệ thống một cửa được kiểm tra.", "Mỗi xã một sản phẩm.",
+        "Hai nước tăng cường hợp tác.", "Kinh tế tư nhân phát triển.", "Tỷ lệ hộ nghèo giảm.", "Bộ trưởng triệu tập cuộc họp.",
+        "Tăng trưởng hai con số.", "Hằng năm, tỉnh mở hội chợ.", "Cách mạng công nghiệp 4.0 lan rộng.",
+        "Một cách chủ động, tỉnh đã vào cuộc.", "Thứ ba, đẩy mạnh cải cách.", "Thương mại hai chiều phát triển.",
+        "Quận Hai Bà Trưng khởi công.", "Huyện Ba Bể đón khách.", "Công ty TNHH một thành viên nộp thuế.",
+        "Một mặt, tỉnh rà soát quy định.", "Kim ngạch gấp đôi năm trước.", "Một cán bộ bị kỷ luật.",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", [text for texts in NO_QUANTITY.values() for text in texts])
+def test_no_quantity(text: str) -> None:
+    assert spans(text, "quantity") == []
+
+
+# --- durations that are results -------------------------------------------------------------------------------------------
+
+DURATIONS = [
+    ("Thời gian giải quyết hồ sơ rút ngắn <5 ngày>.", 5, "ngày"),
+    ("Thời gian kê khai thuế giảm <300 giờ>.", 300, "giờ"),
+    ("Dự án chậm hơn <12 tháng>.", 12, "tháng"),
+    ("Thời gian cấp phép giảm xuống còn <3 ngày làm việc>.", 3, "ngày làm việc"),
+    ("Thời gian thông quan còn <không quá 24 giờ>.", 24, "giờ"),
+]
+
+
+@pytest.mark.parametrize(("marked", "value", "unit"), DURATIONS)
+def test_a_duration_that_is_a_result(marked: str, value: float, unit: str) -> None:
+    text = plain(marked)
+    assert (quantities(text), spans(text, "quantity")) == ([(value, unit)], MARKED.findall(marked))
+
+
+# --- where the number does count, though a word before it often names ------------------------------------------------------
+
+COUNTS_AFTER_ALL = [
+    ("Trong số <500 doanh nghiệp> được hỏi, đa số hài lòng.", 500, "doanh nghiệp"),
+    ("Mức thu là <8.000 đồng> một lượt.", 8000, "đồng"),
+    ("Công an cấp <100 giấy phép> trong ngày.", 100, "giấy phép"),
+    ("Tổng số <1.200 hộ> đã di dời.", 1200, "hộ"),
+    ("Số tiền <2,38 tỷ đồng> đã nộp.", 2_380_000_000, "đồng"),
+    ("Con số <3.000 tỷ đồng> gây chú ý.", 3e12, "đồng"),
+    ("Phục vụ <hai nghìn người>.", 2000, "người"),
+]
+
+
+@pytest.mark.parametrize(("marked", "value", "unit"), COUNTS_AFTER_ALL)
+def test_counts_after_all(marked: str, value: float, unit: str) -> None:
+    assert (value, unit) in quantities(plain(marked))
+
+
+def test_noun_classes_tell_kinds_of_counts() -> None:
+    refined = {
+        s.slice(m.first, m.last): m.refinement
+        for s, m in marks("Có 5 xã, 3 người, 2 dự án và 4 nghị quyết.", "quantity")
+    }
+    assert refined["5 xã"] == "place"
+    assert refined["3 người"] == "person"
+    assert refined["4 nghị quyết"] == "document"
