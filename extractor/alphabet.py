@@ -37,7 +37,7 @@ REFINEMENTS: dict[str, tuple[str, ...]] = {
     "percent": (),
     "quantity": (
         "money", "price", "measure", "time", "age", "ratio",
-        "count", "person", "body", "place", "document", "event", "part",
+        "count", "person", "body", "place", "document", "event", "part", "topic",
     ),
     "number_word": (),
     "rank": (),

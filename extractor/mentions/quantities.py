@@ -19,7 +19,7 @@ BARE_SCALE = 1000
 _VERSION = re.compile(r"\d\.0")
 """Vietnamese writes 4,0: a dot before a single zero is of a version ("công nghiệp 4.0")."""
 _AGES = ("tuổi",)
-_NOUN_CLASSES = ("person", "body", "place", "document", "event", "part")
+_NOUN_CLASSES = ("person", "body", "place", "document", "event", "part", "topic")
 
 
 @dataclass(frozen=True, slots=True)
