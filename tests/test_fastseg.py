@@ -25,55 +25,30 @@ HERE = Path(__file__).resolve().parent
 SAMPLES = HERE.parent / "samples"
 CORPUS = HERE.parent.parent / "shared" / "corpus"
 
-ODD = [
-    # what the regular expression singles out
-    *[
-        "http://a.vn/b(c)",
-        "www.chinhphu.vn",
-        "a@b.vn",
-        "12/5/2019",
-        "6-2",
-        "20.08.2014",
-        "1.234,5",
-        "100,000",
-        "03-5730-2357",
-        "3x4",
-        "4K",
-    ],
-    *[
-        "43H-0530",
-        "NĐ-CP",
-        "v.v.",
-        "v.v...",
-        "...",
-        "--",
-        "->",
-        "==>",
-        ":D",
-        ":))",
-        "<3",
-        "°C",
-        "H&M",
-        "H'Mông",
-        "T.Ư",
-        "Tp.",
-        "ThS.",
-        "Mr.",
-        "A.",
-        "Đ.",
-        "UBND.",
-    ],
-    *["1.600m-2.000m", "e-mail", "(", ")", "“", "”", "%", "$"],
-    # what the features single out: the names of the edges, numbers of 32 bits, titles
-    *["BOS", "EOS", "2147483647", "2147483648", "-5", "+5", "٣", "９", "Hà", "HÀ", "hà", "Σ", "ΑΣ", "ß", "ŉ", "İ", "ǆ"],
+# One a word: what the regular expression singles out; what the features single out (the names of the edges, numbers of
+# 32 bits, titles); what the expression takes over a space; letters whose capitals depend on the version of Unicode, and
+# letters that underthesea rewrites.
+SINGLED_OUT = """
+http://a.vn/b(c) www.chinhphu.vn a@b.vn 12/5/2019 6-2 20.08.2014 1.234,5 100,000 03-5730-2357 3x4 4K 43H-0530 NĐ-CP v.v.
+v.v... ... -- -> ==> :D :)) <3 °C H&M H'Mông T.Ư Tp. ThS. Mr. A. Đ. UBND. 1.600m-2.000m e-mail ( ) “ ” % $
+BOS EOS 2147483647 2147483648 -5 +5 ٣ ９ Hà HÀ hà Σ ΑΣ ß ŉ İ ǆ
+Th s S sĩ
+ɤ ƛ ꟛ ა ð Ð Ðồng
+"""
+NO_LETTERS = [
+    "😀",
+    "👨\u200d👩\u200d👧",
+    "\ufeff",
+    "\u200b",
+    "\x00",
+    "\x1b",
+    "e\u0301",
+    "\u0323",
+    "ﬁ",
+    "x" * 70,
     "0" * 40,
-    # what the expression takes over a space
-    *["Th", "s", "S", "sĩ"],
-    # letters whose capitals depend on the version of Unicode, letters that underthesea rewrites
-    *["ɤ", "ƛ", "ꟛ", "ა", "ð", "Ð", "Ðồng"],
-    # no letters at all
-    *("😀", "👨\u200d👩\u200d👧", "\ufeff", "\u200b", "\x00", "\x1b", "e\u0301", "\u0323", "ﬁ", "x" * 70),
 ]
+ODD = [*SINGLED_OUT.split(), *NO_LETTERS]
 SPACES = [" ", " ", " ", "", "\n", "  ", "\t", "\u00a0", "\x1c", "\u2028", ", ", ". "]
 
 

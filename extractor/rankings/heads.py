@@ -147,7 +147,7 @@ class HeadReader:
                 high, number = value, (where.first, last)
             elif slot == "out_of":
                 out_of = value
-            else:
+            elif m.rule.sets.get("change") == FORMER:
                 former = value
         if out_of is not None and "rank" in m.slots:
             number = (number[0], m.slots["out_of"].last)

@@ -25,7 +25,8 @@ _NAME = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d]*(?:[. -]+[A-ZĐÀ-Ỹ][^\W\d]*){0,4}")
 _ENTRIES_LEAST = 3
 _HEADING_MOST = 160
 _ENTRY_MOST = 60
-_REST_MOST = 20
+_REST_MOST = 6
+"""Letters behind the name of an entry at most: the word of a score."""
 _BARE_LEAST = 0.8
 LIST_RULE = "ranking.list"
 
@@ -119,7 +120,7 @@ def _is_bare(document: Document, entry: _Entry, following: _Entry) -> bool:
     """Whether no more than a score or a gap stands between the entry's name and the next number."""
     name = _NAME.match(document.text, entry.start, entry.end)
     end = _name_mark(document, entry.start) or (name.end() if name else entry.start)
-    return 0 <= following.number - end <= _REST_MOST
+    return sum(map(str.isalpha, document.text[end : following.number])) <= _REST_MOST
 
 
 def _made(document: Document, entry: _Entry, criterion: str | None) -> FoundRanking | None:

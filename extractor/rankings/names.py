@@ -13,6 +13,8 @@ def is_name(s: Sentence, mark: Mark) -> bool:
     """Whether the mark holds a capital that is not only the sentence's first."""
     if mark.kind not in NAMES:
         return False
+    if mark.first == 0 and mark.last == 1:
+        return mark.refinement == "country" or s.atom(0).isupper()  # "Campuchia", but not "Tỉnh"
     return any(s.atom(j)[0].isupper() for j in range(mark.first, mark.last) if j > 0) or s.atom(mark.first).isupper()
 
 

@@ -45,6 +45,8 @@ class TailReader:
         self._about_ends = book.phrases("rank_about_ends")
         self._adjuncts = book.phrases("np_adjuncts")
         self._whole = book.phrases("rank_whole")
+        self._predicates = book.phrases("rank_predicates")
+        self._bare_superlatives = book.phrases("rank_bare_superlatives")
         self._superlatives = book.phrases("rank_superlatives")
         self._indexes = book.table("indexes", Index)
 
@@ -77,6 +79,23 @@ class TailReader:
         """The atom after the counted noun at atom `at`."""
         after = Tail(at)
         return after.last if self._noun(s, after) else None
+
+    def set_noun(self, s: Sentence, first: int, end: int) -> tuple[int, int] | None:
+        """The noun of a set up to what makes it the best: "5 | nước xuất khẩu tôm | hàng đầu"."""
+        last = first
+        if not s.atom(first)[0].isalpha():
+            return None
+        while last < end and (last == first or not (self._superlatives.at(s, last) or self._predicates.at(s, last))):
+            last += 1
+        return (first, last) if first < last else None
+
+    def of_set(self, s: Sentence, span: tuple[int, int] | None) -> str | None:
+        """What the members of a set are ranked in: "nước | xuất khẩu tôm"."""
+        member = self._members.at(s, span[0]) if span else None
+        bare = self._bare_superlatives.at(s, span[1]) if span and span[1] < len(s) else None
+        if span is None or member is None or bare is None or "," in s.plain[span[0] : span[1]]:
+            return None
+        return s.slice(member[0], span[1]) or None
 
     # --- parts: each returns whether it took something ---------------------------------------------------------
 

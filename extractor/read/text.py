@@ -15,7 +15,7 @@ from extractor.read.encodings import decode
 LIMIT = 16 * 1024 * 1024
 """The largest input, in bytes. A press release has some ten thousand; what is larger is no single article."""
 
-LINE_LIMIT = 200_000
+LINE_LIMIT = 100_000
 """The longest line, in characters: the segmenter takes a line at once, and its memory grows with it."""
 
 STDIN = "-"
@@ -32,9 +32,9 @@ class Source(NamedTuple):
     source: model.Source
 
 
-def read_file(path: str | Path, *, limit: int = LIMIT) -> Source:
-    """The text of a file, or of standard input for "-". Raises InputError."""
-    return read_bytes(load(path, limit=limit), path=shown(path), limit=limit)
+def read_file(path: str | Path, *, limit: int = LIMIT, encoding: str | None = None) -> Source:
+    """The text of a text file, or of standard input for "-". Raises InputError."""
+    return read_bytes(load(path, limit=limit), path=shown(path), limit=limit, encoding=encoding)
 
 
 def load(path: str | Path, *, limit: int = LIMIT) -> bytes:
@@ -54,17 +54,22 @@ def load(path: str | Path, *, limit: int = LIMIT) -> bytes:
     return data
 
 
-def read_bytes(data: bytes, *, path: str | None = None, limit: int = LIMIT) -> Source:
-    """The text that these bytes hold. Raises InputError where they hold none."""
+def read_bytes(data: bytes, *, path: str | None = None, limit: int = LIMIT, encoding: str | None = None) -> Source:
+    """The text that these bytes hold; `encoding` decides. Raises InputError where they hold none."""
     _within(len(data), limit)
     if not data:
         raise EmptyInput("the file is empty")
-    text, encoding = decode(data)
+    text, name = decode(data, encoding)
+    sound(text)
+    return Source(text, model.Source(path=path, sha256=sha256(data), encoding=name))
+
+
+def sound(text: str) -> None:
+    """Raises InputError for a text that holds nothing, is none, or has lines that are too long to be taken at once."""
     if not text.strip("\ufeff\u200b\u00ad \t\r\n\f\v\u00a0"):
         raise EmptyInput("the file holds only white space")
     _text_only(text)
     _lines_within(text)
-    return Source(text, model.Source(path=path, sha256=sha256(data), encoding=encoding))
 
 
 def sha256(data: bytes) -> str:
