@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from extractor.view.words import Words
 
 FAILED = 1
+_OPEN = """\
+warning: this address can be reached from other machines. Everyone who reaches it can read the whole archive and have
+articles read here; there is no password and nothing is encrypted. Put it behind a server that adds both, or leave out
+--host."""
 
 
 class Language(StrEnum):
@@ -39,6 +43,7 @@ Rules = Annotated[
 def add_commands(app: typer.Typer) -> None:
     """Mount the commands of this module."""
     app.command()(view)
+    app.command()(serve)
 
 
 def view(
@@ -106,3 +111,59 @@ def _words(lang: Language | None) -> Words:
     from extractor.view.words import Words
 
     return Words(lang.value if lang else language_of_locale())
+
+
+def serve(
+    out: Annotated[
+        Path | None, typer.Argument(metavar="[OUT]", help="A run's output folder, or an archive made from one.")
+    ] = None,
+    host: Annotated[str, typer.Option("--host", help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="The port; 0 takes a free one.")] = 8765,
+    name: Annotated[list[str] | None, typer.Option("--name", help="A host name to answer to; may be repeated.")] = None,
+    lang: Lang = None,
+    rules: Rules = None,
+    index: Annotated[
+        Path | None, typer.Option("--index", metavar="FILE", help="Where the search index of OUT is to lie.")
+    ] = None,
+    size: Annotated[float, typer.Option("--size", min=0.01, max=64, help="The largest article, in MiB.")] = 4,
+    seconds: Annotated[float, typer.Option("--seconds", min=0.1, help="The longest time for one article.")] = 30,
+    workers: Annotated[int, typer.Option("--workers", min=1, max=64, help="Articles read at the same time.")] = 2,
+) -> None:
+    """Serve a page on this machine: read an article at once, browse and search an archive.
+
+    Needs the extra 'serve'. Only this machine reaches it unless --host says otherwise.
+    """
+    _need("serve", "fastapi", "uvicorn", "python_multipart")
+    from extractor.serve import running
+    from extractor.serve.settings import Settings
+    from extractor.serve.workers import Workers
+    from extractor.store.indexed import archive_of
+    from extractor.view.progress import bar
+
+    listening = running.bind(host, port)
+    archive = None
+    if out is not None:
+        with bar(None, shown=sys.stderr.isatty()) as progress:
+            archive = archive_of(out, index, progress=progress, fault=_tell_fault)
+    if not running.is_loopback(host):
+        print(_OPEN, file=sys.stderr)
+    settings = Settings(
+        Workers(rules or [], count=workers, seconds=seconds), archive, lang.value if lang else "", int(size * 2**20),
+        seconds, frozenset(n.lower() for n in name or ()),
+    )  # fmt: skip
+    running.serve(settings, listening, lambda address: print(address, flush=True))
+
+
+def _tell_fault(file: Path, why: str) -> None:
+    print(f"failed: {file}: {why}", file=sys.stderr)
+
+
+def _need(extra: str, *modules: str) -> None:
+    """Raises UsageError that says what to install where one of the modules is missing."""
+    from importlib.util import find_spec
+
+    from extractor.errors import UsageError
+
+    missing = [module for module in modules if find_spec(module) is None]
+    if missing:
+        raise UsageError(f"this needs {', '.join(missing)}: pip install 'vn-gov-extractor[{extra}]'")

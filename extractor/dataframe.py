@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
-from types import UnionType
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any
 
 import pandas as pd
-from pydantic import BaseModel
 
-from extractor.model import Action, Figure, Percentage, Ranking, Record
+from extractor.model import Record
+from extractor.store.columns import TABLES, Type, columns, flat
 
-KINDS: dict[str, type[BaseModel]] = {
-    "achievements": Figure,
-    "targets": Figure,
-    "percentages": Percentage,
-    "rankings": Ranking,
-    "recommendations": Action,
-    "conclusions": Action,
-}
-_ARTICLE = {"article_id": "str", "article_path": "str", "article_published": "datetime64[s]"}
+KINDS = TABLES
+_DTYPES: dict[Type, str] = {"text": "str", "int": "Int64", "number": "Float64", "day": "datetime64[s]"}
 
 
 def to_frame(records: Record | Iterable[Record], kind: str) -> pd.DataFrame:
@@ -34,7 +25,7 @@ def to_frame(records: Record | Iterable[Record], kind: str) -> pd.DataFrame:
     """
     if kind not in KINDS:
         raise ValueError(f"there is no kind of record {kind!r}; the kinds are {', '.join(KINDS)}")
-    dtypes = {**_ARTICLE, **dict(_columns(KINDS[kind]))}
+    dtypes = {name: _DTYPES[type_] for name, type_ in columns(kind).items()}
     rows = list(_rows([records] if isinstance(records, Record) else records, kind))
     return pd.DataFrame(
         {name: pd.Series([row.get(name) for row in rows], dtype=dtype) for name, dtype in dtypes.items()}
@@ -49,42 +40,4 @@ def _rows(records: Iterable[Record], kind: str) -> Iterator[dict[str, Any]]:
             "article_published": record.article.published,
         }
         for item in getattr(record, kind):
-            yield {**article, **dict(_flat(item))}
-
-
-def _flat(node: BaseModel, prefix: str = "") -> Iterator[tuple[str, Any]]:
-    for name in type(node).model_fields:
-        value = getattr(node, name)
-        if isinstance(value, BaseModel):
-            yield from _flat(value, f"{prefix}{name}_")
-        else:
-            yield prefix + name, value
-
-
-def _columns(model: type[BaseModel], prefix: str = "") -> Iterator[tuple[str, str]]:
-    """Every column that a model's fields give, in their order, with its dtype."""
-    for name, field in model.model_fields.items():
-        types = list(_members(field.annotation))
-        nested = next((t for t in types if isinstance(t, type) and issubclass(t, BaseModel)), None)
-        if nested is not None:
-            yield from _columns(nested, f"{prefix}{name}_")
-        else:
-            yield prefix + name, _dtype(types)
-
-
-def _members(annotation: Any) -> Iterator[Any]:
-    if get_origin(annotation) in (Union, UnionType):
-        for member in get_args(annotation):
-            yield from _members(member)
-    elif get_origin(annotation) is Literal:
-        yield str
-    elif annotation is not type(None):
-        yield annotation
-
-
-def _dtype(types: list[Any]) -> str:
-    if float in types:
-        return "Float64"
-    if int in types:
-        return "Int64"
-    return "datetime64[s]" if date in types else "str"
+            yield {**article, **dict(flat(item))}

@@ -7,8 +7,11 @@ from collections.abc import Callable, Iterator
 
 
 @contextlib.contextmanager
-def bar(total: int, *, shown: bool) -> Iterator[Callable[[], None]]:
-    """A function to call once for each article done. Nothing is drawn, or imported, where the bar is not shown."""
+def bar(total: int | None, *, shown: bool) -> Iterator[Callable[[], None]]:
+    """A function to call once for each article done; `total` may be unknown.
+
+    Nothing is drawn, or imported, where the bar is not shown.
+    """
     if not shown:
         yield lambda: None
         return

@@ -1,0 +1,49 @@
+"""What one service knows: its archive, its workers, its limits, the articles just read."""
+
+from __future__ import annotations
+
+import secrets
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass, field
+
+from extractor.serve.workers import Workers
+from extractor.store.search import Archive
+
+SIZE = 4 * 1024 * 1024
+SECONDS = 30.0
+_KEPT = 50
+
+
+class Results:
+    """The last articles that were read, each under a name that cannot be guessed; in memory only."""
+
+    def __init__(self) -> None:
+        self._records: OrderedDict[str, bytes] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def keep(self, record: bytes) -> str:
+        name = secrets.token_urlsafe(16)
+        with self._lock:
+            self._records[name] = record
+            while len(self._records) > _KEPT:
+                self._records.popitem(last=False)
+        return name
+
+    def get(self, name: str) -> bytes | None:
+        with self._lock:
+            return self._records.get(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`size` in bytes and `seconds` are the limits for one article; `names` are host names to answer to."""
+
+    workers: Workers
+    archive: Archive | None = None
+    language: str = ""
+    size: int = SIZE
+    seconds: float = SECONDS
+    names: frozenset[str] = frozenset()
+    token: str = field(default_factory=lambda: secrets.token_urlsafe(32))
+    results: Results = field(default_factory=Results)

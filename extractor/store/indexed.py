@@ -1,0 +1,82 @@
+"""The searchable archive of a run's output folder: built on first need, again when a record changed.
+
+It lies beside the records, or in a folder for caches where that folder cannot be written.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from extractor.errors import InputError, OutputError, UsageError
+from extractor.model import Record
+from extractor.store.folder import read_record, record_files
+from extractor.store.search import Archive
+from extractor.store.sqlite import write_archive
+
+NAME = ".archive.sqlite"
+
+
+def archive_of(
+    path: Path,
+    place: Path | None = None,
+    *,
+    progress: Callable[[], None] = lambda: None,
+    fault: Callable[[Path, str], None] = lambda file, why: None,
+) -> Archive:
+    """The archive of an output folder, or this archive itself. `place` is where the file is to lie.
+
+    Raises UsageError where there is neither, OutputError where no place for the file can be written.
+    """
+    if not path.is_dir():
+        archive = Archive(path)
+        if not path.is_file() or archive.source() is None:
+            raise UsageError(f"{path}: this is no output folder of 'extractor run' and no archive made from one")
+        return archive
+    mark = fingerprint(path)
+    places = [place] if place else [path / NAME, _cache(path)]
+    for candidate in places:
+        if candidate.is_file() and Archive(candidate).source() == mark:
+            return Archive(candidate)
+    for number, candidate in enumerate(places, 1):
+        try:
+            write_archive(_records(path, progress, fault), candidate, source=mark, pages=True)
+        except OutputError:
+            if number == len(places):
+                raise
+        else:
+            return Archive(candidate)
+    raise AssertionError("there is always a place")
+
+
+def fingerprint(out: Path) -> str:
+    """Changes when any record of the folder does: names, sizes and times of writing."""
+    digest = hashlib.sha256()
+    for file in record_files(out):
+        state = file.stat()
+        digest.update(f"{os.fsencode(file.relative_to(out))!r} {state.st_size} {state.st_mtime_ns}\n".encode())
+    return digest.hexdigest()
+
+
+def _records(out: Path, progress: Callable[[], None], fault: Callable[[Path, str], None]) -> Iterator[Record]:
+    for file in record_files(out):
+        try:
+            yield read_record(file)
+        except InputError as error:
+            fault(file, str(error))
+        progress()
+
+
+def _cache(out: Path) -> Path:
+    """A place of this user's own: another user cannot have laid a file there."""
+    name = hashlib.sha256(os.fsencode(out.resolve())).hexdigest()[:16]
+    base = Path(os.environ.get("XDG_CACHE_HOME") or (Path.home() / ".cache"))
+    folder = base / "vn-gov-extractor"
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError:
+        folder = Path(tempfile.mkdtemp(prefix="vn-gov-extractor-"))
+    return folder / f"{name}.sqlite"
