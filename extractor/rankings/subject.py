@@ -156,9 +156,9 @@ class SubjectReader:
         if name is not None and name.last <= last and not self._is_general(s, name):
             return self._named(s, name, last, end)
         if pronoun is not None and pronoun[0] >= last:
-            return self._apposed(s, first, left) or Subject(
-                s.slice(first, last), self._held(s, last, end), general=True
-            )
+            held = self._held(s, last, end)
+            apposed = self._apposed(s, first, left)
+            return Subject(apposed, held) if apposed else Subject(s.slice(first, last), held, general=True)
         index = self._clause.indexes.at(s, first) or self._clause.measures.at(s, first)
         amount = self._clause.amounts.at(s, first)
         if index or amount:
@@ -192,12 +192,12 @@ class SubjectReader:
         hit = self._pronouns.at(s, mark.first)
         return hit is not None and hit[0] >= mark.last
 
-    def _apposed(self, s: Sentence, first: int, left: int) -> Subject | None:
+    def _apposed(self, s: Sentence, first: int, left: int) -> str | None:
         """ "Philippines, nước có …": the name before the comma."""
         if first < 2 or s.plain[first - 1] != ",":
             return None
         mark = name_ending(s, first - 1)
-        return Subject(name_text(s, mark)) if mark is not None and mark.first >= left else None
+        return name_text(s, mark) if mark is not None and mark.first >= left else None
 
     def _held(self, s: Sentence, last: int, end: int) -> str | None:
         """What the subject is ranked in, where it is said to have or to be it: "có ngành ô tô | lớn thứ tư"."""
