@@ -93,7 +93,7 @@ def test_list(text: str, wanted: list[tuple[Any, str | None]]) -> None:
     assert quantities(text) == wanted
 
 
-# --- units: as written, their kind, and the base value ------------------------------------------------------------------
+# --- units: as written, their kind, and the base value --------------------------------------------------------------
 
 UNITS: list[tuple[str, str, str, float | None, str | None]] = [
     # (number and unit, unit, kind, base value, base unit)
@@ -205,7 +205,7 @@ def test_currency_before_its_number(way: str, value: float, unit: str) -> None:
     assert (quantities(text), spans(text, "quantity")) == ([(value, unit)], [way])
 
 
-# --- counted nouns: the noun and what classifies it, not its clause -----------------------------------------------------
+# --- counted nouns: the noun and what classifies it, not its clause -------------------------------------------------
 
 NOUNS: list[Row] = [
     ("Sở ban hành <5.500 văn bản đi>, phục vụ tốt.", 5500, "văn bản đi"),
@@ -256,7 +256,7 @@ def test_counted_noun(marked: str, value: Any, unit: str | None) -> None:
     assert spans(text, "quantity")[0] == MARKED.findall(marked)[0]
 
 
-# --- no quantity --------------------------------------------------------------------------------------------------------
+# --- no quantity ----------------------------------------------------------------------------------------------------
 
 NO_QUANTITY = {
     "dates and times": [
@@ -275,14 +275,18 @@ NO_QUANTITY = {
         "Sau 2,5 ngày làm việc, kỳ họp bế mạc.", "Qua 3 năm thực hiện, phong trào lan rộng.",
     ],
     "ordinals": [
-        "Phiên họp thứ 8 bế mạc.", "Đấu thầu lần 2 thất bại.", "Kỳ họp thứ tư bế mạc.", "Đại hội lần thứ XII thành công.",
+        "Phiên họp thứ 8 bế mạc.", "Đấu thầu lần 2 thất bại.", "Kỳ họp thứ tư bế mạc.",
+        "Đại hội lần thứ XII thành công.",
         "Đợt 1 đã kết thúc.", "Giai đoạn 2 bắt đầu.", "Lớp 12 thi tốt nghiệp.", "Tầng 5 bị cháy.", "Đây là lần thứ ba.",
         "Vòng 2 diễn ra tại Huế.", "Thế hệ thứ hai đã lớn.", "Công dân thứ 100 triệu chào đời.",
     ],
     "ranks": ["Tỉnh đứng thứ 35/61 tỉnh, thành phố.", "Chỉ số PCI xếp thứ 14.", "Việt Nam trong top 10 thế giới."],
-    "percentages": ["Đạt 99,12%.", "Tăng 5 phần trăm.", "Giảm 0,58 điểm phần trăm.", "Đạt 8-8,5%.", "Đạt từ 10 đến 15%."],
+    "percentages": [
+        "Đạt 99,12%.", "Tăng 5 phần trăm.", "Giảm 0,58 điểm phần trăm.", "Đạt 8-8,5%.", "Đạt từ 10 đến 15%.",
+    ],
     "document numbers": [
-        "Nghị quyết 01 của Chính phủ.", "Nghị quyết số 45/NQ-HĐND được thông qua.", "Chỉ thị số 08-CT/HU được ban hành.",
+        "Nghị quyết 01 của Chính phủ.", "Nghị quyết số 45/NQ-HĐND được thông qua.",
+        "Chỉ thị số 08-CT/HU được ban hành.",
         "Thông tư 15 của Bộ Tài chính.", "Quyết định 1819/QĐ-TTg được ký.", "Công văn số 5027/UBND-NC nêu rõ.",
         "Theo Điều 118 Luật Đất đai.", "Khoản 2 Điều 5 quy định.", "Nghị định số 45/2020/NĐ-CP có hiệu lực.",
         "Kết luận số 112/KL-TTr chỉ rõ.", "Luật số 45/2013/QH13 có hiệu lực.",
@@ -295,7 +299,8 @@ NO_QUANTITY = {
         "Vắc xin F0 được lưu kho.", "Đường ống D200 được thay.", "Chương trình 135 hiệu quả.", "Mẫu 02 được công bố.",
     ],
     "slogans": [
-        "Thi đua “5 đúng, 4 rõ, 3 bảo đảm”.", 'Thi đua "5 đúng, 4 rõ, 3 bảo đảm".', "Thực hiện phương châm “4 tại chỗ”.",
+        "Thi đua “5 đúng, 4 rõ, 3 bảo đảm”.",
+        'Thi đua "5 đúng, 4 rõ, 3 bảo đảm".', "Thực hiện phương châm “4 tại chỗ”.",
         "Thực hiện phương châm 4 tại chỗ.", "Cuộc vận động “5 không, 3 sạch”.", "Phong trào “3 nhanh, 2 giảm”.",
         "Phương châm “4 không, 1 có”.", "Theo nguyên tắc “6 rõ”.", "Phương châm bốn tại chỗ được phát huy.",
     ],
@@ -311,8 +316,10 @@ NO_QUANTITY = {
         "Một bộ phận người dân chưa hiểu.", "Hàng triệu người xem.", "Nhiều nghìn hộ dân bị ngập.",
     ],
     "words that hold a number": [
-        "Hai bên trao đổi.", "Bộ phận một cửa hoạt động tốt.", "Hệ thống một cửa được kiểm tra.", "Mỗi xã một sản phẩm.",
-        "Hai nước tăng cường hợp tác.", "Kinh tế tư nhân phát triển.", "Tỷ lệ hộ nghèo giảm.", "Bộ trưởng triệu tập cuộc họp.",
+        "Hai bên trao đổi.", "Bộ phận một cửa hoạt động tốt.", "Hệ thống một cửa được kiểm tra.",
+        "Mỗi xã một sản phẩm.",
+        "Hai nước tăng cường hợp tác.", "Kinh tế tư nhân phát triển.", "Tỷ lệ hộ nghèo giảm.",
+        "Bộ trưởng triệu tập cuộc họp.",
         "Tăng trưởng hai con số.", "Hằng năm, tỉnh mở hội chợ.", "Cách mạng công nghiệp 4.0 lan rộng.",
         "Một cách chủ động, tỉnh đã vào cuộc.", "Thứ ba, đẩy mạnh cải cách.", "Thương mại hai chiều phát triển.",
         "Quận Hai Bà Trưng khởi công.", "Huyện Ba Bể đón khách.", "Công ty TNHH một thành viên nộp thuế.",
@@ -326,7 +333,7 @@ def test_no_quantity(text: str) -> None:
     assert spans(text, "quantity") == []
 
 
-# --- durations that are results -------------------------------------------------------------------------------------------
+# --- durations that are results -------------------------------------------------------------------------------------
 
 DURATIONS = [
     ("Thời gian giải quyết hồ sơ rút ngắn <5 ngày>.", 5, "ngày"),
@@ -343,7 +350,7 @@ def test_a_duration_that_is_a_result(marked: str, value: float, unit: str) -> No
     assert (quantities(text), spans(text, "quantity")) == ([(value, unit)], MARKED.findall(marked))
 
 
-# --- where the number does count, though a word before it often names ------------------------------------------------------
+# --- where the number does count, though a word before it often names -----------------------------------------------
 
 COUNTS_AFTER_ALL = [
     ("Trong số <500 doanh nghiệp> được hỏi, đa số hài lòng.", 500, "doanh nghiệp"),
