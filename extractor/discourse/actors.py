@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from extractor.discourse.cues import Line
-from extractor.discourse.frames import after_cho
 from extractor.discourse.sources import Source, Sources
+from extractor.discourse.verbs import after_cho
 from extractor.document import Mark
 
 VERBS: Final = ("action_verbs", "action_verbs_short", "prohibitions")
@@ -39,9 +39,9 @@ def find_actor(line: Line, sources: Sources, i: int, last: int, *, named: bool =
     first_mark = _mark(line, i)
     if first_mark is None and line.any_at(i, "actor_nouns", "actor_determiners") is None:
         return None
-    verb = line.at("action_verbs", i)
-    if first_mark is None and verb is not None and (line.at("actor_nouns", i) is None or line.any_at(verb.last, *_STARTS)):
-        return None
+    verb = line.at("action_verbs", i) if first_mark is None else None
+    if verb is not None and (line.at("actor_nouns", i) is None or line.any_at(verb.last, *_STARTS) is not None):
+        return None  # "tổ chức tập huấn"; "tổ chức tín dụng" are actors
     marks: list[Mark] = []
     k, complete = i, False
     while k < last and k - i <= _LONGEST:
@@ -101,12 +101,11 @@ def _trimmed(line: Line, first: int, last: int) -> int:
     while last > first:
         if line.char(last - 1) in ",-(":
             last -= 1
-        elif (link := line.before("item_links", last)) is not None and link.first > first:
-            last = link.first
-        elif (link := line.before("support_markers", last)) is not None and link.first > first:
-            last = link.first
-        else:
+            continue
+        link = line.before("item_links", last) or line.before("support_markers", last)
+        if link is None or link.first <= first:
             return last
+        last = link.first
     return last
 
 

@@ -8,13 +8,14 @@ from typing import Final, Literal
 from extractor.discourse.actors import Actor, find_actor
 from extractor.discourse.clauses import pieces, segment_end, segments, skip_fronted, skip_light, trim
 from extractor.discourse.cues import Line
-from extractor.discourse.frames import after_cho
 from extractor.discourse.sources import Sources
+from extractor.discourse.verbs import after_cho
 
 Tone = Literal["recognition", "shortcoming"]
 _CUES: Final = ("praise_cues", "praise_nouns", "fault_cues", "general_faults")
 
 
+_PREDICATES: Final = ("predicate_markers", "action_verbs", "directive_adverbs")
 _NEAR: Final = 12
 
 
@@ -65,7 +66,7 @@ class AssessmentReader:
         if actor is not None and (actor.marked or actor.last - actor.first == 1) and actor.last < last:
             k = actor.last
             tense = line.at("tense_markers", k)
-            if tense is not None or line.any_at(k, "predicate_markers", "action_verbs", "directive_adverbs") is not None:
+            if tense is not None or line.any_at(k, *_PREDICATES) is not None:
                 begin = tense.last if tense is not None and tense.last < last else k
                 begin, end = trim(line, begin, last)
                 return Assessment(begin, end, tone, actor)
@@ -98,11 +99,11 @@ class AssessmentReader:
     def _begins_clause(self, line: Line, first: int, last: int) -> bool:
         """Whether a subject with a predicate, or a predicate, with a cue of its own begins at the comma."""
         end = segment_end(line, first, last)
-        return self._has_cue(line, first, end) and any(True for _ in line.within("predicate_markers", first, end))
+        return self._has_cue(line, first, end) and line.has("predicate_markers", first, end)
 
     @staticmethod
     def _has_cue(line: Line, first: int, last: int) -> bool:
-        return any(True for role in _CUES for _ in line.within(role, first, last))
+        return any(line.has(role, first, last) for role in _CUES)
 
     def _tone(self, line: Line, first: int, last: int, act: Tone | None, *, sure: bool) -> Tone | None:
         """What the clause is: the tone of its last cue; with a verb of praise or blame, what that verb says."""
@@ -112,7 +113,7 @@ class AssessmentReader:
         if act == "shortcoming":
             return "shortcoming" if faults else None
         if act == "recognition" and not faults:
-            return "recognition" if praises or any(True for _ in line.within("praise_nouns", first, last)) else None
+            return "recognition" if praises or line.has("praise_nouns", first, last) else None
         if not faults and not praises:
             return None
         return "shortcoming" if max(faults, default=-1) >= max(praises, default=-1) else "recognition"
@@ -124,26 +125,28 @@ class AssessmentReader:
         found += [cue.last for cue in line.within("general_faults", first, last)]
         for cue in line.within("fault_cues", first, last):
             weak = act is None and line.at("weak_faults", cue.first) is not None
-            if not _harmless(line, cue.first) and not (weak and not _beside(line, "fault_supports", first, cue.first)):
+            held = not weak or _beside(line, "fault_supports", first, cue.first)
+            if held and not _harmless(line, cue.first):
                 found.append(cue.last)
         return found
 
     @staticmethod
     def _praises(line: Line, first: int, last: int, act: Tone | None) -> list[int]:
         """Where something is praised; what is to come is not."""
-        if act is None and any(True for _ in line.within("future_markers", first, last)):
+        if act is None and line.has("future_markers", first, last):
             return []
         found = []
         for cue in line.within("praise_cues", first, last):
             weak = act is None and line.at("weak_praises", cue.first) is not None
-            if line.before("negators", cue.first) is None and not (weak and not _beside(line, "praise_supports", first, cue.last)):
+            held = not weak or _beside(line, "praise_supports", first, cue.last)
+            if held and line.before("negators", cue.first) is None:
                 found.append(cue.last)
         return found
 
 
 def _beside(line: Line, role: str, first: int, last: int) -> bool:
     """Whether a word of this role stands close before."""
-    return any(True for _ in line.within(role, max(first, last - _NEAR), last))
+    return line.has(role, max(first, last - _NEAR), last)
 
 
 def _harmless(line: Line, i: int) -> bool:

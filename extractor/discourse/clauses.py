@@ -16,7 +16,8 @@ def pieces(line: Line, first: int, last: int) -> list[tuple[int, int]]:
     found, start = [], first
     for i in range(first, last):
         char = line.char(i)
-        if char == ";" or (char in "….?!" and i + 1 < last and _begins_sentence(line, i + 1) and not _inside_mark(line, i)):
+        ends = char in "….?!" and i + 1 < last and _begins_sentence(line, i + 1) and not _inside_mark(line, i)
+        if char == ";" or ends:
             found.append((start, i + (char == "?")))  # a question keeps its mark, by which it is known
             start = i + 1
     found.append((start, last))
@@ -78,7 +79,7 @@ def skip_fronted(line: Line, i: int, last: int) -> int:
         comma = segment_end(line, i, last)
         if comma >= last or opener.last >= comma:
             return i
-        demands = any(True for _ in line.within("modals", i, comma))
+        demands = line.has("modals", i, comma)
         if demands and line.at("condition_openers", i) is None:
             return i
         i = skip_light(line, comma, last)
@@ -93,12 +94,11 @@ def trim(line: Line, first: int, last: int) -> tuple[int, int]:
     while last > first:
         if line.char(last - 1) in _CLOSING and not _closes_pair(line, first, last):
             last -= 1
-        elif (link := line.before("item_links", last)) is not None and link.first > first:
-            last = link.first
-        elif (link := line.before("contrast", last)) is not None and link.first > first:
-            last = link.first
-        else:
+            continue
+        link = line.before("item_links", last) or line.before("contrast", last)
+        if link is None or link.first <= first:
             break
+        last = link.first
     return first, last
 
 
@@ -116,6 +116,7 @@ def _closes_pair(line: Line, first: int, last: int) -> bool:
 def _before_reason(line: Line, first: int, last: int) -> int:
     """Where a reason or condition begins inside the stretch, behind a comma or by itself; else its end."""
     for i in range(first + 3, last):
-        if line.at("free_reason_openers", i) is not None or (line.char(i - 1) == "," and line.at("reason_openers", i) is not None):
+        behind_comma = line.char(i - 1) == "," and line.at("reason_openers", i) is not None
+        if behind_comma or line.at("free_reason_openers", i) is not None:
             return i
     return last

@@ -12,14 +12,18 @@ from extractor.rulebook.book import Rulebook
 from extractor.rulebook.tables import SpeechVerb
 
 LISTS: Final = (
-    "action_verbs", "action_verbs_short", "actor_determiners", "actor_fillers", "actor_nouns", "body_pronouns", "chair_verbs", "closing_verbs", "condition_openers", "conjunction_modals",
-    "continuers", "contrast", "copulas", "cut_links", "deadline_openers", "demand_nouns", "directive_adverbs", "enumerators", "fault_cues", "fault_supports",
-    "free_reason_openers", "fronted_openers", "future_markers", "general_faults", "governing_verbs", "item_links", "lead_in_counts", "lead_in_nouns", "lead_in_openers", "lead_markers", "matter_links", "meeting_links", "modals", "negators", "nominal_after", "nominal_before",
-    "needs_addressee", "nominal_heads", "nominal_phrases", "oblique_markers", "paper_nouns", "past_markers", "petition_links", "plight_modals", "pointing_back", "praise_cues",
-    "praise_nouns", "praise_supports", "predicate_markers", "prohibitions", "purpose_links", "reason_openers", "relative_heads", "report_markers", "relative_openers", "saying_verbs",
-    "self_words", "speaker_heads", "speaker_pronouns", "speech_closers", "speech_openers", "support_links", "support_markers", "sure_faults", "sure_praises", "task_heads", "task_orders",
-    "tense_markers", "then_markers", "towards_markers",
-    "voice_nouns", "weak_faults", "weak_praises", "weak_speech",
+    "action_verbs", "action_verbs_short", "actor_determiners", "actor_fillers", "actor_nouns", "body_pronouns",
+    "chair_verbs", "closing_verbs", "condition_openers", "conjunction_modals", "continuers", "contrast",
+    "copulas", "cut_links", "deadline_openers", "directive_adverbs", "enumerators", "fault_cues",
+    "fault_supports", "free_reason_openers", "fronted_openers", "future_markers", "general_faults",
+    "governing_verbs", "item_links", "lead_in_counts", "lead_in_nouns", "lead_in_openers", "lead_markers",
+    "matter_links", "modals", "needs_addressee", "negators", "nominal_after", "nominal_before", "nominal_heads",
+    "nominal_phrases", "oblique_markers", "paper_nouns", "past_markers", "plight_modals", "pointing_back",
+    "praise_cues", "praise_nouns", "praise_supports", "predicate_markers", "prohibitions", "purpose_links",
+    "quote_openers", "reason_openers", "relative_heads", "relative_openers", "report_markers", "saying_verbs",
+    "self_words", "speaker_heads", "speaker_pronouns", "speech_closers", "speech_openers", "support_links",
+    "support_markers", "sure_faults", "sure_praises", "task_heads", "task_orders", "tense_markers",
+    "then_markers", "towards_markers", "voice_nouns", "weak_faults", "weak_praises", "weak_speech",
 )  # fmt: skip
 SPEECH: Final = "speech_verbs"
 
@@ -69,6 +73,10 @@ class Line:
             if k >= first and cue.last <= last:
                 yield cue
 
+    def has(self, role: str, first: int, last: int) -> bool:
+        """Whether a cue of this role lies inside atoms `first` to `last`."""
+        return any(True for _ in self.within(role, first, last))
+
     def char(self, i: int) -> str:
         """The folded code of atom i: itself for punctuation, "" beyond the sentence."""
         return self.sentence.plain[i] if 0 <= i < len(self.sentence.plain) else ""
@@ -82,34 +90,53 @@ class CueTable:
     """All tables of discourse in one lookup."""
 
     def __init__(self, book: Rulebook) -> None:
-        self._words: dict[str, list[tuple[str, str, SpeechVerb | None]]] = {}
+        self._words: dict[str, _Entry] = {}
         self._lengths: dict[str, tuple[int, ...]] = {}
+        """by the first two codes of a phrase, how long such phrases are"""
         free = book.alphabet.free
-        lengths: dict[str, set[int]] = {}
+        entries: list[tuple[str, str, SpeechVerb | None]]
         entries = [(name, word, None) for name in LISTS for word in book.words(name)]
         entries += [(SPEECH, word, row) for row in book.rows(SPEECH, SpeechVerb) for word in row.words]
+        lengths: dict[str, set[int]] = {}
         for role, word, row in entries:
             code = "".join([free(atom) for atom in ATOM.findall(word)])
-            values = self._words.setdefault(code, [])
-            if all(role != known for known, _, _ in values):
-                values.append((role, word, row))
-            lengths.setdefault(code[0], set()).add(len(code))
-        self._lengths = {first: tuple(sorted(found)) for first, found in lengths.items()}
+            entry = self._words.setdefault(code, _Entry(word))
+            if role not in entry.roles:
+                entry.roles.append(role)
+                entry.verb = entry.verb or row
+            lengths.setdefault(code[:2], set()).add(len(code))
+        self._lengths = {start: tuple(sorted(found)) for start, found in lengths.items()}
 
     def read(self, sentence: Sentence, index: int) -> Line:
         """The sentence with its cues. A cue of one syllable must be a word of its own."""
         line = Line(sentence, index, covers=covers(sentence))
         plain, codes = sentence.plain, sentence.codes
-        words, known = self._words, self._lengths
-        cues = line.cues
+        words, lengths = self._words, self._lengths
+        cues, marked = line.cues, line.covers
         for i, code in enumerate(plain):
-            for length in known.get(code, ()):
-                values = words.get(plain[i : i + length])
-                if values is None or line.covers[i] is not None or (length == 1 and codes[i] != code and not _own(sentence, i)):
-                    continue  # unknown, part of a longer word, or inside a name
-                for role, word, row in values:
-                    cues.setdefault(role, {})[i] = Cue(i, i + length, word, row)
+            if marked[i] is not None:
+                continue  # inside a name
+            entry = words.get(code)
+            if entry is not None and (codes[i] == code or _own(sentence, i)):
+                cue = Cue(i, i + 1, entry.word, entry.verb)
+                for role in entry.roles:
+                    cues.setdefault(role, {})[i] = cue
+            for length in lengths.get(plain[i : i + 2], ()):
+                entry = words.get(plain[i : i + length]) if length > 1 else None
+                if entry is not None:
+                    cue = Cue(i, i + length, entry.word, entry.verb)
+                    for role in entry.roles:
+                        cues.setdefault(role, {})[i] = cue
         return line
+
+
+@dataclass(slots=True)
+class _Entry:
+    """A phrase with the tables in which it stands."""
+
+    word: str
+    roles: list[str] = field(default_factory=list)
+    verb: SpeechVerb | None = None
 
 
 def covers(sentence: Sentence) -> list[Mark | None]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from extractor.discourse.clauses import skip_light, trim
-from extractor.discourse.frames import DEMANDS, Frame
+from extractor.discourse.frame import Frame
 from extractor.discourse.sources import Source
 from extractor.discourse.speech import Speech
 from extractor.discourse.state import Article
@@ -23,7 +23,7 @@ def read_heading(article: Article, speech: Speech) -> None:
     line = article.lines[0]
     if any(a.stretch.sentence is line.sentence for a in article.found):
         return
-    bare = next((f for f in article.frames[0] if f.source is None and f.verb.act in DEMANDS), None)
+    bare = next((f for f in article.frames[0] if f.source is None and f.demands), None)
     heard = _speaker(article, bare)
     if heard is None:
         return
@@ -56,7 +56,7 @@ def _echo(article: Article) -> None:
     first, last = trim(line, skip_light(line, 0, len(line)), len(line))
     if last - first < 4 or line.any_at(first, "action_verbs", "directive_adverbs", "prohibitions") is None:
         return
-    said = {code for code in line.sentence.plain[first:last]}
+    said = set(line.sentence.plain[first:last])
     for action in article.found:
         if action.kind not in ("directive", "recommendation"):
             continue

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extractor.discourse.cues import Line
-from extractor.discourse.frames import Frame
+from extractor.discourse.frame import Frame
 from extractor.discourse.sources import Source, Sources
 from extractor.document import Mark
 

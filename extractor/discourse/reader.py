@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractor.discourse.cues import CueTable, Line
-from extractor.discourse.frames import DEMANDS, Frame, FrameFinder
+from extractor.discourse.frame import DEMANDS, Frame
+from extractor.discourse.frames import FrameFinder
 from extractor.discourse.headings import read_heading
 from extractor.discourse.quotes import find_quotes
 from extractor.discourse.ranks import find_ranks
@@ -63,7 +64,7 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
             framed = True
             if _participle(article, line, frame) or not _enter(article, line, frame):
                 continue
-            if frame.verb.act in DEMANDS and not frame.quoted:
+            if frame.demands and not frame.quoted:
                 speech.turn_to(line, frame.first)
                 speech.demand(line, first, last)
             else:
@@ -106,7 +107,7 @@ def _stretches(article: Article, line: Line) -> Iterator[tuple[int, int, Frame |
 
 
 def _said_behind(line: Line, frame: Frame) -> bool:
-    """Whether the sentence ends with the frame, and what it says stands before: "Cần làm ngay việc này, Thủ tướng nói."."""
+    """Whether the sentence ends with the frame, behind what it says: "Cần làm ngay việc này, Thủ tướng nói."."""
     if frame.source is None or frame.quoted or frame.first == 0 or line.char(frame.first - 1) not in ",-":
         return False
     return all(line.char(i) in ".…!" for i in range(frame.content, len(line))) and line.char(frame.first - 2) != '"'
@@ -148,9 +149,9 @@ def _quoted(article: Article, line: Line) -> Iterator[Frame]:
 def _is_task(outer: SpeechVerb, inner: Frame) -> bool:
     """Whether a verb without a subject is a task of the speech around it: "…; đề xuất các giải pháp"."""
     act = inner.verb.act
-    if inner.source is not None or inner.pronoun or inner.body or inner.quoted or inner.first == 0:
+    if not inner.subjectless or inner.quoted or inner.first == 0:
         return False
-    if act not in DEMANDS:
+    if not inner.demands:
         return outer.act in DEMANDS and not inner.linked
     if not inner.to_body:
         if not (inner.opens or inner.linked):
@@ -164,13 +165,10 @@ def _is_task(outer: SpeechVerb, inner: Frame) -> bool:
 
 def _participle(article: Article, line: Line, frame: Frame) -> bool:
     """Whether a demand at the head only sets the scene: "Chỉ đạo giải quyết việc này, Thủ tướng yêu cầu …"."""
-    if frame.first != 0 or frame.verb.act not in DEMANDS or frame.source is not None or frame.pronoun or frame.body or frame.quoted:
+    if frame.first != 0 or not frame.demands or not frame.subjectless or frame.quoted:
         return False
-    return any(
-        f.source is not None and f.verb.act in DEMANDS and line.char(f.first - 1) == "," and line.char(f.first - 2) != '"'
-        for f in article.frames[line.index]
-        if f.first > 0
-    )
+    later = [f for f in article.frames[line.index] if f.first > 0 and f.demands and f.source is not None]
+    return any(line.char(f.first - 1) == "," and line.char(f.first - 2) != '"' for f in later)
 
 
 def _enter(article: Article, line: Line, frame: Frame) -> bool:
@@ -198,7 +196,7 @@ def _speaker(article: Article, line: Line, frame: Frame) -> Source | None:
             return frame.source
         same = (frame.source.collective and state.person.leads(frame.source)) or frame.source.vague
         return state.person if same else frame.source
-    if frame.first == 0 and frame.verb.act not in DEMANDS:
+    if frame.first == 0 and not frame.demands:
         later = next((f.source for f in article.frames[line.index] if f.first > 0 and f.source is not None), None)
         return later or state.source
     return state.source

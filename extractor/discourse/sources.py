@@ -31,7 +31,8 @@ class Source:
     @property
     def vague(self) -> bool:
         """A mere title that the article gives to nobody by name ("Trưởng đoàn")."""
-        return self.person and not self.collective and self.name is None and self.organization is None and self.rank is None
+        unknown = self.name is None and self.organization is None and self.rank is None
+        return unknown and self.person and not self.collective
 
     def speaks_for(self, other: Source) -> bool:
         """Whether the other is the body that this person leads ("Chính phủ không chấp nhận …", says its head)."""

@@ -9,8 +9,9 @@ from extractor.discourse.assess import AssessmentReader, Tone
 from extractor.discourse.clauses import pieces, skip_light
 from extractor.discourse.cues import Line
 from extractor.discourse.deadlines import find_deadline
-from extractor.discourse.frames import Frame
-from extractor.discourse.items import Task, TaskReader, main_verb
+from extractor.discourse.demands import LISTED, Manner, Task
+from extractor.discourse.frame import Frame
+from extractor.discourse.items import TaskReader, main_verb
 from extractor.discourse.sources import Source
 from extractor.discourse.state import Article
 from extractor.found import FoundAction, Stretch
@@ -35,7 +36,7 @@ class Speech:
         self._assessments = AssessmentReader(article.sources)
 
     def turn_to(self, line: Line, first: int) -> None:
-        """Speak to the body that an adverbial before the frame names: "Đối với UBND huyện, | Thanh tra tỉnh yêu cầu"."""
+        """Speak to the body named before the frame: "Đối với UBND huyện, | Thanh tra tỉnh yêu cầu"."""
         mark = line.mark_at(first - 2) if line.char(first - 1) == "," else None
         if mark is not None and mark.kind == "organization" and line.before("towards_markers", mark.first) is not None:
             source = self._article.sources.of(line.sentence, mark)
@@ -52,7 +53,7 @@ class Speech:
             if fresh:
                 tasks = self._tasks.fresh(line, begin, end)
             else:
-                tasks = self._tasks.carried(line, begin, end, bare=True, loose=True)
+                tasks = self._tasks.carried(line, begin, end, LISTED, any_subject=True)
             self._add_tasks(line, tasks)
             fresh = fresh and not tasks
 
@@ -73,7 +74,8 @@ class Speech:
             if line.char(end - 1) == "?" or (frame is None and self._narrates(line, begin, end, state.source)):
                 continue
             quoted = frame is not None and frame.quoted and high
-            tasks = self._tasks.carried(line, begin, end, bare=bare, loose=high, actors=quoted)
+            manner = Manner(bare=bare, actors=bare or quoted, firm=high)
+            tasks = self._tasks.carried(line, begin, end, manner, any_subject=high)
             if tasks:
                 state.demanding = bare = True
                 self._add_tasks(line, tasks)
@@ -84,13 +86,13 @@ class Speech:
         """A title that demands by a modal; whether it does."""
         state = self._article.state
         state.source = source
-        tasks = self._tasks.carried(line, 0, len(line), bare=False, loose=True)
+        tasks = self._tasks.carried(line, 0, len(line), Manner(firm=True), any_subject=True)
         self._add_tasks(line, tasks)
         return bool(tasks)
 
     def _closed_by(self, line: Line, i: int) -> bool:
         """Whether the reporter speaks again from atom i on ("Trước đó, …")."""
-        report = any(True for _ in line.within("report_markers", i, min(i + _REPORT, len(line))))
+        report = line.has("report_markers", i, min(i + _REPORT, len(line)))
         if line.at("speech_closers", i) is None and not report:
             return False
         self._article.state.open = False
@@ -100,7 +102,9 @@ class Speech:
         """Whether the clause tells of the speaker instead of being said by him: "Thủ tướng đã ký Chỉ thị …"."""
         i = skip_light(line, first, last)
         mark = line.mark_at(i)
-        return mark is not None and mark.kind == "person" and self._article.sources.of(line.sentence, mark).key == source.key
+        if mark is None or mark.kind != "person":
+            return False
+        return self._article.sources.of(line.sentence, mark).key == source.key
 
     # --- tasks -------------------------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from extractor.discourse.actors import Actor
 from extractor.discourse.cues import Line
-from extractor.discourse.frames import DEMANDS, SAYING, Frame
+from extractor.discourse.frame import SAYING, Frame
 from extractor.discourse.quotes import Quote
 from extractor.discourse.ranks import Ranks
 from extractor.discourse.sources import Source, Sources
@@ -44,7 +44,7 @@ class State:
         else:
             self.body = source
         self.verb, self.trigger = frame.verb, frame.trigger
-        self.demanding = frame.verb.act in DEMANDS
+        self.demanding = frame.demands
         self.forget_addressee()
         self.open, self.empty = True, 0
         self.group += 1

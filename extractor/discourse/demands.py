@@ -1,0 +1,202 @@
+"""Where a task begins: at its modal, its verb, or behind the one who must act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from extractor.discourse.actors import VERBS, Actor, find_actor
+from extractor.discourse.clauses import segment_end, skip_fronted, skip_light
+from extractor.discourse.cues import Line
+from extractor.discourse.sources import Sources
+
+VERBAL: Final = ("action_verbs", "action_verbs_short", "directive_adverbs", "lead_markers")
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Atoms `first` to `last` of the quote; `actor` where one is named."""
+
+    first: int
+    last: int
+    actor: Actor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How much it takes here to make a demand.
+
+    bare: a verb at the start is enough, as in a list of demands; else a modal is needed
+    actors: so is a verb behind a body or person
+    firm: a prohibition is a demand, and "chủ trì" behind a body
+    named: an actor must be a name or a noun for people and bodies, not just any "các …"
+    """
+
+    bare: bool = False
+    actors: bool = False
+    firm: bool = False
+    named: bool = True
+
+
+ASKED: Final = Manner(bare=True, actors=True, firm=True, named=False)
+"""Right behind a demanding verb."""
+LISTED: Final = Manner(bare=True, actors=True, firm=True)
+"""Within a list of demands."""
+
+
+class DemandFinder:
+    """Finds where tasks begin."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+
+    def actor(self, line: Line, i: int, last: int, manner: Manner = LISTED) -> Actor | None:
+        return find_actor(line, self._sources, i, last, named=manner.named)
+
+    def start(self, line: Line, i: int, last: int, manner: Manner) -> Task | None:
+        """A task that begins at atom i: a modal, a verb, or an actor before one of them."""
+        if i >= last:
+            return None
+        actor = self.actor(line, i, last, manner)
+        ambiguous = actor is not None and line.at("action_verbs", i) is not None  # "lãnh đạo ngành"
+        direct = None if ambiguous else demand_at(line, i, last, manner)
+        if direct is not None:
+            return Task(direct, last)
+        if actor is None or actor.last >= last:
+            return None
+        k = skip_fronted(line, actor.last + (line.char(actor.last) == ","), last)
+        if line.at("tense_markers", k) is not None and line.at("directive_adverbs", k) is None:
+            return None  # what was done, or will be
+        leads = manner.firm and line.any_at(k, "lead_markers", "support_links") is not None
+        enough = manner.bare or (actor.marked and (manner.actors or leads))
+        begin = demand_at(line, k, last, replace(manner, bare=enough))
+        return Task(begin, last, actor) if begin is not None else None
+
+    def theme(self, line: Line, first: int, last: int, *, any_subject: bool) -> Task | None:
+        """A modal further on: behind a person or body, or (`any_subject`) a thing: "quy hoạch phải | đi liền với …"."""
+        main = behind_condition(line, first, last)
+        if main is None or line.at("self_words", first) is not None:
+            return None
+        for modal in line.within("modals", main, last):
+            if not is_modal(line, modal.first) or line.before("relative_heads", modal.first) is not None:
+                continue
+            actor = self._before_modal(line, main, modal.first, last)
+            if actor is None and not any_subject:
+                continue
+            end = modal_end(line, modal.first)
+            return Task(end, last, actor) if end < last else None
+        return None
+
+    def _before_modal(self, line: Line, first: int, modal: int, last: int) -> Actor | None:
+        """The actor whose phrase ends at the modal."""
+        mark = line.mark_at(modal - 1)
+        actor = self.actor(line, mark.first, last) if mark is not None else None
+        if actor is None:
+            actor = self.actor(line, first, last)
+            if actor is None or actor.last != modal:
+                return None
+        known = actor.marked or actor.last == modal
+        return actor if known and line.before("oblique_markers", actor.first) is None else None
+
+    def unknown(self, line: Line, i: int, last: int) -> Task:
+        """A task whose verb no table knows: behind the actor and the next modal, if they are there."""
+        actor = self.actor(line, i, last)
+        if actor is None:
+            return Task(i, last)
+        modal = _modal_within(line, actor.last, segment_end(line, i, last))
+        if modal is not None and modal < last:
+            return Task(modal_end(line, modal), last, replace(actor, last=modal))
+        if actor.marked or line.at("oblique_markers", actor.last) is not None:
+            return Task(skip_fronted(line, skip_light(line, actor.last, last), last), last, actor)
+        return Task(i, last)
+
+    def lead_in(self, line: Line, i: int, last: int) -> Task | None:
+        """ "một số kiến nghị [đối với Chính phủ] như: |": where what is asked for begins (at `last` if it does not)."""
+        count = line.at("lead_in_counts", i)
+        if count is None and not (i < last and line.sentence.atom(i).isdigit()):
+            return None
+        k = count.last if count is not None else i + 1
+        noun = next((n for j in range(k, min(k + 2, last)) if (n := line.at("lead_in_nouns", j)) is not None), None)
+        if noun is None:
+            return None
+        actor: Actor | None = None
+        for j in range(noun.last, last):
+            opener = line.at("lead_in_openers", j)
+            if opener is not None or line.char(j) == ":":
+                return Task(opener.last if opener is not None else j + 1, last, actor)
+            if actor is None and line.at("oblique_markers", j) is not None:
+                actor = self.actor(line, j, last)
+                actor = actor if actor is not None and actor.marked else None
+        return Task(last, last, actor)
+
+
+def matter(line: Line, i: int, last: int) -> int | None:
+    """Over "về việc" before what is asked for; None where only a topic or a purpose stands there."""
+    link = line.at("matter_links", i)
+    if link is not None and link.last < last:
+        return link.last
+    if line.any_at(i, *VERBS, "task_heads") is not None:
+        return i
+    modal = _modal_within(line, i, segment_end(line, i, last))
+    if modal is not None:
+        return modal_end(line, modal)
+    return None if line.any_at(i, "oblique_markers", "purpose_links") is not None else i
+
+
+def demand_at(line: Line, i: int, last: int, manner: Manner) -> int | None:
+    """The first atom of the task whose modal or verb stands at atom i."""
+    modal = line.at("modals", i)
+    if modal is not None and is_modal(line, i):
+        return skip_light(line, modal_end(line, i), last) if modal.last < last else None
+    if line.at("prohibitions", i) is not None:
+        return i if manner.bare or manner.firm else None
+    adverb = line.at("directive_adverbs", i)
+    if adverb is not None and adverb.last < last and line.at("modals", adverb.last) is not None:
+        return modal_end(line, adverb.last)  # "trước hết cần |"
+    if not manner.bare:
+        return None
+    negator = line.at("negators", i)
+    denied = negator is not None and line.at("action_verbs", negator.last) is not None  # "không huy động quá sức dân"
+    if denied or line.any_at(i, *VERBS, "lead_markers") is not None:
+        return i
+    if adverb is not None and adverb.last < last:
+        return i if demand_at(line, adverb.last, last, LISTED) is not None else None
+    return None
+
+
+def is_modal(line: Line, i: int) -> bool:
+    """Whether the modal at atom i demands: no set phrase ("cần thiết"), no burden ("vẫn phải"), no "therefore"."""
+    for role in ("nominal_phrases", "plight_modals"):
+        for phrase in line.cues.get(role, {}).values():
+            if phrase.first <= i < phrase.last and phrase.last - phrase.first > 1:
+                return False
+    concludes = line.at("conjunction_modals", i)
+    if concludes is not None and line.any_at(concludes.last, *VERBAL, "predicate_markers", "task_heads") is None:
+        return False
+    return line.before("negators", i) is None
+
+
+def modal_end(line: Line, i: int) -> int:
+    """The atom after the modal at atom i; "cần có", "cần được" keep their second syllable, which is the verb."""
+    modal = line.at("modals", i)
+    assert modal is not None
+    second = line.any_at(i + 1, "action_verbs_short", "tense_markers", "predicate_markers")
+    if modal.last - modal.first == 2 and second is not None and line.at("modals", i + 1) is None:
+        return i + 1
+    return modal.last
+
+
+def behind_condition(line: Line, first: int, last: int) -> int | None:
+    """Where the main clause begins: behind "thì"; None if only a condition or a relative clause stands there."""
+    if line.at("condition_openers", first) is None:
+        return first if line.at("relative_openers", first) is None else None
+    then = next((cue.last for cue in line.within("then_markers", first, last) if cue.last < last), None)
+    if then is not None:
+        return then
+    return first if line.at("purpose_links", first) is not None else None
+
+
+def _modal_within(line: Line, first: int, last: int) -> int | None:
+    """The first modal that demands, with something behind it."""
+    modals = line.within("modals", first, last)
+    return next((m.first for m in modals if m.last < last and is_modal(line, m.first)), None)

@@ -1,0 +1,195 @@
+"""The subject of a speech verb: the person, body or noun phrase to its left that speaks."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from extractor.discourse.cues import SPEECH, Cue, Line
+from extractor.discourse.frame import DEMANDS, Frame
+from extractor.discourse.sources import Source, Sources
+from extractor.discourse.verbs import HARD, after_verb, has_addressee, is_nominal, is_sure, is_weak
+from extractor.document import Mark
+from extractor.rulebook.tables import SpeechVerb
+
+SPEAKING: Final = ("person", "organization", "place")
+_GAP: Final = 14  # atoms between subject and verb
+_PHRASE: Final = 12  # atoms of a subject that is no mark
+_TITLES: Final = 16  # atoms of titles behind a name
+_BRIDGE: Final = 7  # atoms between a pronoun and its verb
+_CLOSE: Final = 4
+
+Role = Literal["subject", "oblique", "task"]
+
+
+class SubjectFinder:
+    """Finds who says what a speech verb opens."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+
+    def find(self, line: Line, cue: Cue, verb: SpeechVerb, floor: int) -> Frame | Literal["task"] | None:
+        """The frame with the subject to the left of the verb, within its clause and not before atom `floor`.
+
+        "task" says that the verb is no speech but what a body does or must do ("UBND tỉnh | chỉ đạo Sở Y tế …").
+        """
+        k = cue.first
+        while k > floor and cue.first - k <= _GAP:
+            mark = line.mark_at(k - 1)
+            if mark is not None and mark.kind in SPEAKING:
+                role = self._role(line, cue, verb, mark)
+                if role == "task":
+                    return "task"
+                if role == "subject":
+                    source = self._joined(line, mark)
+                    return Frame(mark.first, after_verb(line, cue), verb, cue.word, source, sure=is_sure(line, cue))
+                k = mark.first
+                continue
+            if line.char(k - 1) in HARD or line.before("then_markers", k) is not None:
+                break
+            if line.char(k - 1) == ",":
+                if not self._crosses(line, k - 1, cue.first):
+                    break
+                titled = self._titled(line, k - 1)
+                k = titled.last if titled is not None else k - 1
+            else:
+                k = mark.first if mark is not None else k - 1
+        return None if is_weak(line, cue) else self._phrase(line, cue, verb, k)
+
+    # --- marks -------------------------------------------------------------------------------------------------------
+
+    def _role(self, line: Line, cue: Cue, verb: SpeechVerb, mark: Mark) -> Role:
+        """What the mark is to the verb behind it: its subject, oblique (look further), or the verb is its task."""
+        if line.before("relative_openers", mark.first) is not None or line.has("modals", mark.last, cue.first):
+            return "task"
+        if is_weak(line, cue) and not _may_be_speech(line, cue, verb, mark):
+            return "task"
+        trigger = line.before(SPEECH, mark.first)
+        asking = trigger.verb if trigger is not None and not is_nominal(line, trigger) else None
+        if asking is not None and asking.addressee:
+            return "task" if asking.act in DEMANDS else "oblique"
+        oblique = line.before("oblique_markers", mark.first)
+        return "subject" if oblique is None or _paper_of(line, oblique) else "oblique"
+
+    def _crosses(self, line: Line, comma: int, verb: int) -> bool:
+        """Whether the subject may stand before this comma: "ông X, trong cuộc họp mới đây, đã yêu cầu"."""
+        behind = line.any_at(comma + 1, "tense_markers", "directive_adverbs")
+        if comma + 1 == verb or (behind is not None and behind.last == verb):
+            return self._titled(line, comma) is not None
+        mark = line.mark_at(comma - 1)
+        return mark is not None and mark.kind == "person" and line.at("fronted_openers", comma + 1) is not None
+
+    @staticmethod
+    def _titled(line: Line, comma: int) -> Mark | None:
+        """The person whose titles end at this comma: "Ông X, Vụ phó Vụ Y - Bộ Z, | cho rằng"."""
+        for mark in reversed(line.sentence.kind("person")):
+            if mark.last > comma or comma - mark.last > _TITLES:
+                continue
+            inner = range(mark.last, comma)
+            broken = any(line.char(k) in HARD or line.at(SPEECH, k) is not None for k in inner)
+            opened = line.char(mark.last) in ",-" or mark.last == comma
+            return mark if opened and not broken else None
+        return None
+
+    def _joined(self, line: Line, mark: Mark) -> Source:
+        """The speaker, with those coordinated before it: "lãnh đạo Văn phòng, lãnh đạo các phòng"."""
+        sentence, first = line.sentence, mark.first
+        apposed = line.mark_at(first - 2) if line.char(first - 1) == "," else None
+        if mark.kind == "organization" and _one_person(apposed):
+            assert apposed is not None
+            return self._sources.of(sentence, apposed)  # "đại biểu X, Tổ đại biểu huyện Y | đề nghị"
+        while (before := _coordinated(line, mark, first)) is not None:
+            first = before.first
+        if first == mark.first:
+            return self._sources.of(sentence, mark)
+        text = sentence.slice(first, mark.last)
+        return Source("t " + text, text, rank=getattr(mark.value, "rank", None), collective=True)
+
+    # --- no marks ----------------------------------------------------------------------------------------------------
+
+    def _phrase(self, line: Line, cue: Cue, verb: SpeechVerb, start: int) -> Frame | None:
+        """A subject that is no mark: a pronoun, or a noun phrase that may name a speaker."""
+        first = _skip_connectives(line, start, cue.first)
+        content, sure = after_verb(line, cue), is_sure(line, cue)
+        pronoun = line.at("speaker_pronouns", first)
+        if pronoun is not None and _only_bridge(line, pronoun.last, cue.first):
+            return Frame(first, content, verb, cue.word, pronoun=True, sure=sure)
+        body = line.at("body_pronouns", first)
+        if body is not None and _only_bridge(line, body.last, cue.first):
+            return Frame(first, content, verb, cue.word, body=True, noun=body.word, sure=sure)
+        text = self._speaking_phrase(line, first, cue.first)
+        if text is None:
+            return None
+        return Frame(first, content, verb, cue.word, Source("t " + text.lower(), text, collective=True), sure=sure)
+
+    @staticmethod
+    def _speaking_phrase(line: Line, first: int, verb: int) -> str | None:
+        """The noun phrase at atom `first` if it may name a speaker: "cử tri xã Nậm Khao", "các nhà khoa học"."""
+        head = line.any_at(first, "speaker_heads", "actor_determiners")
+        if head is None or verb - first > _PHRASE or head.last > verb:
+            return None
+        if line.at("speaker_heads", first) is None and line.at("speaker_heads", head.last) is None:
+            return None
+        last = _before_adverbs(line, first, verb)
+        counted = any(line.sentence.atom(k)[0].isdigit() for k in range(first, last))
+        if last <= first or counted or any(line.any_at(k, "action_verbs", "modals") for k in range(head.last, last)):
+            return None
+        return line.sentence.slice(first, last)
+
+
+def _may_be_speech(line: Line, cue: Cue, verb: SpeechVerb, mark: Mark) -> bool:
+    """Whether a verb that is mostly a task is speech: right behind a person, and if it demands, to someone."""
+    close = mark.kind == "person" and cue.first - mark.last <= _CLOSE
+    return close and (verb.act not in DEMANDS or has_addressee(line, cue.last))
+
+
+def _paper_of(line: Line, oblique: Cue) -> bool:
+    """ "văn bản của | Sở Y tế yêu cầu": the Sở speaks in its paper."""
+    paper = line.mark_at(oblique.first - 1)
+    return line.before("paper_nouns", oblique.first) is not None or (paper is not None and paper.kind == "document")
+
+
+def _one_person(mark: Mark | None) -> bool:
+    return mark is not None and mark.kind == "person" and not mark.value.collective
+
+
+def _coordinated(line: Line, mark: Mark, first: int) -> Mark | None:
+    """The mark of the same kind that "," or "và" joins to what begins at atom `first`; of persons only groups."""
+    link = line.before("item_links", first)
+    gap = link.first if link is not None else first - 1 if line.char(first - 1) == "," else first
+    before = line.mark_at(gap - 1) if gap < first else None
+    if before is None or before.kind != mark.kind or before.kind == "place":
+        return None
+    if mark.kind == "person" and not (before.value.collective and mark.value.collective):
+        return None
+    return None if line.before("oblique_markers", before.first) is not None else before
+
+
+def _skip_connectives(line: Line, first: int, last: int) -> int:
+    """Over what may stand before a subject: connectives, punctuation."""
+    while first < last:
+        skip = line.any_at(first, "continuers", "contrast", "item_links", "tense_markers")
+        if skip is not None and skip.last <= last:
+            first = skip.last
+        elif line.char(first) in HARD or line.char(first) in ",-":
+            first += 1
+        else:
+            break
+    return first
+
+
+def _only_bridge(line: Line, first: int, last: int) -> bool:
+    """Whether only adverbs, tense and a short adverbial stand between subject and verb."""
+    if last - first > _BRIDGE or any(line.char(k) in HARD for k in range(first, last)):
+        return False
+    return not line.has("modals", first, last)
+
+
+def _before_adverbs(line: Line, first: int, last: int) -> int:
+    """Where the adverbs before the verb begin."""
+    roles = ("tense_markers", "directive_adverbs", "past_markers")
+    while last > first:
+        cue = next((found for role in roles if (found := line.before(role, last)) is not None), None)
+        if cue is None or cue.first <= first:
+            return last
+        last = cue.first
+    return last

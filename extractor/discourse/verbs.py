@@ -1,0 +1,94 @@
+"""Speech verbs in a sentence, and what stands around them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from extractor.discourse.cues import SPEECH, Cue, Line
+from extractor.rulebook.tables import SpeechVerb
+
+HARD: Final = frozenset('.;:?!…"()')
+"""The marks that no clause runs across."""
+_LIGHT: Final = (
+    "continuers", "contrast", "item_links", "directive_adverbs", "tense_markers", "self_words", "enumerators",
+)  # fmt: skip
+
+
+def speech_verbs(line: Line) -> list[tuple[Cue, SpeechVerb]]:
+    """The speech verbs of the sentence that are verbs: no modal, no noun, not denied, not without their object."""
+    found: list[tuple[Cue, SpeechVerb]] = []
+    at = 0
+    for i, cue in sorted(line.cues.get(SPEECH, {}).items()):
+        if i < at or cue.verb is None or line.at("modals", i) is not None or is_nominal(line, cue):
+            continue
+        if line.at("needs_addressee", i) is not None and not has_addressee(line, cue.last):
+            continue
+        found.append((cue, cue.verb))
+        at = cue.last
+    return found
+
+
+def is_nominal(line: Line, cue: Cue) -> bool:
+    """Whether a speech word is no speech verb here: a noun, part of a set phrase, or denied."""
+    for phrase in line.cues.get("nominal_phrases", {}).values():
+        if phrase.first <= cue.first and cue.last <= phrase.last and phrase.last - phrase.first > cue.last - cue.first:
+            return True
+    if line.at("nominal_after", cue.last) is not None:
+        return True
+    if line.before("nominal_before", cue.first) is not None:
+        voices = line.before("speaker_heads", cue.first)  # "nhiều ý kiến | đề nghị" speak, "ý kiến đề nghị" is a noun
+        return voices is None or voices.last - voices.first < 3
+    return line.before("negators", cue.first) is not None
+
+
+def is_weak(line: Line, cue: Cue) -> bool:
+    """Whether the verb is far more often a task than speech ("trình", "khuyến khích")."""
+    return line.at("weak_speech", cue.first) is not None
+
+
+def is_sure(line: Line, cue: Cue) -> bool:
+    """Whether the verb praises or blames by itself."""
+    return line.any_at(cue.first, "sure_praises", "sure_faults") is not None
+
+
+def after_verb(line: Line, cue: Cue) -> int:
+    """The atom where what is said begins: over a second verb of the same act ("ghi nhận và biểu dương |")."""
+    i = cue.last
+    while True:
+        link = line.at("item_links", i)
+        more = line.at(SPEECH, link.last) if link is not None else None
+        if more is None or more.verb is None or cue.verb is None or more.verb.act != cue.verb.act:
+            return i
+        i = more.last
+
+
+def after_cho(line: Line, i: int) -> int:
+    """Over the preposition between a verb and its addressee ("giao cho |", "kiến nghị với |")."""
+    cue = line.at("oblique_markers", i)
+    return cue.last if cue is not None and cue.last - cue.first <= 2 else i
+
+
+def has_addressee(line: Line, i: int) -> bool:
+    """Whether a body, a person or a noun for them stands at atom i ("giao Sở Y tế", "giao cho các địa phương")."""
+    i = after_cho(line, i)
+    mark = line.mark_at(i)
+    if mark is not None:
+        return mark.kind != "document"
+    return line.any_at(i, "actor_nouns", "actor_determiners") is not None
+
+
+def clause_start(line: Line, i: int) -> int | None:
+    """The start of the clause whose verb is at atom i, if only light words stand between; None if others do."""
+    k = i
+    while k > 0:
+        if line.char(k - 1) in HARD or line.char(k - 1) in ",-" or line.before("then_markers", k) is not None:
+            return k
+        light = next((cue for role in _LIGHT if (cue := line.before(role, k)) is not None), None)
+        period = None if light else next((m for m in line.sentence.kind("period") if m.last == k), None)
+        if light is not None:
+            k = light.first
+        elif period is not None:
+            k = period.first
+        else:
+            return None
+    return 0
