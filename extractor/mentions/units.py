@@ -10,7 +10,7 @@ from extractor.model import UnitKind
 from extractor.rulebook.book import Phrases, Rulebook
 from extractor.rulebook.tables import Classifier, Unit
 
-_PAIRED = ("place", "body")
+_PAIRED = ("place", "body", "thing", "document", "event", "part")
 NOUN_MOST = 7
 """Syllables of a counted noun at most; of 79 labelled nouns none is longer without its relative clause."""
 
