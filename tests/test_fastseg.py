@@ -35,20 +35,8 @@ BOS EOS 2147483647 2147483648 -5 +5 ٣ ９ Hà HÀ hà Σ ΑΣ ß ŉ İ ǆ
 Th s S sĩ
 ɤ ƛ ꟛ ა ð Ð Ðồng
 """
-NO_LETTERS = [
-    "😀",
-    "👨\u200d👩\u200d👧",
-    "\ufeff",
-    "\u200b",
-    "\x00",
-    "\x1b",
-    "e\u0301",
-    "\u0323",
-    "ﬁ",
-    "x" * 70,
-    "0" * 40,
-]
-ODD = [*SINGLED_OUT.split(), *NO_LETTERS]
+NO_LETTERS = ["😀", "👨\u200d👩\u200d👧", "\ufeff", "\u200b", "\x00", "\x1b", "e\u0301", "\u0323", "ﬁ"]
+ODD = [*SINGLED_OUT.split(), *NO_LETTERS, "x" * 70, "0" * 40]
 SPACES = [" ", " ", " ", "", "\n", "  ", "\t", "\u00a0", "\x1c", "\u2028", ", ", ". "]
 
 
