@@ -75,16 +75,15 @@ class FigureReader:
             figure.rule = answer.rule
         elif slot == "basis":
             figure.basis = s.slice(*answer.span) if answer.span else None
-        elif slot == "comparison":
-            figure.comparison = Stretch(s, *answer.span) if answer.span else None
 
 
 def _planned_by_context(figure: FoundFigure, before: FoundFigure | None, demands: list[Stretch]) -> bool:
-    """In a list whose first member is planned (its cue stands before that), a bound to be kept ("tối thiểu 30%"), or
-    inside what somebody demands."""
-    listed = before is not None and figure.mark.first - before.mark.last <= LIST_MOST
-    if listed and before is not None and before.status == "planned":
-        return True
+    """In a list whose first member is planned (its cue stands before that; the next members may stand behind ";"), a
+    bound to be kept ("tối thiểu 30%"), or inside what somebody demands."""
+    if before is not None and before.status == "planned":
+        between = figure.sentence.plain[before.mark.last : figure.mark.first]
+        if len(between) <= LIST_MOST or ";" in between:
+            return True
     bound = figure.mark.value.comparator in ("at_least", "at_most")
     if bound and figure.sentence.plain[figure.mark.first] not in FIGURES:  # not "8.000 hộ trở lên"
         return True
