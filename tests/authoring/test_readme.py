@@ -24,7 +24,7 @@ def _run(block: str) -> None:
     said = ""
     for line in block.splitlines():
         if line.startswith("$ extractor "):
-            done = CliRunner().invoke(app, shlex.split(line)[2:])
+            done = CliRunner().invoke(app, shlex.split(line)[2:], catch_exceptions=False)
             said = done.output
             assert done.exit_code in (0, 1), said
         else:
