@@ -43,6 +43,7 @@ Rules = Annotated[
 def add_commands(app: typer.Typer) -> None:
     """Mount the commands of this module."""
     app.command()(view)
+    app.command()(plot)
     app.command()(serve)
 
 
@@ -86,11 +87,25 @@ def _view_run(folder: Path, out: Path, words: Words, quiet: bool) -> None:
 
     files = list(record_files(folder))
     with bar(2 * len(files), shown=not quiet and sys.stderr.isatty()) as progress:
-        found = write_site(files, out, words, folder.resolve().name, progress)
+        found = write_site(files, out, words, folder.resolve().name, progress, _pictures(folder, words))
     for name, why in found.faults:
         print(f"failed: {name}: {why}", file=sys.stderr)
     if found.faults:
         raise typer.Exit(FAILED)
+
+
+def _pictures(folder: Path, words: Words) -> dict[str, bytes]:
+    """The pictures of a run as SVG; none where matplotlib is not installed."""
+    from importlib.util import find_spec
+
+    if find_spec("matplotlib") is None:
+        return {}
+    from extractor.store.indexed import archive_of
+    from extractor.view.pictures import PICTURES, draw
+
+    archive = archive_of(folder)
+    drawn = ((name, draw(name, archive, words, "svg")) for name in PICTURES)
+    return {name: picture for name, picture in drawn if picture is not None}
 
 
 def _record(file: Path, rules: list[Path], day: date | None) -> Record:
@@ -111,6 +126,34 @@ def _words(lang: Language | None) -> Words:
     from extractor.view.words import Words
 
     return Words(lang.value if lang else language_of_locale())
+
+
+def plot(
+    what: Annotated[Path, typer.Argument(metavar="OUT", help="A run's output folder, or an archive made from one.")],
+    out: Annotated[Path, typer.Option("-o", "--out", metavar="DIR", help="The folder for the pictures.")],
+    indicator: Annotated[str, typer.Option("--indicator", help="The indicator that says this.")] = "",
+    criterion: Annotated[str, typer.Option("--criterion", help="Only ranks in the index that says this.")] = "",
+    lang: Lang = None,
+) -> None:
+    """Draw an archive as PNG and SVG.
+
+    Records by month and type, an indicator with its targets, ranks by year, directives with a deadline. Without
+    --indicator it is the one that is told of most. Needs the extra 'plot'.
+    """
+    _need("plot", "matplotlib")
+    from extractor.store.indexed import archive_of
+    from extractor.view.pictures import PICTURES, draw
+    from extractor.write import whole
+
+    archive, words = archive_of(what, fault=_tell_fault), _words(lang)
+    for name in PICTURES:
+        for form in ("png", "svg"):
+            picture = draw(name, archive, words, form, {"indicator": indicator, "rank": criterion}.get(name, ""))
+            if picture is None:
+                print(words("picture.none", name=name), file=sys.stderr)
+                break
+            with whole(out / f"{name}.{form}") as file:
+                file.write(picture)
 
 
 def serve(

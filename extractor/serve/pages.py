@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from calendar import monthrange
 from dataclasses import dataclass
 from typing import Annotated, Any
 from urllib.parse import urlencode
@@ -103,7 +104,19 @@ def routes(settings: Settings) -> APIRouter:
     @pages.get("/months")
     def months(request: Request) -> Response:
         found = archive_of(settings)
-        return Frame(request, settings).answer("serve_months.html", months=found.months(), totals=found.counts())
+        frame = Frame(request, settings)
+        drawn = settings.pictures.of(found, frame.words) if settings.pictures else {}
+        return frame.answer(
+            "serve_months.html", months=found.months(), totals=found.counts(), month_link=_of_month, drawn=list(drawn)
+        )
+
+    @pages.get("/pictures/{name}.svg")
+    def picture(request: Request, name: str) -> Response:
+        found = archive_of(settings)
+        drawn = settings.pictures.of(found, Frame(request, settings).words) if settings.pictures else {}
+        if name not in drawn:
+            raise Refusal(404, "not_found")
+        return Response(drawn[name], media_type="image/svg+xml")
 
     @pages.get("/calls")
     def calls(request: Request) -> Response:
@@ -118,6 +131,14 @@ def routes(settings: Settings) -> APIRouter:
         return Response(asset(name), media_type=_MEDIA[name.rpartition(".")[2]])
 
     return pages
+
+
+def _of_month(month: str) -> str:
+    """The address of the records whose period touches a month "2019-05"; none for no month."""
+    if not month:
+        return ""
+    year, number = map(int, month.split("-"))
+    return "/archive?" + urlencode({"first": f"{month}-01", "last": f"{month}-{monthrange(year, number)[1]}"})
 
 
 def _home(frame: Frame, status: int = 200, message: str = "", text: str = "") -> HTMLResponse:

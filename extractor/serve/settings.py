@@ -6,9 +6,14 @@ import secrets
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass, field
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 from extractor.serve.workers import Workers
 from extractor.store.search import Archive
+
+if TYPE_CHECKING:
+    from extractor.serve.drawn import Pictures
 
 SIZE = 4 * 1024 * 1024
 SECONDS = 30.0
@@ -35,6 +40,15 @@ class Results:
             return self._records.get(name)
 
 
+def _pictures() -> Pictures | None:
+    """None where matplotlib is not installed: the pages do without."""
+    if find_spec("matplotlib") is None:
+        return None
+    from extractor.serve.drawn import Pictures
+
+    return Pictures()
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`size` in bytes and `seconds` are the limits for one article; `names` are host names to answer to."""
@@ -47,3 +61,4 @@ class Settings:
     names: frozenset[str] = frozenset()
     token: str = field(default_factory=lambda: secrets.token_urlsafe(32))
     results: Results = field(default_factory=Results)
+    pictures: Pictures | None = field(default_factory=_pictures)

@@ -6,8 +6,9 @@ at a time, twice: for the index, and for their pages.
 
 from __future__ import annotations
 
+import base64
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -97,13 +98,15 @@ def _entry(file: Path, record: Record) -> Entry:
 
 
 def write_site(
-    files: Sequence[Path], out: Path, words: Words, name: str, progress: Callable[[], None] = lambda: None
-) -> Index:
-    """Write the pages of a run; `progress` is told of each record read. Raises OutputError."""
+    files: Sequence[Path], out: Path, words: Words, name: str, progress: Callable[[], None] = lambda: None,
+    pictures: Mapping[str, bytes] | None = None,
+) -> Index:  # fmt: skip
+    """Write the pages of a run; `progress` is told of each record read, `pictures` are SVG. Raises OutputError."""
+    drawn = [(name, _data_address(svg)) for name, svg in (pictures or {}).items()]
     found = index(files, progress)
     if len(found.entries) <= INLINE_LIMIT:
         chapter = Chapter(found.entries, 1, out)
-        _write_list(found, chapter, [chapter], words, name, _views(found.entries, words, progress))
+        _write_list(found, chapter, [chapter], words, name, drawn, _views(found.entries, words, progress))
         return found
     folder = out.with_name(f"{out.stem}-articles")
     chapters = [
@@ -111,7 +114,7 @@ def write_site(
         for n, at in enumerate(range(0, len(found.entries), LIST_LIMIT), 1)
     ]
     for chapter in chapters:
-        _write_list(found, chapter, chapters, words, name, iter(()), folder)
+        _write_list(found, chapter, chapters, words, name, drawn if chapter.number == 1 else [], iter(()), folder)
         for position, entry in enumerate(chapter.entries):
             view = article_view(read_record(entry.file), words)
             back = f"../{out.name}" if chapter.number == 1 else chapter.file.name
@@ -119,6 +122,10 @@ def write_site(
                              around=_around(chapter.entries, position))  # fmt: skip
             progress()
     return found
+
+
+def _data_address(svg: bytes) -> str:
+    return f"data:image/svg+xml;base64,{base64.b64encode(svg).decode()}"
 
 
 def _around(entries: Sequence[Entry], at: int) -> dict[str, str | None]:
@@ -136,7 +143,7 @@ def _views(entries: Sequence[Entry], words: Words, progress: Callable[[], None])
 
 def _write_list(
     found: Index, chapter: Chapter, chapters: Sequence[Chapter], words: Words, name: str,
-    views: Iterator[ArticleView], folder: Path | None = None,
+    drawn: list[tuple[str, str]], views: Iterator[ArticleView], folder: Path | None = None,
 ) -> None:  # fmt: skip
     def href(target: Path) -> str:
         if folder is None or target.parent == chapter.file.parent:
@@ -148,5 +155,5 @@ def _write_list(
 
     write_standalone(
         chapter.file, "run.html", words, scripts=("view.js", "index.js"), name=name, found=found, chapter=chapter,
-        pages=[(c.number, href(c.file)) for c in chapters], link=link, views=views,
+        pages=[(c.number, href(c.file)) for c in chapters], link=link, views=views, drawn=drawn,
     )  # fmt: skip
