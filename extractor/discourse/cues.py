@@ -16,14 +16,15 @@ LISTS: Final = (
     "chair_verbs", "closing_verbs", "condition_openers", "conjunction_modals", "continuers", "contrast",
     "copulas", "cut_links", "deadline_openers", "directive_adverbs", "enumerators", "fault_cues",
     "fault_supports", "free_reason_openers", "fronted_openers", "future_markers", "general_faults",
-    "governing_verbs", "item_links", "lead_in_counts", "lead_in_nouns", "lead_in_openers", "lead_markers",
-    "matter_links", "modals", "needs_addressee", "negators", "nominal_after", "nominal_before", "nominal_heads",
-    "nominal_phrases", "oblique_markers", "paper_nouns", "past_markers", "plight_modals", "pointing_back",
-    "praise_cues", "praise_nouns", "praise_supports", "predicate_markers", "prohibitions", "purpose_links",
-    "quote_openers", "reason_openers", "relative_heads", "relative_openers", "report_markers", "saying_verbs",
-    "self_words", "speaker_heads", "speaker_pronouns", "speech_closers", "speech_openers", "support_links",
-    "support_markers", "sure_faults", "sure_praises", "task_heads", "task_orders", "tense_markers",
-    "then_markers", "towards_markers", "voice_nouns", "weak_faults", "weak_praises", "weak_speech",
+    "governing_verbs", "issuing_verbs", "item_links", "lead_in_counts", "lead_in_nouns", "lead_in_openers",
+    "lead_markers", "matter_links", "modals", "needs_addressee", "negators", "nominal_after", "nominal_before",
+    "nominal_heads", "nominal_phrases", "oblique_markers", "paper_nouns", "past_markers", "plight_modals",
+    "pointing_back", "praise_cues", "praise_nouns", "praise_supports", "predicate_markers", "prohibitions",
+    "purpose_links", "quote_openers", "reason_openers", "relative_heads", "relative_openers", "report_markers",
+    "saying_verbs", "self_words", "speaker_heads", "speaker_pronouns", "speech_closers", "speech_openers",
+    "support_links", "support_markers", "sure_faults", "sure_praises", "task_heads", "task_orders",
+    "tense_markers", "then_markers", "towards_markers", "voice_nouns", "weak_faults", "weak_praises",
+    "weak_speech",
 )  # fmt: skip
 SPEECH: Final = "speech_verbs"
 
@@ -36,6 +37,9 @@ class Cue:
     last: int
     word: str
     verb: SpeechVerb | None = None
+
+    def __len__(self) -> int:
+        return self.last - self.first
 
 
 @dataclass(slots=True)
@@ -122,9 +126,10 @@ class CueTable:
                 for role in entry.roles:
                     cues.setdefault(role, {})[i] = cue
             for length in lengths.get(plain[i : i + 2], ()):
-                entry = words.get(plain[i : i + length]) if length > 1 else None
-                if entry is not None:
-                    cue = Cue(i, i + length, entry.word, entry.verb)
+                last = i + length
+                entry = words.get(plain[i:last]) if 1 < length <= len(plain) - i else None
+                if entry is not None and marked[last - 1] is None:
+                    cue = Cue(i, last, entry.word, entry.verb)
                     for role in entry.roles:
                         cues.setdefault(role, {})[i] = cue
         return line

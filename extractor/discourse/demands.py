@@ -151,7 +151,7 @@ def demand_at(line: Line, i: int, last: int, manner: Manner) -> int | None:
     if line.at("prohibitions", i) is not None:
         return i if manner.bare or manner.firm else None
     adverb = line.at("directive_adverbs", i)
-    if adverb is not None and adverb.last < last and line.at("modals", adverb.last) is not None:
+    if adverb is not None and line.at("modals", adverb.last) is not None and is_modal(line, adverb.last):
         return modal_end(line, adverb.last)  # "trước hết cần |"
     if not manner.bare:
         return None

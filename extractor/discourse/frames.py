@@ -6,6 +6,8 @@ last speaker ("Đồng thời đề nghị …"); "Theo X, …"; "X: …"; a nou
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extractor.discourse.cues import SPEECH, Cue, Line
 from extractor.discourse.frame import DEMANDS, SAYING, Frame
 from extractor.discourse.sources import Sources
@@ -42,7 +44,7 @@ class FrameFinder:
                 continue
             frame = self._subjects.find(line, cue, verb, at) or _bare(line, cue, verb)
             if isinstance(frame, Frame):
-                found.append(frame)
+                found.append(_with_proposals(line, frame))
                 at = frame.content
         found += self._voices(line)
         found += self._according(line)
@@ -116,6 +118,15 @@ def _bare(line: Line, cue: Cue, verb: SpeechVerb) -> Frame | None:
         opens=_opens(line, first, cue.first),
         sure=is_sure(line, cue),
     )
+
+
+def _with_proposals(line: Line, frame: Frame) -> Frame:
+    """ "nêu một số kiến nghị như …": who names his proposals proposes."""
+    count = line.at("lead_in_counts", frame.content)
+    noun = line.at(SPEECH, count.last) if count is not None and not frame.demands else None
+    if noun is None or noun.verb is None or noun.verb.act not in DEMANDS or line.at("lead_in_nouns", noun.first) is None:
+        return frame
+    return replace(frame, verb=noun.verb, trigger=noun.word)
 
 
 def _to_body(line: Line, cue: Cue, verb: SpeechVerb) -> bool:

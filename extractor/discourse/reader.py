@@ -188,7 +188,7 @@ def _speaker(article: Article, line: Line, frame: Frame) -> Source | None:
     """Who speaks: the subject; for a pronoun or no subject whoever spoke last, or is named behind."""
     state: State = article.state
     if frame.pronoun:
-        return state.person or state.source
+        return state.person or _last_person(article, line) or state.source
     if frame.body:
         return _body_called(article, line, frame) or state.body or state.source
     if frame.source is not None:
@@ -200,6 +200,16 @@ def _speaker(article: Article, line: Line, frame: Frame) -> Source | None:
         later = next((f.source for f in article.frames[line.index] if f.first > 0 and f.source is not None), None)
         return later or state.source
     return state.source
+
+
+def _last_person(article: Article, line: Line) -> Source | None:
+    """The last person whom an earlier sentence names, for "ông" where nobody has spoken yet."""
+    for earlier in reversed(article.lines[: line.index]):
+        for mark in reversed(earlier.sentence.kind("person")):
+            source = article.sources.of(earlier.sentence, mark)
+            if source.name is not None and not source.collective:
+                return source
+    return None
 
 
 def _body_called(article: Article, line: Line, frame: Frame) -> Source | None:

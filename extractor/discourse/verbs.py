@@ -23,15 +23,25 @@ def speech_verbs(line: Line) -> list[tuple[Cue, SpeechVerb]]:
             continue
         if line.at("needs_addressee", i) is not None and not has_addressee(line, cue.last):
             continue
+        if cue.verb.act == "recognition" and _counted(line, cue.last):
+            continue
         found.append((cue, cue.verb))
         at = cue.last
     return found
 
 
+def _counted(line: Line, i: int) -> bool:
+    """Whether a number follows: "ghi nhận 500 ca" reports a figure."""
+    figure = any(mark.first == i for mark in line.sentence.kind("quantity", "percent"))
+    return figure or (i < len(line) and line.sentence.atom(i)[0].isdigit())
+
+
 def is_nominal(line: Line, cue: Cue) -> bool:
     """Whether a speech word is no speech verb here: a noun, part of a set phrase, or denied."""
     for phrase in line.cues.get("nominal_phrases", {}).values():
-        if phrase.first <= cue.first and cue.last <= phrase.last and phrase.last - phrase.first > cue.last - cue.first:
+        inside = phrase.first <= cue.first and cue.last <= phrase.last and len(phrase) > len(cue)
+        sent = line.at("paper_nouns", phrase.first) is not None and line.before("issuing_verbs", phrase.first)
+        if inside and not sent:
             return True
     if line.at("nominal_after", cue.last) is not None:
         return True

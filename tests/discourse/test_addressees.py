@@ -1,0 +1,57 @@
+"""Who must act, who helps, and by when."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.discourse.said import OPENING, actions, items
+
+
+@pytest.mark.parametrize(
+    ("sentence", "addressee"),
+    [
+        ("Ông Tám yêu cầu Sở Y tế, Sở Tài chính rà soát hồ sơ.", "Sở Y tế, Sở Tài chính"),
+        ("Ông Tám giao cho các sở, ngành rà soát hồ sơ.", "các sở, ngành"),
+        ("Các phòng, ban chuyên môn cần rà soát hồ sơ, ông Tám nói.", "Các phòng, ban chuyên môn"),
+        ("Ông Tám yêu cầu rà soát hồ sơ.", None),
+        ("Ông Tám yêu cầu các chợ đầu mối rà soát hồ sơ.", "các chợ đầu mối"),
+        ("Đối với UBND huyện Mèo Vạc, ông Tám yêu cầu rà soát hồ sơ.", "UBND huyện Mèo Vạc"),
+        ("Đối với các kiến nghị đề nghị Văn phòng UBND tỉnh rà soát hồ sơ.", "Văn phòng UBND tỉnh"),
+    ],
+)
+def test_addressees(sentence: str, addressee: str | None) -> None:
+    said = items(f"{OPENING}Ông Tám yêu cầu Sở Nội vụ lập danh sách. {sentence}")
+    assert said[-1] == ("directive", "rà soát hồ sơ", addressee)
+
+
+def test_a_new_actor_takes_over_within_a_sentence() -> None:
+    text = f"{OPENING}Ông Tám yêu cầu Sở Y tế mở rộng khu điều trị; Sở Tài chính bố trí kinh phí; UBND các huyện phải giám sát."
+    assert [addressee for _, _, addressee in items(text)] == ["Sở Y tế", "Sở Tài chính", "UBND các huyện"]
+
+
+def test_the_one_who_leads_and_the_one_who_helps() -> None:
+    text = f"{OPENING}Ông Tám giao Sở Xây dựng chủ trì, phối hợp với Sở Tư pháp hướng dẫn các huyện."
+    (action,) = actions(text)
+    assert (action.addressee, action.support) == ("Sở Xây dựng", "Sở Tư pháp")
+    assert action.text == "chủ trì, phối hợp với Sở Tư pháp hướng dẫn các huyện"
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "end"),
+    [
+        ("báo cáo kết quả trước ngày 30/6.", "trước ngày 30/6", date(2019, 6, 30)),
+        ("hoàn thành hồ sơ trong quý III.", "trong quý III", date(2019, 9, 30)),
+        ("gửi báo cáo trong tháng 7.", "trong tháng 7", date(2019, 7, 31)),
+    ],
+)
+def test_deadlines(asked: str, text: str, end: date) -> None:
+    (action,) = actions(f"{OPENING}Ông Tám yêu cầu Sở Y tế {asked}")
+    assert action.deadline is not None
+    assert (action.deadline.text, action.deadline.end_date) == (text, end)
+
+
+def test_no_deadline() -> None:
+    (action,) = actions(f"{OPENING}Ông Tám yêu cầu Sở Y tế rút kinh nghiệm từ đợt dịch năm 2018.")
+    assert action.deadline is None

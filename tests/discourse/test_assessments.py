@@ -1,0 +1,49 @@
+"""What a leader praises and finds at fault, and whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.discourse.said import OPENING, items
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Ông Tám ghi nhận sự cố gắng của các xã.", [("recognition", "sự cố gắng của các xã", None)]),
+        ("Ông Tám biểu dương huyện huy động tốt nguồn lực.", [("recognition", "huy động tốt nguồn lực", "huyện")]),
+        ("Ông Tám chỉ rõ tiến độ một số dự án còn chậm.", [("shortcoming", "tiến độ một số dự án còn chậm", None)]),
+        (
+            "Ông Tám đánh giá cao kết quả xếp hạng, nhưng cũng nhìn nhận việc chia sẻ dữ liệu còn hạn chế.",
+            [("recognition", "kết quả xếp hạng", None), ("shortcoming", "việc chia sẻ dữ liệu còn hạn chế", None)],
+        ),
+        (
+            "Ông Tám nhìn nhận, công tác văn phòng đã có nhiều chuyển biến tích cực, tuy nhiên vẫn còn một số khó khăn.",
+            [
+                ("recognition", "công tác văn phòng đã có nhiều chuyển biến tích cực", None),
+                ("shortcoming", "vẫn còn một số khó khăn", None),
+            ],
+        ),
+        (
+            "Ông Tám biểu dương các xã thu ngân sách kịp thời; tuy nhiên, cảnh quan ở nhiều thôn chưa sạch.",
+            [
+                ("recognition", "thu ngân sách kịp thời", "các xã"),
+                ("shortcoming", "cảnh quan ở nhiều thôn chưa sạch", "các xã"),
+            ],
+        ),
+    ],
+)
+def test_assessments(sentence: str, wanted: list[tuple[str, str, str | None]]) -> None:
+    assert items(OPENING + sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Trong tháng, toàn tỉnh có nhiều chuyển biến tích cực.",  # the reporter's own words
+        "Văn phòng UBND tỉnh đã có nhiều cố gắng trong thực hiện nhiệm vụ.",
+        "Bệnh viện ghi nhận 500 ca mắc mới.",
+    ],
+)
+def test_no_assessment(sentence: str) -> None:
+    assert items(sentence) == []

@@ -1,0 +1,82 @@
+"""Who speaks, and with which act: the shapes of a frame, and how a speech goes on."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.discourse.said import OPENING, actions, items, quotes, speakers
+
+ORDER = "rà soát quy hoạch sử dụng đất"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ông Lê Văn Tám, Chủ tịch UBND tỉnh Hà Giang yêu cầu Sở Xây dựng {ORDER}.",
+        f"Phát biểu tại buổi làm việc, ông Lê Văn Tám, Chủ tịch UBND tỉnh đề nghị Sở Xây dựng {ORDER}.",
+        f"{OPENING}Ông yêu cầu Sở Xây dựng {ORDER}.",
+        f"{OPENING}Chủ tịch UBND tỉnh giao Sở Xây dựng {ORDER}.",
+        f"{OPENING}Ông Tám nhấn mạnh, Sở Xây dựng phải {ORDER}.",
+        f"{OPENING}Theo ông Lê Văn Tám, Sở Xây dựng cần {ORDER}.",
+        f"{OPENING}“Sở Xây dựng phải {ORDER}”, ông Lê Văn Tám nhấn mạnh.",
+        f"{OPENING}Sở Xây dựng phải {ORDER}, Chủ tịch UBND tỉnh chỉ rõ.",
+        f"{OPENING}Chủ tịch UBND tỉnh nêu rõ các tồn tại và yêu cầu Sở Xây dựng {ORDER}.",
+        f"{OPENING}Tinh thần của Chủ tịch UBND tỉnh là Sở Xây dựng phải {ORDER}.",
+    ],
+)
+def test_shapes_of_a_frame(text: str) -> None:
+    assert ("directive", ORDER, "Sở Xây dựng") in items(text)
+    assert speakers(text)[-1] == "Lê Văn Tám"
+
+
+def test_speech_goes_on_over_sentences() -> None:
+    text = (
+        "Kết luận hội nghị, đồng chí Lê Văn Tám, Chủ tịch UBND tỉnh yêu cầu Sở Y tế mở rộng khu điều trị. "
+        "Đồng thời tăng cường tuyên truyền về tiêm chủng. "
+        "Bên cạnh đó, UBND các huyện cần khẩn trương rà soát đối tượng."
+    )
+    assert items(text) == [
+        ("directive", "mở rộng khu điều trị", "Sở Y tế"),
+        ("directive", "tăng cường tuyên truyền về tiêm chủng", "Sở Y tế"),
+        ("directive", "khẩn trương rà soát đối tượng", "UBND các huyện"),
+    ]
+    assert set(speakers(text)) == {"Lê Văn Tám"}
+
+
+def test_a_list_of_lines_belongs_to_the_speech_before() -> None:
+    text = (
+        "Chủ tịch UBND tỉnh Lê Văn Tám yêu cầu:\n"
+        "1. Sở Tài chính bố trí kinh phí cho dự án.\n"
+        "2. Sở Xây dựng thẩm định hồ sơ thiết kế."
+    )
+    assert items(text) == [
+        ("directive", "bố trí kinh phí cho dự án", "Sở Tài chính"),
+        ("directive", "thẩm định hồ sơ thiết kế", "Sở Xây dựng"),
+    ]
+
+
+def test_the_reporter_ends_a_speech() -> None:
+    text = f"{OPENING}Ông Tám yêu cầu Sở Y tế mở rộng khu điều trị. Trước đó, đoàn công tác kiểm tra hai bệnh viện tại huyện."
+    assert quotes(text) == ["mở rộng khu điều trị"]
+
+
+def test_a_paper_speaks_for_its_body() -> None:
+    text = "UBND tỉnh Hà Giang vừa có văn bản kiến nghị Bộ Giao thông vận tải sớm sửa chữa Quốc lộ 2."
+    assert items(text) == [("recommendation", "sớm sửa chữa Quốc lộ 2", "Bộ Giao thông vận tải")]
+
+
+def test_a_statement_has_one_group() -> None:
+    text = f"{OPENING}Ông Tám yêu cầu Sở Y tế mở rộng khu điều trị; giao Sở Tài chính bố trí kinh phí."
+    first, second = actions(text)
+    assert (first.trigger, second.trigger) == ("yêu cầu", "giao")
+    assert first.group != second.group
+    assert first.action == "mở rộng"
+
+
+def test_a_title_takes_its_speaker_from_the_text() -> None:
+    text = (
+        "Hà Giang phải hoàn thành giải ngân trong năm 2019\n"
+        "Chủ tịch UBND tỉnh Lê Văn Tám yêu cầu các sở, ngành đẩy nhanh tiến độ giải ngân."
+    )
+    assert items(text)[0] == ("directive", "hoàn thành giải ngân trong năm 2019", "Hà Giang")
+    assert speakers(text)[0] == "Lê Văn Tám"

@@ -1,0 +1,49 @@
+"""One record for each thing asked: where a statement is cut, where not, and where a quote begins and ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.discourse.said import OPENING, quotes
+
+ASKS = f"{OPENING}Ông Tám yêu cầu Sở Y tế "
+
+CASES = [
+    # at ";" always
+    ("rà soát quy hoạch; bổ sung nhân lực.", ["rà soát quy hoạch", "bổ sung nhân lực"]),
+    # coordinated verbs with one object are one
+    ("rà soát, kiểm tra việc thực hiện các quy định.", ["rà soát, kiểm tra việc thực hiện các quy định"]),
+    ("tăng cường rà soát, xem xét và quy hoạch đất ở.", ["tăng cường rà soát, xem xét và quy hoạch đất ở"]),
+    ("quan tâm việc đào tạo, điều động, bổ nhiệm cán bộ.", ["quan tâm việc đào tạo, điều động, bổ nhiệm cán bộ"]),
+    # at a comma or "và" where a verb with its own object begins
+    ("đẩy mạnh cải cách hành chính, nâng cao chất lượng phục vụ.",
+     ["đẩy mạnh cải cách hành chính", "nâng cao chất lượng phục vụ"]),
+    ("làm rõ trách nhiệm của từng đơn vị và báo cáo UBND tỉnh.",
+     ["làm rõ trách nhiệm của từng đơn vị", "báo cáo UBND tỉnh"]),
+    # purpose, means and what closes the task stay with it
+    ("ban hành kế hoạch khám bệnh, bảo đảm quyền lợi của người dân.",
+     ["ban hành kế hoạch khám bệnh, bảo đảm quyền lợi của người dân"]),
+    ("xây dựng đề án sắp xếp trạm y tế, trình UBND tỉnh trong quý II.",
+     ["xây dựng đề án sắp xếp trạm y tế, trình UBND tỉnh trong quý II"]),
+    ("tham mưu ban hành quy định, hoàn thành trong quý IV.", ["tham mưu ban hành quy định, hoàn thành trong quý IV"]),
+    ("thực hiện tốt công tác phòng cháy, chữa cháy tại bệnh viện.",
+     ["thực hiện tốt công tác phòng cháy, chữa cháy tại bệnh viện"]),
+    # a reason is not asked for
+    ("mở rộng khu điều trị, vì số bệnh nhân tăng nhanh.", ["mở rộng khu điều trị"]),
+    # no modal; the adverb stays; a prohibition stays
+    ("phải khẩn trương bổ sung nhân lực.", ["khẩn trương bổ sung nhân lực"]),
+    ("không để thiếu thuốc.", ["không để thiếu thuốc"]),
+    ("không huy động quá sức dân.", ["không huy động quá sức dân"]),
+    # quotation marks of a slogan stay whole
+    ("thực hiện phương châm “4 tại chỗ”.", ["thực hiện phương châm “4 tại chỗ”"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("asked", "wanted"), CASES)
+def test_cuts(asked: str, wanted: list[str]) -> None:
+    assert quotes(ASKS + asked) == wanted
+
+
+def test_a_condition_stands_before_the_quote() -> None:
+    text = f"{OPENING}Ông Tám nhấn mạnh, nếu phát hiện vi phạm thì phải xử lý nghiêm."
+    assert quotes(text) == ["xử lý nghiêm"]

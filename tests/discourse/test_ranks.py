@@ -1,0 +1,52 @@
+"""The same verb is an order from above and a proposal from below."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.discourse.ranks import Ranks
+from extractor.discourse.sources import Source
+from tests.discourse.said import items
+
+PRIME = Source("p 0", "A", rank=1, person=True)
+MINISTER = Source("p 1", "B", rank=3, person=True)
+CHAIR = Source("p 2", "C", rank=4, person=True)
+PROVINCE = Source("o 1", "UBND tỉnh", rank=4, level="province")
+DEPARTMENT = Source("o 2", "Sở Y tế", rank=6, level="province")
+MINISTRY = Source("o 3", "Bộ Y tế", rank=3, level="central")
+
+
+@pytest.mark.parametrize(
+    ("speaker", "addressee", "orders"),
+    [
+        (PRIME, MINISTRY, True),
+        (PRIME, None, True),
+        (CHAIR, DEPARTMENT, True),
+        (DEPARTMENT, PROVINCE, False),
+        (PROVINCE, MINISTRY, False),
+        (MINISTER, PROVINCE, False),
+        (Source("t", "cử tri"), PROVINCE, False),
+    ],
+)
+def test_above(speaker: Source, addressee: Source | None, orders: bool) -> None:
+    assert Ranks(chief=1).above(speaker, addressee) is orders
+
+
+def test_the_highest_speaker_presides_where_nobody_is_named() -> None:
+    assert Ranks(chief=4).above(CHAIR, None)
+    assert not Ranks(chief=1).above(CHAIR, None)
+    assert Ranks(chief=1, chairs=frozenset({"p 2"})).above(CHAIR, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chủ tịch UBND tỉnh Lê Văn Tám đề nghị Sở Y tế bổ sung nhân lực.", "directive"),
+        ("Giám đốc Sở Y tế Trần Văn Ba đề nghị UBND tỉnh bổ sung nhân lực.", "recommendation"),
+        ("Cử tri xã Lũng Cú đề nghị tỉnh bổ sung nhân lực.", "recommendation"),
+        ("UBND huyện Mèo Vạc kiến nghị UBND tỉnh bổ sung nhân lực.", "recommendation"),
+        ("Thủ tướng Chính phủ yêu cầu Bộ Y tế bổ sung nhân lực.", "directive"),
+    ],
+)
+def test_kind_by_rank(text: str, kind: str) -> None:
+    assert [(k, quote) for k, quote, _ in items(text)] == [(kind, "bổ sung nhân lực")]

@@ -1,0 +1,51 @@
+"""The words of speech where nobody speaks: nouns, names, tales, promises, questions."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.discourse.said import OPENING, items
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Theo chỉ đạo của Chủ tịch UBND tỉnh, dự án đã hoàn thành.",
+        "Các kiến nghị của cử tri đã được trả lời.",
+        "Thanh tra tỉnh đã công bố kết luận thanh tra về dự án.",
+        "Ban Chỉ đạo tỉnh họp phiên thứ ba.",
+        "Nhiệm vụ được giao đã hoàn thành đúng tiến độ.",
+        "Vốn đã giao là 5.000 tỷ đồng.",
+        "Hồ sơ đề nghị cấp phép gồm 3 loại giấy tờ.",
+        "Việc sửa chữa là cần thiết.",
+        "UBND tỉnh không yêu cầu doanh nghiệp nộp thêm hồ sơ.",
+        "Hội nghị giao ban quý I diễn ra tại thành phố.",
+        "Sở Y tế đã tiếp nhận 500 hồ sơ đề nghị hỗ trợ.",
+    ],
+)
+def test_no_speech(sentence: str) -> None:
+    assert items(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ông Tám hỏi: “Sở Y tế đã báo cáo chưa?”.",
+        "Ông Tám cho biết, người dân vẫn phải đi xa 20 km để khám bệnh.",
+        "Ông Tám khẳng định UBND tỉnh sẽ tiếp tục hỗ trợ doanh nghiệp.",
+    ],
+)
+def test_a_chair_who_neither_asks_nor_assesses(sentence: str) -> None:
+    assert items(OPENING + sentence) == []
+
+
+def test_a_lead_in_asks_for_nothing() -> None:
+    assert items("UBND huyện Mèo Vạc đề xuất nhiều giải pháp.") == []
+
+
+def test_a_lead_in_asks_for_what_stands_behind() -> None:
+    text = "UBND huyện Mèo Vạc nêu một số kiến nghị với UBND tỉnh như: bố trí vốn cho hồ chứa nước; nâng cấp tuyến đường liên xã."
+    assert [(kind, quote) for kind, quote, _ in items(text)] == [
+        ("recommendation", "bố trí vốn cho hồ chứa nước"),
+        ("recommendation", "nâng cấp tuyến đường liên xã"),
+    ]
