@@ -170,6 +170,7 @@ def report(
     texts: Annotated[Path, typer.Argument(metavar="TEXTS", help="Folder of their articles, ID.txt.")],
     rules: RulesOption = None,
     write: Annotated[Path | None, typer.Option("--write", metavar="FILE", help="Write the confidences here.")] = None,
+    told: Annotated[str | None, typer.Option("--told", metavar="TEXT", help="Which articles, for FILE.")] = None,
 ) -> None:
     """Measure each rule on annotated articles.
 
@@ -183,7 +184,8 @@ def report(
     for line in lines(measured):
         print(line)
     if write is not None:
-        write.write_text(json.dumps(confidences(measured), indent=1) + "\n", encoding="utf-8")
+        data = confidences(measured, len(list(gold.glob("*.json"))), told)
+        write.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 @rules_app.command()

@@ -46,6 +46,9 @@ class Evidence(Span):
 
     id: str
     rule: str
+    confidence: float | None = Field(
+        default=None, description="lower bound of the rule's precision on annotated articles; null: not measured"
+    )
 
 
 class Period(Node):
@@ -247,7 +250,10 @@ class Check(Node):
 
 
 class Source(Node):
-    """Where the article came from: path as given, hash of its bytes, media type and encoding as read."""
+    """Where the article came from: path as given, hash of its bytes, media type and encoding as read.
+
+    The path of an article inside a file of many is the file's path, "#", and the member's path or the row's number.
+    """
 
     path: str | None = None
     sha256: str
@@ -263,6 +269,7 @@ class Article(Node):
     event_date: date | None = None
     place: str | None = None
     author: str | None = None
+    source: str | None = Field(default=None, description="who published it first: Chinhphu.vn, TTXVN")
 
 
 class Record(Node):

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from extractor import consistency, facts, model
 from extractor.build import build
+from extractor.confidence import rated
 from extractor.discourse.reader import DiscourseReader
 from extractor.document import Document
 from extractor.figures.reader import FigureReader
@@ -70,10 +71,11 @@ class Extractor:
         demands = [a.stretch for a in actions if a.kind in ("directive", "recommendation")]
         figures = self._figures.read(document, demands)
         contradictions = consistency.check(figures, document.facts.get("rank_out_of_range", []))
-        return build(
+        record = build(
             document, figures, rankings, actions, contradictions,
             source=source or _own_source(text), article=facts.article(document), rules_version=self.rules_version,
         )  # fmt: skip
+        return rated(record, self.book.confidence)
 
     def pipe(self, texts: Iterable[str], *, published: date | str | None = None) -> Iterator[model.Record]:
         """The records of many articles, in order, one at a time."""

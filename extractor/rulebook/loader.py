@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Sequence
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -19,6 +20,8 @@ from extractor.rulebook.reading import FileReader
 from extractor.rulebook.rules import Rule
 from extractor.rulebook.source import SourceFile, load
 from extractor.rulebook.tables import Row
+
+CONFIDENCE = "confidence.json"
 
 
 def packaged() -> Traversable:
@@ -81,7 +84,18 @@ def build_rulebook(files: Sequence[SourceFile]) -> Rulebook:
     if problems:
         raise RuleError(problems)
     off = {key: d.row.off for key, d in reader.drafts.items() if d.row.off}
-    return Rulebook(alphabet, tables, reader.lists, rules, _version(files), off, reader.rows)
+    own = {key for key, draft in reader.drafts.items() if draft.file.layer}
+    confidence = {key: value for key, value in _measured(files).items() if key not in own}
+    return Rulebook(alphabet, tables, reader.lists, rules, _version(files), off, reader.rows, confidence)
+
+
+def _measured(files: Sequence[SourceFile]) -> dict[str, float]:
+    """How right the packaged rules were when `rules report` last measured them. A replaced rule is another rule."""
+    file = packaged() / CONFIDENCE
+    if not any(f.name.startswith("rules/") and f.layer == 0 for f in files) or not file.is_file():
+        return {}
+    measured: dict[str, float | None] = json.loads(file.read_text(encoding="utf-8"))["rules"]
+    return {key: value for key, value in measured.items() if value is not None}
 
 
 class Resolver:

@@ -73,7 +73,7 @@ def _always_anchored(node: Node) -> bool:
 
 
 def _has_cue(node: Node) -> bool:
-    """Whether every match holds something that is said: a word, an entry of a list, a refined kind, a mark, a noun phrase."""
+    """Whether every match holds something that is said: a word, a list entry, a refined kind, a mark, a noun phrase."""
     match node:
         case Words() | Punctuation() | Fill():
             return True
