@@ -1,0 +1,147 @@
+"""Status of figures: achieved, planned or neither, by cue and by the frame that the figure stands in.
+
+`<…>` marks the figure asked about.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from extractor.model import Status
+from tests.reading import record
+
+MARKED = re.compile(r"<([^<>]*)>")
+
+ACHIEVED = {
+    "done": [
+        "Tỉnh đã trồng <500 ha> rừng.", "Sở đã giải quyết <4.700 hồ sơ>.", "Huyện vừa khánh thành <2 cây cầu>.",
+        "Đến nay, tỉnh đã hoàn thành <120 km> đường.", "Đoàn thanh tra đã kiểm tra <27 dự án>.",
+        "Tỉnh mới giải ngân được <41,7 tỷ đồng>.", "Các nhà thầu đã nộp <1,1 tỷ đồng> vào tài khoản tạm giữ.",
+    ],
+    "a period that has passed": [
+        "Năm 2018, toàn tỉnh trồng <500 ha> rừng.", "5 tháng đầu năm, tỉnh thu <500 tỷ đồng>.",
+        "Trong quý I, sở ban hành <120 văn bản>.", "Tính đến ngày 17/5, trung tâm tiếp nhận <5.200 hồ sơ>.",
+        "Năm qua, huyện xóa <86 nhà tạm>.", "Giai đoạn 2010 - 2015, tỉnh xây <45 trường học>.",
+    ],
+    "estimates of a period that has passed": [
+        "Thu ngân sách 5 tháng ước đạt <500 tỷ đồng>.", "Sản lượng <ước 48.700 tấn>.",
+        "6 tháng đầu năm, kim ngạch ước tính đạt <3,13 tỷ USD>.",
+    ],
+    "bad results": [
+        "Toàn tỉnh còn <267 hồ sơ quá hạn>.", "Mưa lũ làm sập <12 ngôi nhà>.", "Xảy ra <38 vụ tai nạn giao thông>.",
+        "Công ty lỗ <3.000 tỷ đồng>.",
+    ],
+    "states": [
+        "Hiện nay, toàn tỉnh có <15 khu công nghiệp>.", "Tổng đàn gia súc hiện có <31.000 con>.",
+        "Tổng cục hiện có <22 cục>.", "Sản lượng đạt <500 tấn>.",
+    ],
+    "measured against a plan": [
+        "Thu ngân sách đạt <500 tỷ đồng>, bằng 45% kế hoạch.", "Giải ngân đạt <303 tỷ đồng>, đạt 58,4% dự toán.",
+        "Vốn được giao đã giải ngân <72/160 tỷ đồng>, tương đương 45% kế hoạch.",
+    ],
+    "paid, advanced, disbursed": [
+        "Huyện đã tạm ứng <18 tỷ đồng> cho nhà thầu.", "Bảo hiểm đã chi trả <5 tỷ đồng>.",
+        "Vốn đã giải ngân là <41,7 tỷ đồng>.",
+    ],
+    "a plan told before what was done": [
+        "Tỉnh có kế hoạch trồng rừng; đến nay đã trồng <500 ha>.",
+        "Theo kế hoạch của tỉnh, huyện đã hoàn thành <20 km> đường.",
+    ],
+}  # fmt: skip
+
+PLANNED = {
+    "aims": [
+        "Tỉnh phấn đấu trồng <500 ha> rừng.", "Huyện phấn đấu thu ngân sách <ít nhất 110 tỷ đồng>.",
+        "Mục tiêu đến năm 2025 là có <200 km> đường.", "Tỉnh đặt mục tiêu đón <5 triệu lượt khách>.",
+        "Chỉ tiêu năm nay là tuyển <500 học sinh>.", "Tỉnh quyết tâm đạt <1.000 tỷ đồng> trong năm tới.",
+    ],
+    "forecasts": [
+        "Dự kiến <khoảng 6.500 hộ dân> bị ảnh hưởng.", "Nhà máy sẽ tạo việc làm cho <1.200 lao động>.",
+        "Sản lượng dự báo đạt <900.000 tấn>.", "Năm 2020, tỉnh sẽ khởi công <3 dự án>.",
+    ],
+    "a period to come": [
+        "Năm 2025, tỉnh có <200 km> đường mới.", "6 tháng cuối năm, huyện trồng <150 ha> rừng.",
+        "Ngành tôm đạt <10 tỷ USD> vào năm 2025.", "Từ nay đến cuối năm, tỉnh hoàn thành <12 dự án>.",
+    ],
+    "proposals": [
+        "Bộ đề xuất bổ sung <18.000 tỷ đồng> cho dự án.", "Huyện kiến nghị tỉnh hỗ trợ <25 tỷ đồng>.",
+        "UBND huyện đề nghị tỉnh hỗ trợ <18 tỷ đồng> để làm đường.",
+    ],
+    "allotments not yet spent": [
+        "Ngân sách tỉnh phân bổ <60 tỷ đồng> cho chương trình.", "Trung ương giao <303 tỷ đồng> vốn đầu tư.",
+        "Tỉnh bố trí <45 tỷ đồng> để sửa chữa hồ chứa.",
+    ],
+    "requirements": [
+        "Dự án cần <hơn 6 triệu khối> cát.", "Mỗi xã phải có <2 cán bộ> phụ trách.",
+        "Các đơn vị phải hoàn thành <120 km> kênh.",
+    ],
+    "lists that go on": [
+        "Tỉnh phấn đấu trồng 500 ha rừng và <120 ha> chè.",
+        "Năm 2020, huyện phấn đấu thu 100 tỷ đồng; đào tạo <2.000 lao động>; trồng <50 ha> rừng.",
+    ],
+}  # fmt: skip
+
+OTHER = {
+    "participants": [
+        "Hội nghị có lãnh đạo <28 tỉnh ven biển>.", "Dự hội nghị có lãnh đạo <13 phòng, ban chuyên môn>.",
+        "Tham dự hội nghị có <120 đại biểu>.",
+    ],
+    "counts that point back": [
+        "Cả <5 đơn vị> này đã báo cáo.", "<Hai bệnh viện> này đã hoạt động.", "<5 mục tiêu> trên đã đạt.",
+        "Tỉnh đẩy nhanh <3 dự án> nói trên.",
+    ],
+    "topics and lists": [
+        "Chỉ thị nêu <3 nhóm giải pháp>: đào tạo, truyền thông và kiểm tra.", "Quy định áp dụng cho <5 nhóm đối tượng>.",
+        "Đề án gồm <4 phần>.",
+    ],
+    "attributes": [
+        "Nhà máy có công suất <100 MW>.", "Tuyến đường dài <24 km> đi qua ba xã.", "Xã có diện tích tự nhiên <4.500 ha>.",
+        "Huyện có dân số <120.000 người>.",
+    ],
+    "unit prices": [
+        "Phí qua trạm là <35.000 đồng/xe>.", "Giá bán là <2.000 đồng> mỗi cân.", "Giá lúa ở mức <6.500 đồng/kg>.",
+    ],
+    "thresholds and ages": [
+        "Trẻ em <dưới 6 tuổi> được cấp thẻ.", "Theo quy định của Bộ là <1,5 giáo viên/lớp>.",
+    ],
+    "where a change starts": ["Cử tri kiến nghị nâng mức hỗ trợ từ <300.000 đồng/tháng> lên 500.000 đồng/tháng."],
+}  # fmt: skip
+
+ROWS: list[tuple[str, Status]] = [
+    *[(text, "achieved") for texts in ACHIEVED.values() for text in texts],
+    *[(text, "planned") for texts in PLANNED.values() for text in texts],
+    *[(text, "other") for texts in OTHER.values() for text in texts],
+]
+
+
+@pytest.mark.parametrize(("marked", "status"), ROWS)
+def test_status(marked: str, status: Status) -> None:
+    made = record(MARKED.sub(r"\1", marked))
+    got = {m.text: m.status for m in made.mentions if m.type == "quantity"}
+    for figure in MARKED.findall(marked):
+        assert got[figure] == status
+    listed = {"achieved": made.achievements, "planned": made.targets, "other": []}[status]
+    assert {f.quantity.text for f in listed} >= (set(MARKED.findall(marked)) if status != "other" else set())
+
+
+PERCENTAGES: dict[str, Status] = {
+    "Giải ngân đạt <45%> kế hoạch.": "achieved",
+    "Tỉnh phấn đấu giải ngân đạt <95%> kế hoạch.": "planned",
+    "Thu ngân sách tăng <7%> so với cùng kỳ.": "achieved",
+    "Năm 2020, tỉnh phấn đấu tăng trưởng đạt <7,5 - 8%>.": "planned",
+    "Mức thuế là <10%>.": "other",
+    "Tỷ lệ hộ nghèo còn <4,12%>.": "achieved",
+    "Đến năm 2025, tỷ lệ hộ nghèo còn <2%>.": "planned",
+    "Tỷ lệ hộ nghèo giảm <0,58 điểm phần trăm> so với đầu năm.": "achieved",
+    "Huyện phấn đấu đưa tỷ lệ hộ nghèo <xuống dưới 3,7%>.": "planned",
+    "Thu ngân sách đạt <58,4%> dự toán tỉnh giao.": "achieved",
+    "Giải quyết đúng hạn trên 4.700 hồ sơ (đạt <99,12%>).": "achieved",
+}
+
+
+@pytest.mark.parametrize(("marked", "status"), PERCENTAGES.items())
+def test_status_of_a_percentage(marked: str, status: Status) -> None:
+    made = record(MARKED.sub(r"\1", marked)).percentages
+    assert {p.percent.text: p.status for p in made}[MARKED.findall(marked)[0]] == status
