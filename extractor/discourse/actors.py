@@ -63,8 +63,8 @@ def find_actor(line: Line, sources: Sources, i: int, last: int, *, named: bool =
             continue
         if line.char(k) in '.;:?!…"' or not line.char(k).strip():
             break
-        if line.char(k) == "(" and line.char(k + 2) == ")" and marks:
-            k += 3  # the abbreviation behind a name
+        if line.char(k) == "(" and marks and (closed := _closed(line, k, last)) is not None:
+            k = closed  # an abbreviation or remark behind a name
             continue
         if line.char(k) in ",(" or marks or (k > i and line.at("oblique_markers", k) is not None):
             break
@@ -77,6 +77,11 @@ def find_actor(line: Line, sources: Sources, i: int, last: int, *, named: bool =
         return None
     source = sources.of(line.sentence, marks[0]) if marks else None
     return Actor(i, end, source, first_mark is not None)
+
+
+def _closed(line: Line, i: int, last: int) -> int | None:
+    """The atom behind the bracket that closes the one at atom i."""
+    return next((k + 1 for k in range(i, last) if line.char(k) == ")"), None)
 
 
 def _ends_here(line: Line, k: int, filled: int, last: int) -> bool:

@@ -42,12 +42,14 @@ class AssessmentReader:
         phê bình), any cue of its tone otherwise. Without it only clear cues count.
         """
         colon = next((i for i in range(first, last) if line.char(i) == ":"), None) if act is not None else None
-        if act is not None and colon is not None and colon + 2 < last:
+        if act is not None and colon is not None and colon + 2 < last and line.char(colon + 1) != '"':
             actor = find_actor(line, self._sources, skip_light(line, first, colon), colon)
             listed = [self._assessment(line, skip_light(line, a, b), b, act) for a, b in pieces(line, colon + 1, last)]
             return [replace(a, actor=a.actor or actor) for a in listed]
         found: list[Assessment] = []
         for begin, end in pieces(line, first, last):
+            if line.char(end - 1) == "?":
+                continue
             for start, stop in self._clauses(line, begin, end):
                 turned = line.at("contrast", start) is not None
                 act = "shortcoming" if act == "recognition" and turned else act

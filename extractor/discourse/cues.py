@@ -17,14 +17,14 @@ LISTS: Final = (
     "copulas", "cut_links", "deadline_openers", "directive_adverbs", "enumerators", "fault_cues",
     "fault_supports", "free_reason_openers", "fronted_openers", "future_markers", "general_faults",
     "governing_verbs", "issuing_verbs", "item_links", "lead_in_counts", "lead_in_nouns", "lead_in_openers",
-    "lead_markers", "matter_links", "modals", "needs_addressee", "negators", "nominal_after", "nominal_before",
-    "nominal_heads", "nominal_phrases", "oblique_markers", "paper_nouns", "past_markers", "plight_modals",
-    "pointing_back", "praise_cues", "praise_nouns", "praise_supports", "predicate_markers", "prohibitions",
-    "purpose_links", "quote_openers", "reason_openers", "relative_heads", "relative_openers", "report_markers",
-    "saying_verbs", "self_words", "speaker_heads", "speaker_pronouns", "speech_closers", "speech_openers",
-    "support_links", "support_markers", "sure_faults", "sure_praises", "task_heads", "task_orders",
-    "tense_markers", "then_markers", "towards_markers", "voice_nouns", "weak_faults", "weak_praises",
-    "weak_speech",
+    "lead_markers", "matter_links", "meeting_links", "modals", "needs_addressee", "negators", "nominal_after",
+    "nominal_before", "nominal_heads", "nominal_phrases", "oblique_markers", "paper_nouns", "past_markers",
+    "plight_modals", "pointing_back", "praise_cues", "praise_nouns", "praise_supports", "predicate_markers",
+    "prohibitions", "purpose_links", "quote_openers", "reason_openers", "relative_heads", "relative_openers",
+    "report_markers", "saying_verbs", "self_words", "speaker_heads", "speaker_pronouns", "speech_closers",
+    "speech_openers", "support_links", "support_markers", "sure_faults", "sure_praises", "task_heads",
+    "task_orders", "tense_markers", "then_markers", "towards_markers", "voice_nouns", "weak_faults",
+    "weak_praises", "weak_speech",
 )  # fmt: skip
 SPEECH: Final = "speech_verbs"
 

@@ -124,7 +124,9 @@ def _with_proposals(line: Line, frame: Frame) -> Frame:
     """ "nêu một số kiến nghị như …": who names his proposals proposes."""
     count = line.at("lead_in_counts", frame.content)
     noun = line.at(SPEECH, count.last) if count is not None and not frame.demands else None
-    if noun is None or noun.verb is None or noun.verb.act not in DEMANDS or line.at("lead_in_nouns", noun.first) is None:
+    if noun is None or noun.verb is None or line.at("lead_in_nouns", noun.first) is None:
+        return frame
+    if noun.verb.act not in DEMANDS:
         return frame
     return replace(frame, verb=noun.verb, trigger=noun.word)
 

@@ -13,6 +13,7 @@ from extractor.document import Mark
 
 _LEADERS, _MINISTRY, _PROVINCE, _DISTRICT = 2, 3, 4, 6
 _NEAR: Final = 2
+_LEAD: Final = 4  # sentences
 
 
 @dataclass(slots=True)
@@ -64,6 +65,16 @@ def find_ranks(lines: Sequence[Line], frames: Sequence[Sequence[Frame]], sources
         if f.source is not None and f.source.person and f.source.name and f.source.rank is not None
     ]
     return Ranks(min(speaking, default=None), chairs)
+
+
+def find_visited(lines: Sequence[Line]) -> str | None:
+    """The body or place that the first sentences say the meeting is with: "đã làm việc với Thành ủy Hải Phòng"."""
+    for line in lines[:_LEAD]:
+        for cue in line.cues.get("meeting_links", {}).values():
+            mark = line.mark_at(cue.last)
+            if mark is not None and mark.first == cue.last and mark.kind in ("organization", "place"):
+                return line.sentence.slice(mark.first, mark.last)
+    return None
 
 
 def _chairs(line: Line, mark: Mark) -> bool:

@@ -14,7 +14,7 @@ from extractor.discourse.frame import DEMANDS, Frame
 from extractor.discourse.frames import FrameFinder
 from extractor.discourse.headings import read_heading
 from extractor.discourse.quotes import find_quotes
-from extractor.discourse.ranks import find_ranks
+from extractor.discourse.ranks import find_ranks, find_visited
 from extractor.discourse.sources import Source, Sources
 from extractor.discourse.speech import Speech
 from extractor.discourse.state import Article, State
@@ -48,7 +48,8 @@ class DiscourseReader:
         finder = FrameFinder(sources)
         frames = [finder.find(line) for line in lines]
         backs = [finder.back(line) for line in lines]
-        return Article(lines, frames, backs, find_quotes(lines, frames), sources, find_ranks(lines, frames, sources))
+        quotes, ranks = find_quotes(lines, frames), find_ranks(lines, frames, sources)
+        return Article(lines, frames, backs, quotes, sources, ranks, find_visited(lines))
 
 
 def read_sentence(article: Article, speech: Speech, line: Line) -> None:

@@ -181,7 +181,7 @@ class Speech:
                 stretch=Stretch(line.sentence, first, last),
                 rule=rule,
                 speaker=state.source.speaker(),
-                addressee=state.addressee,
+                addressee=state.addressee or (self._visited() if kind == "directive" else None),
                 support=find_support(line, self._article.sources, first, last) if demand else None,
                 trigger=state.trigger,
                 action=main_verb(line, first, last) if demand else None,
@@ -189,6 +189,12 @@ class Speech:
                 group=state.group,
             )
         )
+
+    def _visited(self) -> str | None:
+        """Whom the one who presides speaks to where he names nobody: the body that he meets."""
+        article = self._article
+        source = article.state.source
+        return article.visited if source is not None and article.ranks.presides(source) else None
 
 
 def _tone_of(line: Line, frame: Frame | None) -> tuple[Tone | None, bool]:

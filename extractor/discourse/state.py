@@ -77,6 +77,8 @@ class Article:
     quotes: list[Quote]
     sources: Sources
     ranks: Ranks
+    visited: str | None = None
+    """The body that the meeting is with ("làm việc với Văn phòng UBND tỉnh")."""
     state: State = field(default_factory=State)
     found: list[FoundAction] = field(default_factory=list)
     heard: list[tuple[int, Frame, Source]] = field(default_factory=list)

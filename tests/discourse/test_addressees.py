@@ -27,8 +27,14 @@ def test_addressees(sentence: str, addressee: str | None) -> None:
 
 
 def test_a_new_actor_takes_over_within_a_sentence() -> None:
-    text = f"{OPENING}Ông Tám yêu cầu Sở Y tế mở rộng khu điều trị; Sở Tài chính bố trí kinh phí; UBND các huyện phải giám sát."
+    asked = "Sở Y tế mở rộng khu điều trị; Sở Tài chính bố trí kinh phí; UBND các huyện phải giám sát."
+    text = f"{OPENING}Ông Tám yêu cầu {asked}"
     assert [addressee for _, _, addressee in items(text)] == ["Sở Y tế", "Sở Tài chính", "UBND các huyện"]
+
+
+def test_the_body_visited_is_spoken_to_where_nobody_is_named() -> None:
+    text = "Ngày 12/3/2019, ông Lê Văn Tám, Chủ tịch UBND tỉnh Hà Giang làm việc với Sở Y tế. Ông yêu cầu rà soát hồ sơ."
+    assert items(text) == [("directive", "rà soát hồ sơ", "Sở Y tế")]
 
 
 def test_the_one_who_leads_and_the_one_who_helps() -> None:

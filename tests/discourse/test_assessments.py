@@ -18,7 +18,8 @@ from tests.discourse.said import OPENING, items
             [("recognition", "kết quả xếp hạng", None), ("shortcoming", "việc chia sẻ dữ liệu còn hạn chế", None)],
         ),
         (
-            "Ông Tám nhìn nhận, công tác văn phòng đã có nhiều chuyển biến tích cực, tuy nhiên vẫn còn một số khó khăn.",
+            "Ông Tám nhìn nhận, công tác văn phòng đã có nhiều chuyển biến tích cực, tuy nhiên "
+            "vẫn còn một số khó khăn.",
             [
                 ("recognition", "công tác văn phòng đã có nhiều chuyển biến tích cực", None),
                 ("shortcoming", "vẫn còn một số khó khăn", None),

@@ -56,8 +56,8 @@ def test_a_list_of_lines_belongs_to_the_speech_before() -> None:
 
 
 def test_the_reporter_ends_a_speech() -> None:
-    text = f"{OPENING}Ông Tám yêu cầu Sở Y tế mở rộng khu điều trị. Trước đó, đoàn công tác kiểm tra hai bệnh viện tại huyện."
-    assert quotes(text) == ["mở rộng khu điều trị"]
+    text = "Ông Tám yêu cầu Sở Y tế mở rộng khu điều trị. Trước đó, đoàn công tác kiểm tra hai bệnh viện tại huyện."
+    assert quotes(OPENING + text) == ["mở rộng khu điều trị"]
 
 
 def test_a_paper_speaks_for_its_body() -> None:

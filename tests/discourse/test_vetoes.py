@@ -44,7 +44,10 @@ def test_a_lead_in_asks_for_nothing() -> None:
 
 
 def test_a_lead_in_asks_for_what_stands_behind() -> None:
-    text = "UBND huyện Mèo Vạc nêu một số kiến nghị với UBND tỉnh như: bố trí vốn cho hồ chứa nước; nâng cấp tuyến đường liên xã."
+    text = (
+        "UBND huyện Mèo Vạc nêu một số kiến nghị với UBND tỉnh như: bố trí vốn cho hồ chứa nước; "
+        "nâng cấp tuyến đường liên xã."
+    )
     assert [(kind, quote) for kind, quote, _ in items(text)] == [
         ("recommendation", "bố trí vốn cho hồ chứa nước"),
         ("recommendation", "nâng cấp tuyến đường liên xã"),
