@@ -115,12 +115,12 @@ def _ranking(id_: str, r: FoundRanking) -> model.Ranking:
     )  # fmt: skip
 
 
-def _action(id_: str, a: FoundAction, groups: dict[int | None, str]) -> model.Action:
+def _action(id_: str, a: FoundAction, groups: dict[int, str]) -> model.Action:
     s = a.stretch
     return model.Action(
         id=id_, start=s.start, end=s.end, text=s.text, rule=a.rule, kind=a.kind, speaker=a.speaker,
         addressee=a.addressee, support=a.support, trigger=a.trigger, action=a.action, deadline=_period(a.deadline),
-        group=groups.get(a.group),
+        group=None if a.group is None else groups[a.group],
     )  # fmt: skip
 
 

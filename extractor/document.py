@@ -45,6 +45,8 @@ class Sentence:
     opens: bool
     number: Callable[[Sentence], list[int]]
     marks: list[Mark] = field(default_factory=list)
+    _index: tuple[dict[int, list[Mark]], dict[int, list[Mark]]] = field(default_factory=lambda: ({}, {}))
+    _indexed: list[Mark] | None = None
     _words: list[int] | None = None
     _codes: str | None = None
 
@@ -83,6 +85,24 @@ class Sentence:
     def kind(self, *kinds: str) -> list[Mark]:
         """The marks of these kinds, left to right."""
         return [m for m in self.marks if m.kind in kinds]
+
+    def mark_from(self, i: int, *kinds: str) -> Mark | None:
+        """The first mark of these kinds that begins at atom i."""
+        return next((m for m in self._ends_of(0).get(i, ()) if m.kind in kinds), None)
+
+    def mark_to(self, i: int, *kinds: str) -> Mark | None:
+        """The first mark of these kinds that ends before atom i."""
+        return next((m for m in self._ends_of(1).get(i, ()) if m.kind in kinds), None)
+
+    def _ends_of(self, side: int) -> dict[int, list[Mark]]:
+        """The marks by their first atom (side 0) or the atom after their last (side 1)."""
+        if self._indexed is not self.marks:
+            self._index = ({}, {})
+            for mark in self.marks:
+                self._index[0].setdefault(mark.first, []).append(mark)
+                self._index[1].setdefault(mark.last, []).append(mark)
+            self._indexed = self.marks
+        return self._index[side]
 
     def add(self, marks: Iterable[Mark]) -> None:
         """Lay marks on the sentence, kept in order."""

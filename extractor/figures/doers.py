@@ -51,7 +51,7 @@ class DoerReader:
         for at in range(mark.first, max(0, mark.first - ACTION_REACH) - 1, -1):
             if at < mark.first and s.plain[at] in _CLAUSE_BREAKS:
                 return None
-            if any(m.last == at and m.kind in ("quantity", "percent") for m in s.marks):
+            if s.mark_to(at, "quantity", "percent"):
                 return None
             hit = self._verbs.before(s, at)
             if hit:
@@ -78,7 +78,7 @@ class DoerReader:
 
     def _opens_clause(self, s: Sentence, mark: Mark) -> bool:
         before = mark.first
-        period = next((m for m in s.marks if m.kind == "period" and m.last == before), None)
+        period = s.mark_to(before, "period")
         before = period.first if period else before
         return before == 0 or s.plain[before - 1] in _CLAUSE_BREAKS
 

@@ -71,7 +71,7 @@ class IndicatorReader:
         after = self._after_bracket(s, mark.last)
         if self._basis_nouns.at(s, after) or self._phrases.noun_phrase(s, after) is None:
             return False
-        if any(m.kind == "period" and m.first == mark.last for m in s.marks):
+        if s.mark_from(mark.last, "period"):
             return False
         return self._share_verbs.before(s, mark.first) is None
 

@@ -30,17 +30,17 @@ class PhraseReader:
         """The noun phrase that starts at atom i: (first, last), None where none does. Periods may lie inside it."""
         if i >= len(s) or self._closed.at(s, i):
             return None
-        period = next((m for m in s.marks if m.kind == "period" and m.first == i), None)
+        period = s.mark_from(i, "period")
         at = period.last if period else i
         while at < len(s) and at - i < NOUN_PHRASE_MOST and not self._ends(s, i, at):
-            inner = next((m for m in s.marks if m.kind in ("period", "organization", "place") and m.first == at), None)
+            inner = s.mark_from(at, "period", "organization", "place")
             at = inner.last if inner else at + 1
         return (i, at) if at > i else None
 
     def _ends(self, s: Sentence, first: int, at: int) -> bool:
         if s.plain[at] in _BREAKS or s.plain[at] in FIGURES:
             return not any(m.kind in ("period", "organization") and m.first <= at < m.last for m in s.marks)
-        if any(m.kind in ("quantity", "percent") and m.first == at for m in s.marks):
+        if s.mark_from(at, "quantity", "percent"):
             return True
         return at > first and self._breaks.at(s, at) is not None
 
@@ -60,7 +60,7 @@ class PhraseReader:
         """Where the words behind a count that say which ones are counted end, from atom `at`."""
         first = at
         while at < len(s) and at - first < most and s.plain[at] not in _BREAKS and not self._tails.at(s, at):
-            if any(m.first == at and m.kind in ("quantity", "percent", "rank", "period") for m in s.marks):
+            if s.mark_from(at, "quantity", "percent", "rank", "period"):
                 break
             at += 1
         return self._strip_right(s, at, first)
@@ -70,9 +70,9 @@ class PhraseReader:
     def _strip_right(self, s: Sentence, at: int, left: int) -> int:
         """The atom after the subject: links, hedges, periods and loose punctuation before atom `at` are dropped."""
         while at > left:
-            mark = next((m for m in s.marks if m.last == at and m.first >= left and m.kind == "period"), None)
+            mark = s.mark_to(at, "period")
             hit = self._links.before(s, at)
-            if mark:
+            if mark and mark.first >= left:
                 at = mark.first
             elif hit and hit[0] >= left:
                 at = hit[0]
@@ -104,8 +104,8 @@ class PhraseReader:
         """The atom after a leading adverbial: a period, "Theo …,", "so với …", "Tuy nhiên,", a comma or "và"."""
         if not s.atom(first)[0].isalnum():
             return first + 1
-        period = next((m for m in s.marks if m.kind == "period" and m.first == first and m.last <= last), None)
-        if period:
+        period = s.mark_from(first, "period")
+        if period and period.last <= last:
             return period.last
         against = self._against.at(s, first)
         if against and against[0] < last:
