@@ -54,6 +54,8 @@ class AssessmentReader:
                 turned = line.at("contrast", start) is not None
                 act = "shortcoming" if act == "recognition" and turned else act
                 i = skip_light(line, start, stop)
+                that = line.at("that_markers", i)
+                i = that.last if that is not None else i
                 i = after_cho(line, i) if act is not None and start == first else skip_fronted(line, i, stop)
                 tone = self._tone(line, i, stop, act, sure=strong and not found and not turned)
                 if tone is not None:

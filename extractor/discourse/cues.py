@@ -23,8 +23,8 @@ LISTS: Final = (
     "prohibitions", "purpose_links", "quote_openers", "reason_openers", "relative_heads", "relative_openers",
     "report_markers", "saying_verbs", "self_words", "speaker_heads", "speaker_pronouns", "speech_closers",
     "speech_openers", "support_links", "support_markers", "sure_faults", "sure_praises", "task_heads",
-    "task_orders", "tense_markers", "then_markers", "towards_markers", "voice_nouns", "weak_faults",
-    "weak_praises", "weak_speech",
+    "task_orders", "tense_markers", "that_markers", "then_markers", "towards_markers", "voice_nouns",
+    "weak_faults", "weak_praises", "weak_speech",
 )  # fmt: skip
 SPEECH: Final = "speech_verbs"
 

@@ -43,7 +43,7 @@ class FrameFinder:
             if cue.first < at:
                 continue
             frame = self._subjects.find(line, cue, verb, at) or _bare(line, cue, verb)
-            if isinstance(frame, Frame):
+            if isinstance(frame, Frame) and not (found and _inside_task(line, found[-1], frame)):
                 found.append(_with_proposals(line, frame))
                 at = frame.content
         found += self._voices(line)
@@ -113,11 +113,17 @@ def _bare(line: Line, cue: Cue, verb: SpeechVerb) -> Frame | None:
         after_verb(line, cue),
         verb,
         cue.word,
+        pronoun=line.has("self_words", first, cue.first),
         to_body=to_body,
         linked=linked,
         opens=_opens(line, first, cue.first),
         sure=is_sure(line, cue),
     )
+
+
+def _inside_task(line: Line, outer: Frame, inner: Frame) -> bool:
+    """Whether a subject within a demand begins no clause: "(yêu cầu) gửi ngay | Chủ tịch UBND các tỉnh quán triệt"."""
+    return outer.demands and inner.source is not None and clause_start(line, inner.first) is None
 
 
 def _with_proposals(line: Line, frame: Frame) -> Frame:

@@ -65,7 +65,7 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
             framed = True
             if _participle(article, line, frame) or not _enter(article, line, frame):
                 continue
-            if frame.demands and not frame.quoted:
+            if frame.demands and not frame.quoted and line.at("that_markers", first) is None:
                 speech.turn_to(line, frame.first)
                 speech.demand(line, first, last)
             else:

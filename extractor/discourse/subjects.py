@@ -67,7 +67,9 @@ class SubjectFinder:
         asking = trigger.verb if trigger is not None and not is_nominal(line, trigger) else None
         if asking is not None and asking.addressee:
             return "task" if asking.act in DEMANDS else "oblique"
-        oblique = line.before("oblique_markers", mark.first)
+        if line.before("nominal_heads", mark.first) is not None:
+            return "task"  # "việc | EVN thông báo"
+        oblique = line.before("oblique_markers", mark.first) or line.before("action_verbs", mark.first)
         return "subject" if oblique is None or _paper_of(line, oblique) else "oblique"
 
     def _crosses(self, line: Line, comma: int, verb: int) -> bool:

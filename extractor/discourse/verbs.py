@@ -25,9 +25,18 @@ def speech_verbs(line: Line) -> list[tuple[Cue, SpeechVerb]]:
             continue
         if cue.verb.act == "recognition" and _counted(line, cue.last):
             continue
+        if _only_polite(line, cue):
+            continue
         found.append((cue, cue.verb))
         at = cue.last
     return found
+
+
+def _only_polite(line: Line, cue: Cue) -> bool:
+    """Whether a word of asking only introduces saying: "tôi xin khẳng định"."""
+    more = line.at(SPEECH, cue.last)
+    asks = cue.verb is not None and cue.verb.act in ("recommendation", "by_rank")
+    return asks and more is not None and more.verb is not None and more.verb.act in ("statement", "answer", "recognition")
 
 
 def _counted(line: Line, i: int) -> bool:
