@@ -130,9 +130,10 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
         return False
     if line.at("closing_verbs", start) is not None or _in_noun_phrase(line, i):
         return False
+    purpose = line.has("purpose_links", current.first, i)
     if line.at("task_heads", start) is not None or _repeats(line, current.first, i, start):
-        return True
-    if line.has("purpose_links", current.first, i) or line.char(i) != ",":
+        return line.char(i) == "," or not purpose  # "… để tháo gỡ vướng mắc và hỗ trợ doanh nghiệp" is one purpose
+    if purpose or line.char(i) != ",":
         return False
     return has_object(line, _segment_start(line, current.first, i), i)
 
