@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from extractor import consistency, facts, model
+from extractor import consistency, model
 from extractor.build import build
 from extractor.confidence import rated
 from extractor.discourse.reader import DiscourseReader
 from extractor.document import Document
+from extractor.facts import FactReader
 from extractor.figures.reader import FigureReader
 from extractor.found import FoundRanking
 from extractor.mentions.entities import EntityMarker
@@ -25,8 +26,11 @@ from extractor.mentions.periods import PeriodMarker
 from extractor.mentions.quantities import QuantityMarker
 from extractor.normalize import tidy
 from extractor.rankings import RankingReader
+from extractor.read.reader import Reader
+from extractor.read.text import LIMIT
 from extractor.rulebook.book import Rulebook
 from extractor.rulebook.loader import load_rulebook
+from extractor.rulebook.tables import Portal
 from extractor.segment import sentence, sentence_spans
 
 
@@ -49,6 +53,7 @@ class Extractor:
         self._quantities = QuantityMarker(self.book)
         self._figures = FigureReader(self.book)
         self._discourse = DiscourseReader(self.book)
+        self._facts = FactReader(self.book)
 
     @property
     def rules_version(self) -> str:
@@ -56,16 +61,24 @@ class Extractor:
         return self.book.version
 
     def extract(
-        self, text: str, *, published: date | str | None = None, source: model.Source | None = None
+        self,
+        text: str,
+        *,
+        published: date | str | None = None,
+        source: model.Source | None = None,
+        article: model.Article | None = None,
     ) -> model.Record:
         """The record of one article.
 
-        `published` (a date or its ISO form) settles years that the text leaves out. `source` says where the text came
-        from; without it the id and hash are of the text's own UTF-8 bytes. Raises SegmentationError where the
-        segmenter's words cannot be found again in the text, and ValueError for a `published` that is no date.
+        `published` (a date or its ISO form) settles years that the text leaves out, for a text that states no day of
+        its own. `source` says where the text came from; without it the id and hash are of the text's own UTF-8 bytes.
+        `article` holds facts that are known from elsewhere: they are believed before the text. Raises SegmentationError
+        where the segmenter's words cannot be found again in the text, and ValueError for a `published` that is no date.
         """
         day = date.fromisoformat(published) if isinstance(published, str) else published
-        document = self.segment(tidy(text), day)
+        tidied = tidy(text)
+        stated = (article.published if article else None) or self._facts.published(tidied)
+        document = self.segment(tidied, stated or day)
         rankings = self.mark(document)
         actions = self._discourse.read(document)
         demands = [a.stretch for a in actions if a.kind in ("directive", "recommendation")]
@@ -73,9 +86,17 @@ class Extractor:
         contradictions = consistency.check(figures, document.facts.get("rank_out_of_range", []))
         record = build(
             document, figures, rankings, actions, contradictions,
-            source=source or _own_source(text), article=facts.article(document), rules_version=self.rules_version,
+            source=source or _own_source(text), article=self._facts.article(document, article),
+            rules_version=self.rules_version,
         )  # fmt: skip
         return rated(record, self.book.confidence)
+
+    def reader(self, *, encoding: str | None = None, limit: int = LIMIT) -> Reader:
+        """A reader of files that knows the portals and columns of this rulebook.
+
+        Raises UsageError for an `encoding` that is not known.
+        """
+        return Reader(self.book.rows("portals", Portal), self.book.lists, encoding=encoding, limit=limit)
 
     def pipe(self, texts: Iterable[str], *, published: date | str | None = None) -> Iterator[model.Record]:
         """The records of many articles, in order, one at a time."""

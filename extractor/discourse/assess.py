@@ -50,7 +50,7 @@ class AssessmentReader:
         for begin, end in pieces(line, first, last):
             if line.char(end - 1) == "?":
                 continue
-            for start, stop in self._clauses(line, begin, end):
+            for start, stop in self._clauses(line, begin, end, bare_noun=act is not None and begin == first):
                 turned = line.at("contrast", start) is not None
                 act = "shortcoming" if act == "recognition" and turned else act
                 i = skip_light(line, start, stop)
@@ -88,11 +88,16 @@ class AssessmentReader:
 
     # --- clauses -----------------------------------------------------------------------------------------------------
 
-    def _clauses(self, line: Line, first: int, last: int) -> list[tuple[int, int]]:
-        """The piece cut at words of contrast, and at commas where a clause with a cue of its own begins."""
+    def _clauses(self, line: Line, first: int, last: int, *, bare_noun: bool) -> list[tuple[int, int]]:
+        """The piece cut at words of contrast, and at commas where a clause with a cue of its own begins.
+
+        The left side needs a predicate too, or (`bare_noun`) is the object of a verb of praise or blame.
+        """
         cuts = [first]
         for start, _ in segments(line, first, last)[1:]:
-            if self._begins_clause(line, start, last) and self._has_cue(line, cuts[-1], start - 1):
+            left = cuts[-1], start - 1
+            whole = line.has("predicate_markers", *left) or (bare_noun and cuts[-1] == first)
+            if whole and self._has_cue(line, *left) and self._begins_clause(line, start, last):
                 cuts.append(start)
         for i, cue in line.cues.get("contrast", {}).items():
             if first < i < last and cue.last < last and i not in cuts:

@@ -128,13 +128,25 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
         return False
     if line.at("purpose_links", start) or line.at("purpose_links", behind) or line.before("purpose_links", i):
         return False
-    if line.at("closing_verbs", start) is not None or _in_noun_phrase(line, i):
+    if line.at("closing_verbs", start) or line.at("contrast", behind) or _in_noun_phrase(line, i):
         return False
+    purpose = line.has("purpose_links", current.first + 1, i)
     if line.at("task_heads", start) is not None or _repeats(line, current.first, i, start):
-        return True
-    if line.has("purpose_links", current.first, i) or line.char(i) != ",":
+        return line.char(i) == "," or not purpose  # "… để tháo gỡ vướng mắc và hỗ trợ doanh nghiệp" is one purpose
+    if purpose or line.char(i) != ",":
         return False
-    return has_object(line, _segment_start(line, current.first, i), i)
+    return not _only_verbs(line, _segment_start(line, current.first, i), i)
+
+
+def _only_verbs(line: Line, first: int, last: int) -> bool:
+    """Whether nothing but verbs stands there: "…, điều động, | bổ nhiệm cán bộ" goes on."""
+    k = first
+    while k < last:
+        verb = line.any_at(k, *_VERBS)
+        if verb is None:
+            return False
+        k = verb.last
+    return True
 
 
 def _in_noun_phrase(line: Line, i: int) -> bool:
@@ -145,8 +157,10 @@ def _in_noun_phrase(line: Line, i: int) -> bool:
 
 def _repeats(line: Line, first: int, last: int, start: int) -> bool:
     """Whether the verb to the right also stands to the left: "giảm chi phí sản xuất và giảm giá thành"."""
-    verb = line.any_at(start, *_VERBS)
-    return verb is not None and any(cue.word == verb.word for role in _VERBS for cue in line.within(role, first, last))
+    if line.any_at(start, *_VERBS) is None:
+        return False
+    syllable = line.char(start)
+    return any(line.char(cue.first) == syllable for role in _VERBS for cue in line.within(role, first, last))
 
 
 def _verb_with_object(line: Line, i: int, last: int) -> bool:
@@ -156,8 +170,8 @@ def _verb_with_object(line: Line, i: int, last: int) -> bool:
     k, governed, verbs = i, False, 0
     while k < last and (cue := line.any_at(k, *VERBAL)) is not None:
         verb = line.any_at(k, *_VERBS, "lead_markers")
-        if governed and verb is not None:
-            return True
+        if verb is not None and (governed or (verbs and line.at("actor_nouns", k) is not None)):
+            return True  # an action by its noun, or a noun that is a verb as well ("xử lý nghiêm | tổ chức")
         governed = line.at("governing_verbs", k) is not None
         verbs += verb is not None
         k = cue.last
@@ -165,7 +179,7 @@ def _verb_with_object(line: Line, i: int, last: int) -> bool:
         return False
     if any(m.first == k for m in line.sentence.kind("period")) or line.at("deadline_openers", k) is not None:
         return False  # "…, hoàn thành trong quý IV" closes the task before
-    return line.any_at(k, "item_links", "purpose_links", "copulas") is None
+    return line.any_at(k, "item_links", "purpose_links", "copulas", "nominal_after") is None
 
 
 def has_object(line: Line, first: int, last: int) -> bool:

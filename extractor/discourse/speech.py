@@ -20,7 +20,10 @@ from extractor.rulebook.book import Rulebook
 Kind = Literal["recommendation", "recognition", "shortcoming", "directive"]
 _HOW: Final = {"directive": "order", "recommendation": "propose", "by_rank": "request"}
 _ASSESSOR: Final = 6
-"""The lowest rank whose plain judgements count as conclusions."""
+_CRITIC: Final = 3
+"""The lowest ranks whose plain judgements are conclusions: of the one who presides, of anyone (faults only)."""
+_BOTH: Final[frozenset[Tone]] = frozenset({"recognition", "shortcoming"})
+_FAULTS: Final[frozenset[Tone]] = frozenset({"shortcoming"})
 
 
 _REPORT: Final = 12
@@ -79,8 +82,8 @@ class Speech:
             if tasks:
                 state.demanding = bare = True
                 self._add_tasks(line, tasks)
-            elif high and (state.source.rank or _ASSESSOR + 1) <= _ASSESSOR:
-                self._assess(line, begin, end, None, strong=False)
+            else:
+                self._assess(line, begin, end, None, strong=False, tones=_tones(state.source, high=high))
 
     def heading(self, line: Line, source: Source) -> bool:
         """A title that demands by a modal; whether it does."""
@@ -142,9 +145,14 @@ class Speech:
 
     # --- assessments -------------------------------------------------------------------------------------------------
 
-    def _assess(self, line: Line, first: int, last: int, tone: Tone | None, *, strong: bool) -> None:
+    def _assess(
+        self, line: Line, first: int, last: int, tone: Tone | None, *, strong: bool, tones: frozenset[Tone] = _BOTH
+    ) -> None:
+        """The assessments of these tones in the stretch."""
         state = self._article.state
-        for found in self._assessments.read(line, first, last, tone, strong=strong):
+        for found in self._assessments.read(line, first, last, tone, strong=strong) if tones else ():
+            if found.tone not in tones:
+                continue
             if state.demanding:
                 state.demanding = False
                 state.forget_addressee()
@@ -195,6 +203,15 @@ class Speech:
         article = self._article
         source = article.state.source
         return article.visited if source is not None and article.ranks.presides(source) else None
+
+
+def _tones(source: Source, *, high: bool) -> frozenset[Tone]:
+    """What plain statements of this speaker may be: praise is for the one who presides, criticism for ministers too."""
+    if source.rank is None:
+        return frozenset()
+    if high and source.rank <= _ASSESSOR:
+        return _BOTH
+    return _FAULTS if source.rank <= _CRITIC else frozenset()
 
 
 def _tone_of(line: Line, frame: Frame | None) -> tuple[Tone | None, bool]:

@@ -36,7 +36,9 @@ def _only_polite(line: Line, cue: Cue) -> bool:
     """Whether a word of asking only introduces saying: "tôi xin khẳng định"."""
     more = line.at(SPEECH, cue.last)
     asks = cue.verb is not None and cue.verb.act in ("recommendation", "by_rank")
-    return asks and more is not None and more.verb is not None and more.verb.act in ("statement", "answer", "recognition")
+    if more is None or more.verb is None:
+        return False
+    return asks and more.verb.act in ("statement", "answer", "recognition")
 
 
 def _counted(line: Line, i: int) -> bool:

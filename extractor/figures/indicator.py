@@ -109,7 +109,7 @@ class IndicatorReader:
         for first, last, _ in self._in_order.find(s):
             listed = [f for f in figures if f.mark.first >= last]
             run = _run_of_figures(s, listed)
-            subject = self._phrases.subject(s, first, 0)
+            subject = self._phrases.subject(s, first, 0, listed=True)
             if len(run) < 2 or subject is None:
                 continue
             members = _members(s, *subject)

@@ -19,6 +19,7 @@ class PhraseReader:
     def __init__(self, book: Rulebook) -> None:
         self._breaks = book.phrases("np_breaks", "action_verbs")
         self._links = book.phrases("link_verbs", "subject_links", "subject_tails")
+        self._glued_links = Phrases(book.alphabet, ((w, w) for w in book.words("glued_links")), loose=True)
         self._against = book.phrases("against_words")
         self._tails = book.phrases("tail_breaks")
         self._speech = Phrases(book.alphabet, ((w, w) for r in book.rows("speech_verbs", SpeechVerb) for w in r.words))
@@ -44,8 +45,9 @@ class PhraseReader:
             return True
         return at > first and self._breaks.at(s, at) is not None
 
-    def subject(self, s: Sentence, at: int, left: int) -> tuple[int, int] | None:
+    def subject(self, s: Sentence, at: int, left: int, *, listed: bool = False) -> tuple[int, int] | None:
         """The noun phrase to the left of atom `at`, not before atom `left`: link words stripped, adverbials skipped.
+        Of a `listed` one all members are taken, else what stands behind its last comma.
 
         In "Năm 2018, thu ngân sách của tỉnh ước đạt | 500 tỷ đồng" it is "thu ngân sách của tỉnh".
         """
@@ -53,7 +55,8 @@ class PhraseReader:
         first = self._after_speech(s, self._subject_start(s, left, last), last)
         while first < last and (skipped := self._skip_opener(s, first, last)) > first:
             first = skipped
-        first = self._last_segment(s, first, last)
+        if not listed:
+            first = self._last_segment(s, first, last)
         return (first, last) if first < last and any(s.atom(j)[0].isalpha() for j in range(first, last)) else None
 
     def behind(self, s: Sentence, at: int, most: int) -> int:
@@ -71,7 +74,7 @@ class PhraseReader:
         """The atom after the subject: links, hedges, periods and loose punctuation before atom `at` are dropped."""
         while at > left:
             mark = s.mark_to(at, "period")
-            hit = self._links.before(s, at)
+            hit = self._links.before(s, at) or self._glued_links.before(s, at)
             if mark and mark.first >= left:
                 at = mark.first
             elif hit and hit[0] >= left:

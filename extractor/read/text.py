@@ -44,19 +44,19 @@ def load(path: str | Path, *, limit: int = LIMIT) -> bytes:
             data = sys.stdin.buffer.read(limit + 1)
         else:
             with Path(path).open("rb") as file:
-                _within(os.fstat(file.fileno()).st_size, limit)
+                within(os.fstat(file.fileno()).st_size, limit)
                 data = file.read(limit + 1)
     except OSError as error:
         raise UnreadableInput(f"it cannot be read: {error.strerror or error}") from error
     except ValueError as error:  # a NUL in the name, or standard input is closed
         raise UnreadableInput(f"it cannot be read: {error}") from error
-    _within(len(data), limit)
+    within(len(data), limit)
     return data
 
 
 def read_bytes(data: bytes, *, path: str | None = None, limit: int = LIMIT, encoding: str | None = None) -> Source:
     """The text that these bytes hold; `encoding` decides. Raises InputError where they hold none."""
-    _within(len(data), limit)
+    within(len(data), limit)
     if not data:
         raise EmptyInput("the file is empty")
     text, name = decode(data, encoding)
@@ -69,7 +69,7 @@ def sound(text: str) -> None:
     if not text.strip("\ufeff\u200b\u00ad \t\r\n\f\v\u00a0"):
         raise EmptyInput("the file holds only white space")
     _text_only(text)
-    _lines_within(text)
+    _lineswithin(text)
 
 
 def sha256(data: bytes) -> str:
@@ -86,14 +86,15 @@ def shown(path: str | Path) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def _within(size: int, limit: int) -> None:
+def within(size: int, limit: int) -> None:
+    """Raises TooLarge for more bytes than the limit."""
     if size > limit:
         mib = f"{limit / 1024 / 1024:g}"
         mend = "give each article a file of its own"
         raise TooLarge(f"it is larger than the limit of {mib} MiB ({limit} bytes): {mend}")
 
 
-def _lines_within(text: str) -> None:
+def _lineswithin(text: str) -> None:
     for number, line in enumerate(text.splitlines(), 1):
         if len(line) > LINE_LIMIT:
             what = f"line {number} has {len(line)} characters, the limit for one line is {LINE_LIMIT}"

@@ -13,7 +13,7 @@ from extractor.rulebook.notation import ANCHOR, NotationError
 from extractor.rulebook.reach import out_of_reach
 from extractor.rulebook.rules import Rule
 from extractor.rulebook.source import Path
-from extractor.rulebook.targets import FIGURE_SLOTS, GRAMMARS, RECORD_SLOTS, SET_VALUES
+from extractor.rulebook.targets import GRAMMARS, RECORD_SLOTS, SET_VALUES
 from extractor.rulebook.validate import close
 
 
@@ -68,9 +68,7 @@ class RuleMaker:
     def _check_slots(self, draft: Draft, way: Path, pattern: Pattern) -> None:
         if draft.kind == "grammar":
             return
-        allowed = RECORD_SLOTS.get(draft.target) or FIGURE_SLOTS.get(draft.target, frozenset())
-        if draft.kind == "slot":
-            allowed |= {ANCHOR}
+        allowed = frozenset({ANCHOR, str(draft.slot)}) if draft.kind == "slot" else RECORD_SLOTS[draft.target]
         for slot in sorted(pattern.slots - allowed):
             what = say("slot.unknown", target=draft.target, slot=slot)
             shift = max(pattern.source.find(f"<{slot}="), 0) + draft.file.quote(way)

@@ -141,7 +141,7 @@ _SENTENCES = frozenset({"examples", "not", "todo", "pattern", "nearest", "unless
 
 def _trap_comment(node: yaml.Node, path: Path, file: SourceFile) -> None:
     """' #' cuts a plain sentence: the rest is a comment to YAML. Two spaces make a comment that is meant."""
-    if getattr(node, "style", None) is not None or node.end_mark.line >= len(file.lines):
+    if getattr(node, "style", None) or node.end_mark.line >= len(file.lines):
         return
     line, end = file.lines[node.end_mark.line], node.end_mark.column
     if line[end : end + 2] == " #" and _SENTENCES & set(path[-2:]):

@@ -143,6 +143,24 @@ class CalendarName(Row):
     value: int = Field(ge=0, le=12)
 
 
+class Portal(Row):
+    """A family of government sites: how its pages are known, and where the parts of an article stand in them.
+
+    All entries are CSS selectors; in each list the first that finds something is taken, `signs` and `drop` excepted:
+    one sign is enough, and all of `drop` is removed before anything is read.
+    """
+
+    signs: list[str] = Field(min_length=1)
+    title: list[str] = []
+    lead: list[str] = []
+    body: list[str] = Field(min_length=1)
+    date: list[str] = []
+    author: list[str] = []
+    source: list[str] = []
+    place: list[str] = []
+    drop: list[str] = []
+
+
 ROW_MODELS: dict[str, type[Row]] = {
     "numerals": Numeral,
     "ordinals": Numeral,
@@ -160,4 +178,5 @@ ROW_MODELS: dict[str, type[Row]] = {
     "month_names": CalendarName,
     "weekdays": CalendarName,
     "syllables": SyllablePart,
+    "portals": Portal,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.discourse.said import OPENING, items
+from tests.discourse.said import OPENING, items, speakers
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,19 @@ def test_no_speech(sentence: str) -> None:
 )
 def test_a_chair_who_neither_asks_nor_assesses(sentence: str) -> None:
     assert items(OPENING + sentence) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the object of a task is no speaker
+        "Phó Thủ tướng Trần Văn Ba yêu cầu Bộ Y tế gửi ngay UBND các tỉnh văn bản hướng dẫn.",
+        # a polite word of asking only introduces what is said
+        "Phó Thủ tướng Trần Văn Ba nói: “Tôi xin khẳng định Bộ Y tế sẽ trả lời sớm”.",
+    ],
+)
+def test_one_speaker_alone(text: str) -> None:
+    assert set(speakers(text)) <= {"Trần Văn Ba"}
 
 
 def test_a_lead_in_asks_for_nothing() -> None:

@@ -93,11 +93,13 @@ OTHER = {
         "Tỉnh đẩy nhanh <3 dự án> nói trên.",
     ],
     "topics and lists": [
-        "Chỉ thị nêu <3 nhóm giải pháp>: đào tạo, truyền thông và kiểm tra.", "Quy định áp dụng cho <5 nhóm đối tượng>.",
+        "Chỉ thị nêu <3 nhóm giải pháp>: đào tạo, truyền thông và kiểm tra.",
+        "Quy định áp dụng cho <5 nhóm đối tượng>.",
         "Đề án gồm <4 phần>.",
     ],
     "attributes": [
-        "Nhà máy có công suất <100 MW>.", "Tuyến đường dài <24 km> đi qua ba xã.", "Xã có diện tích tự nhiên <4.500 ha>.",
+        "Nhà máy có công suất <100 MW>.", "Tuyến đường dài <24 km> đi qua ba xã.",
+        "Xã có diện tích tự nhiên <4.500 ha>.",
         "Huyện có dân số <120.000 người>.",
     ],
     "unit prices": [

@@ -1,0 +1,104 @@
+"""Markdown: its marks are taken off, its text stays. The keys of a front matter are facts."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from extractor import model
+from extractor.read.article import Options, Read
+from extractor.read.columns import facts_of
+from extractor.read.encodings import decode
+
+_FRONT = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S)
+_HEADING = re.compile(r"^ {0,3}#{1,6}\s+(.*?)\s*#*\s*$")
+_FIRST_HEADING = re.compile(r"\A\s*# \S")
+_RULE = re.compile(r"^ {0,3}(?:[-*_]\s*){3,}$|^ {0,3}=+\s*$|^ {0,3}-+\s*$")
+_FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
+_TABLE_RULE = re.compile(r"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*$")
+_QUOTE = re.compile(r"^ {0,3}(?:>\s?)+")
+_PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
+_LINK = re.compile(r"\[([^\]]+)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
+_AUTOLINK = re.compile(r"<(https?://[^>\s]+)>")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_EMPHASIS = re.compile(
+    r"(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])|(?<!\w)_(?=[^\s_])([^_]+?)(?<=[^\s_])_(?!\w)"
+)
+_CODE = re.compile(r"`([^`]+)`")
+_TAG = re.compile(r"</?(?:br|p|div|span|b|i|em|strong|u|center)\b[^<>]*>", re.I)
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
+_LIST = re.compile(r"^\s*([*+])\s+")
+_PARAGRAPH_END = re.compile(r"(?: {2,}|\\)$")
+
+
+def looks(text: str) -> bool:
+    """Whether a text that is not named so is Markdown: a front matter, or a heading as its first line.
+
+    >>> looks("# Tiêu đề\\nNội dung"), looks("1. Mục một")
+    (True, False)
+    """
+    return bool(_FRONT.match(text) and ":" in text.split("\n", 2)[1]) or bool(_FIRST_HEADING.match(text))
+
+
+def read(data: bytes, options: Options) -> Read:
+    """The text of a Markdown file, one line a paragraph, and the facts of its front matter."""
+    text, name = decode(data, options.encoding)
+    front = _FRONT.match(text)
+    facts = model.Article()
+    if front:
+        facts, text = facts_of(_front(front[1]), options), text[front.end() :]
+    return Read("\n".join(_paragraphs(text)), name, facts)
+
+
+def _front(block: str) -> dict[str, Any]:
+    """The keys of a front matter; a block that is no YAML states nothing."""
+    import yaml
+
+    try:
+        made = yaml.safe_load(block)
+    except yaml.YAMLError:
+        return {}
+    return made if isinstance(made, dict) else {}
+
+
+def _paragraphs(text: str) -> list[str]:
+    """Lines of one paragraph joined; headings, items, rows of tables by themselves."""
+    made: list[str] = []
+    goes_on = fenced = False
+    for line in text.splitlines():
+        if _FENCE.match(line):
+            fenced, goes_on = not fenced, False
+            continue
+        line, alone = (line, True) if fenced else _unmarked(line)
+        if not line.strip():
+            goes_on = False
+            continue
+        if goes_on and not alone:
+            made[-1] += " " + line.strip()
+        else:
+            made.append(line.strip())
+        goes_on = not alone and not _PARAGRAPH_END.search(line)
+    return made
+
+
+def _unmarked(line: str) -> tuple[str, bool]:
+    """A line without its marks, and whether it stands alone."""
+    heading = _HEADING.match(line)
+    if heading:
+        return _inline(heading[1]), True
+    if _RULE.match(line) or _TABLE_RULE.match(line):
+        return "", True
+    line = _QUOTE.sub("", line)
+    row = line.strip()
+    if row.startswith("|") and row.endswith("|"):
+        return "\t".join(_inline(cell).strip() for cell in row.strip("|").split("|")), True
+    item = re.match(r"\s*(?:[-*+]|\d+[.)])\s", line) is not None
+    return _inline(_LIST.sub("- ", line)), item
+
+
+def _inline(text: str) -> str:
+    text = _LINK.sub(r"\1", _PICTURE.sub("", text))
+    text = _AUTOLINK.sub(r"\1", _CODE.sub(r"\1", text))
+    text = _STRONG.sub(r"\2", _STRONG.sub(r"\2", text))
+    text = _EMPHASIS.sub(lambda m: m[1] or m[2], text)
+    return _ESCAPE.sub(r"\1", _TAG.sub(" ", text))

@@ -1,0 +1,160 @@
+"""Any file to its articles: one for a text, a page or a document, many for a table or an archive."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path, PurePosixPath
+from typing import IO, Any
+
+from extractor import model
+from extractor.errors import EmptyInput, InputError, TooLarge, UnreadableInput
+from extractor.read import archive, docx, html, markdown, pdf, rows
+from extractor.read.article import Article, Fault, Options, Piece, Read
+from extractor.read.encodings import decode, known
+from extractor.read.formats import MANY, MEDIA_TYPES, SUFFIXES, sniff
+from extractor.read.text import LIMIT, STDIN, load, sha256, shown, sound, within
+
+
+class Reader:
+    """Reads files of every format.
+
+    `portals` and `words` are the table and the lists of a rulebook; `encoding` decides where none is certain, and is
+    applied to every file that is read.
+
+    >>> [article] = Reader().articles("# Họp báo\\nTỉnh họp báo.".encode())
+    >>> article.text
+    'Họp báo\\nTỉnh họp báo.'
+    """
+
+    def __init__(
+        self,
+        portals: Sequence[Any] = (),
+        words: Mapping[str, Sequence[str]] | None = None,
+        *,
+        encoding: str | None = None,
+        limit: int = LIMIT,
+    ) -> None:
+        """Raises UsageError for an encoding that is not known."""
+        self.options = Options(portals, words or {}, known(encoding))
+        self.limit = limit
+
+    def file(self, path: str | Path) -> Iterator[Piece]:
+        """The articles of a file, or of standard input for "-". Raises InputError where the whole file is at fault."""
+        name = shown(path)
+        if name == STDIN:
+            yield from self.stream(io.BytesIO(load(STDIN, limit=self.limit)), name)
+            return
+        try:
+            with Path(path).open("rb") as file:
+                if not file.seekable():
+                    yield from self.stream(io.BytesIO(load(path, limit=self.limit)), name)
+                else:
+                    yield from self.stream(file, name)
+        except OSError as error:
+            raise UnreadableInput(f"it cannot be read: {error.strerror or error}") from error
+        except ValueError as error:
+            raise UnreadableInput(f"it cannot be read: {error}") from error
+
+    def articles(self, data: bytes, path: str | None = None) -> list[Article]:
+        """The articles that these bytes hold. Raises the first fault that is met."""
+        found: list[Article] = []
+        for piece in self.stream(io.BytesIO(data), path):
+            if isinstance(piece, Fault):
+                raise piece.error
+            found.append(piece)
+        return found
+
+    def is_many(self, path: str | Path) -> bool:
+        """Whether a file is of a format that holds many articles; False where it cannot be told."""
+        try:
+            with Path(path).open("rb") as file:
+                return sniff(file, shown(path), self.options) in MANY
+        except (OSError, ValueError, InputError):
+            return False
+
+    def stream(
+        self, file: IO[bytes], path: str | None, depth: int = 0, budget: archive.Budget | None = None
+    ) -> Iterator[Piece]:
+        """The articles of an open file. Raises InputError where the whole file is at fault."""
+        kind = sniff(file, path or "", self.options)
+        if kind not in MANY:
+            yield self._one(self._data(file), kind, path)
+            return
+        found = False
+        for piece in self._many(file, kind, path or STDIN, depth, budget or archive.Budget()):
+            found = True
+            yield piece
+        if not found:
+            raise EmptyInput("it holds no article")
+
+    def _data(self, file: IO[bytes]) -> bytes:
+        data = file.read(self.limit + 1)
+        within(len(data), self.limit)
+        return data
+
+    def _one(self, data: bytes, kind: str, path: str | None) -> Article:
+        if not data:
+            raise EmptyInput("the file is empty")
+        read = self._read(data, kind)
+        sound(read.text)
+        source = model.Source(path=path, sha256=sha256(data), media_type=MEDIA_TYPES[kind], encoding=read.encoding)
+        return Article(read.text, source, read.facts)
+
+    def _read(self, data: bytes, kind: str) -> Read:
+        if kind == "text":
+            return Read(*decode(data, self.options.encoding))
+        read = {"html": html.read, "docx": docx.read, "pdf": pdf.read, "markdown": markdown.read}[kind]
+        return read(data, self.options)
+
+    def _many(self, file: IO[bytes], kind: str, path: str, depth: int, budget: archive.Budget) -> Iterator[Piece]:
+        if kind == "jsonl":
+            return rows.json_lines(file, path, self.options, self.limit)
+        if kind == "json":
+            return rows.json_array(self._data(file), path, self.options)
+        if kind == "csv":
+            return rows.table(file, path, self.options, self.limit)
+        if depth >= archive.DEPTH_MOST:
+            raise TooLarge(f"archives lie in each other more than {archive.DEPTH_MOST} deep; unpack them first")
+        return self._members(self._opened(file, kind, path, budget), path, depth, budget)
+
+    def _opened(self, file: IO[bytes], kind: str, path: str, budget: archive.Budget) -> Iterator[archive.Member]:
+        limit = max(self.limit, archive.NESTED_MOST)
+        if kind == "zip":
+            return archive.zip_members(file, limit, budget)
+        if kind == "tar":
+            return archive.tar_members(file, limit, budget)
+        opener = archive.packed(file.read(8))
+        file.seek(0)
+        stream = archive.Unpacked(opener, file, budget)
+        head = stream.read(512)
+        file.seek(0)
+        stream = archive.Unpacked(opener, file, budget)
+        if head[257:262] == b"ustar":
+            return archive.tar_members(stream, limit, budget)  # type: ignore[arg-type]
+        name = PurePosixPath(path.rsplit("#", 1)[-1]).name
+        return iter([archive.whole(PurePosixPath(name).stem, stream, limit)])
+
+    def _members(
+        self, members: Iterator[archive.Member], path: str, depth: int, budget: archive.Budget
+    ) -> Iterator[Piece]:
+        """The articles of the members; what is at fault in one is told in its place."""
+        for member in members:
+            if member.error is None and not member.name.lower().endswith(SUFFIXES):
+                continue
+            place = f"{path}#{member.name}"
+            if member.error is not None:
+                yield Fault(place, member.error, part=member.name if archive.safe(member.name) else None)
+                continue
+            try:
+                for piece in self.stream(io.BytesIO(member.data), place, depth + 1, budget):
+                    yield _inside(piece, member.name)
+            except InputError as error:
+                yield Fault(place, error, sha256(member.data), member.name)
+
+
+def _inside(piece: Piece, member: str) -> Piece:
+    part = member if piece.part is None else f"{member}/{piece.part}"
+    if isinstance(piece, Fault):
+        return Fault(piece.path, piece.error, piece.sha256, part)
+    return Article(piece.text, piece.source, piece.facts, part)

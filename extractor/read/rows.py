@@ -1,0 +1,156 @@
+"""Tables of articles: JSON lines, JSON arrays, CSV with named columns. One row, one article; none stops another."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from typing import IO, Any
+
+from extractor import model
+from extractor.errors import EncodingError, InputError, TooLarge
+from extractor.read.article import Article, Fault, Options, Piece
+from extractor.read.columns import columns, facts, text_of, values
+from extractor.read.encodings import decode, inner
+from extractor.read.text import LIMIT, sha256, sound
+
+DELIMITERS = ",;\t|"
+_HEAD = 64 * 1024
+
+
+def json_lines(file: IO[bytes], path: str, options: Options, limit: int = LIMIT) -> Iterator[Piece]:
+    """One article a line. Lines are read one at a time: a file of any length takes the memory of its longest line."""
+    number = 0
+    while line := file.readline(limit + 1):
+        if not line.strip():
+            continue
+        number += 1
+        if len(line) > limit:
+            yield Fault(f"{path}#{number}", TooLarge(f"row {number} is longer than {limit} bytes"), part=str(number))
+            _skip_line(file, limit)
+            continue
+        yield _json_row(line.strip(), number, path, options)
+
+
+def _skip_line(file: IO[bytes], limit: int) -> None:
+    while (rest := file.readline(limit)) and not rest.endswith(b"\n"):
+        continue
+
+
+def _json_row(line: bytes, number: int, path: str, options: Options) -> Piece:
+    try:
+        text, name = decode(line, options.encoding)
+        return _row(json.loads(text), number, path, options, sha256(line), name, "application/jsonl")
+    except ValueError as error:
+        return Fault(f"{path}#{number}", InputError(f"row {number} is no JSON: {error}"), sha256(line), str(number))
+    except InputError as error:
+        return Fault(f"{path}#{number}", error, sha256(line), str(number))
+
+
+def json_array(data: bytes, path: str, options: Options) -> Iterator[Piece]:
+    """The objects of one JSON array, or the one object that the file is."""
+    text, name = decode(data, options.encoding)
+    try:
+        made = json.loads(text)
+    except ValueError as error:
+        raise InputError(f"this is no JSON: {error}") from error
+    for number, row in enumerate(made if isinstance(made, list) else [made], 1):
+        digest = sha256(json.dumps(row, ensure_ascii=False, sort_keys=True).encode())
+        yield _safely(row, number, path, options, digest, name, "application/json")
+
+
+def table(file: IO[bytes], path: str, options: Options, limit: int = LIMIT) -> Iterator[Piece]:
+    """One article a row of a CSV file. Raises InputError where no column is the text."""
+    csv.field_size_limit(limit)
+    head = file.read(_HEAD)
+    file.seek(0)
+    stream, name = _text_stream(file, head, options, limit)
+    header = head_of(_decoded(head, name))
+    reader = csv.DictReader(stream, delimiter=delimiter(header, options) or ",", restkey="")
+    if "text" not in columns(reader.fieldnames or [], options):
+        there, wanted = ", ".join(reader.fieldnames or []), ", ".join(options.of("text_columns"))
+        raise InputError(f"no column is the text; there are: {there[:200]}; name one of them: {wanted}")
+    rows = iter(reader)
+    number = 0
+    while True:
+        number += 1
+        try:
+            row = next(rows, None)
+        except (csv.Error, UnicodeDecodeError) as error:
+            yield Fault(f"{path}#{number}", InputError(f"row {number} cannot be read: {error}"), part=str(number))
+            return
+        if row is None:
+            return
+        digest = sha256("\x1f".join(str(v) for v in row.values()).encode("utf-8", "surrogatepass"))
+        yield _safely(row, number, path, options, digest, name, "text/csv")
+
+
+def _text_stream(file: IO[bytes], head: bytes, options: Options, limit: int) -> tuple[IO[str], str]:
+    """UTF-8 is read row by row; another encoding must be read whole to be known."""
+    if not options.encoding and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        try:
+            head[: max(0, len(head) - 4)].decode("utf-8")
+        except UnicodeDecodeError as error:
+            if error.end < len(head) - 8:
+                return _whole(file, options, limit)
+        return io.TextIOWrapper(file, encoding="utf-8-sig", newline=""), "utf-8"
+    return _whole(file, options, limit)
+
+
+def _whole(file: IO[bytes], options: Options, limit: int) -> tuple[IO[str], str]:
+    data = file.read(limit + 1)
+    if len(data) > limit:
+        what = f"a table that is no UTF-8 is read whole, and this one is longer than {limit} bytes"
+        raise TooLarge(f"{what}: save it as UTF-8")
+    text, name = decode(data, options.encoding)
+    return io.StringIO(text, newline=""), name
+
+
+def _decoded(head: bytes, name: str) -> str:
+    codec = {"utf-8": "utf-8-sig"}.get(name.split("/")[0], name.split("/")[0])
+    try:
+        return head.decode(codec, "replace")
+    except LookupError:
+        return head.decode("latin-1")
+
+
+def head_of(text: str) -> str:
+    """The first line that holds something."""
+    return next((line for line in text.splitlines() if line.strip()), "")
+
+
+def delimiter(header: str, options: Options) -> str | None:
+    """What parts the columns of a header: the mark that gives two columns or more, one of them the text.
+
+    >>> delimiter("id;text;date", Options(words={"text_columns": ["text"]}))
+    ';'
+    """
+    for mark in DELIMITERS:
+        names = next(csv.reader([header], delimiter=mark), [])
+        if len(names) > 1 and "text" in columns(names, options):
+            return mark
+    return None
+
+
+def _safely(row: Any, number: int, path: str, options: Options, digest: str, encoding: str, media_type: str) -> Piece:
+    try:
+        return _row(row, number, path, options, digest, encoding, media_type)
+    except InputError as error:
+        return Fault(f"{path}#{number}", error, digest, str(number))
+
+
+def _row(row: Any, number: int, path: str, options: Options, digest: str, encoding: str, media_type: str) -> Article:
+    if not isinstance(row, Mapping):
+        raise InputError(f"row {number} is no object with named keys")
+    parts = values(row, options)
+    if "text" not in parts:
+        raise InputError(f"row {number} has no text; its keys are {', '.join(map(str, row))[:200]}")
+    stated = facts(parts, options)
+    try:
+        text, name = inner(text_of(parts, stated.author), encoding)
+    except EncodingError as error:
+        raise EncodingError(f"row {number}: {error}") from error
+    sound(text)
+    source = model.Source(path=f"{path}#{number}", sha256=digest, media_type=media_type, encoding=name)
+    return Article(text, source, stated, parts.get("id") or str(number))

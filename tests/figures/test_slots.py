@@ -1,0 +1,206 @@
+"""Slots of figures: direction, basis, indicator, action, actor, and the link of a percentage to its figure."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from extractor.model import Figure, Percentage
+from tests.reading import figures, flat, record
+
+MARKED = re.compile(r"<([^<>]*)>")
+
+
+def marked_figure(marked: str) -> Figure | Percentage:
+    """The record of the figure in `<…>`."""
+    wanted = MARKED.findall(marked)[0]
+    for figure in figures(MARKED.sub(r"\1", marked)):
+        if (figure.quantity if isinstance(figure, Figure) else figure.percent).text == wanted:
+            return figure
+    raise AssertionError(f"no figure {wanted!r} in {marked!r}")
+
+
+def marked_percent(marked: str) -> Percentage:
+    found = marked_figure(marked)
+    assert isinstance(found, Percentage)
+    return found
+
+
+def marked_quantity(marked: str) -> Figure:
+    found = marked_figure(marked)
+    assert isinstance(found, Figure)
+    return found
+
+
+# --- direction ------------------------------------------------------------------------------------------------------
+
+DIRECTION: dict[str, list[str]] = {
+    "up": [
+        "Thu ngân sách tăng <7%> so với cùng kỳ.", "Thu ngân sách tăng thêm <7%>.",
+        "Kim ngạch tăng bình quân <7%> mỗi năm.",
+        "Tăng trưởng kinh tế đạt <6,7%>.", "Tốc độ tăng trưởng GRDP đạt <7,5 - 8%>.", "Sản lượng vượt <13%> kế hoạch.",
+        "Lạm phát ở mức <3,5%>.", "Thu nhập cao hơn <5%> so với năm trước.",
+        "Xuất khẩu sang hai nước tăng lần lượt là <7,9%> và 9,4%.",
+        "Chỉ số giá tiêu dùng tăng <0,3%> so với tháng trước.", "Diện tích gieo trồng vượt <2,6%> kế hoạch.",
+    ],
+    "down": [
+        "Thu ngân sách giảm <7%> so với cùng kỳ.", "Tai nạn giao thông giảm mạnh, giảm <12%>.",
+        "Nhập khẩu sụt giảm <3,2%>.",
+        "Nhập khẩu từ hai nước giảm lần lượt là <7,9%> và 9,4%.",
+        "Tỷ lệ hộ nghèo giảm <0,58 điểm phần trăm> so với đầu năm.",
+        "Giải ngân thấp hơn <5 điểm phần trăm> so với mục tiêu.", "Số vụ giảm bình quân <4%> mỗi năm.",
+    ],
+    "level": [
+        "Giải ngân đạt <45%> kế hoạch.", "Tỷ lệ hộ nghèo còn <4,12%>.", "Tỷ lệ hộ nghèo giảm xuống còn <4,12%>.",
+        "Số hộ có nước sạch tăng thêm, đạt <92%>.", "Tỷ lệ hộ dùng nước sạch tăng lên mức <96,4%>.",
+        "Dịch vụ chiếm <42%> GRDP.",
+        "Thu ngân sách bằng <97%> cùng kỳ năm trước.", "Có <70%> doanh nghiệp hài lòng.",
+        "Giải quyết đúng hạn trên 4.700 hồ sơ (đạt <99,12%>).",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "direction"), flat(DIRECTION))
+def test_direction(marked: str, direction: str) -> None:
+    assert marked_percent(marked).direction == direction
+
+
+# --- basis ----------------------------------------------------------------------------------------------------------
+
+BASIS: dict[str | None, list[str]] = {
+    "kế hoạch": ["Giải ngân đạt <45%> kế hoạch.", "Sản lượng vượt <13%> kế hoạch.", "Thu tăng <5%> so với kế hoạch."],
+    "dự toán": ["Thu ngân sách đạt <58,4%> dự toán.", "Thu ngân sách tăng <7%> so với dự toán."],
+    "cùng kỳ": ["Thu ngân sách tăng <7%> so với cùng kỳ.", "So với cùng kỳ, số vụ tăng 5 vụ (tăng <7%>)."],
+    "cùng kỳ năm 2018": [
+        "Thu ngân sách tăng <7%> so với cùng kỳ năm 2018.", "Thu ngân sách bằng <97%> cùng kỳ năm 2018.",
+    ],
+    "cùng kỳ năm trước": ["Kim ngạch giảm <3%> so với cùng kỳ năm trước."],
+    "tháng trước": ["Chỉ số giá tiêu dùng tăng <0,3%> so với tháng trước."],
+    "năm 2018": ["Thu nhập tăng <8%> so với năm 2018."],
+    "doanh nghiệp": ["Khu vực này chiếm <7%> tổng số doanh nghiệp."],
+    "GRDP": ["Dịch vụ chiếm <42%> GRDP."],
+    None: [
+        "Tỷ lệ này đạt <100%>.", "Thu ngân sách đạt 500 tỷ đồng, tăng <7%>.",
+        "Giải quyết đúng hạn trên 4.700 hồ sơ (đạt <99,12%>).",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "basis"), flat(BASIS))
+def test_basis(marked: str, basis: str | None) -> None:
+    assert marked_percent(marked).basis == basis
+
+
+@pytest.mark.parametrize(
+    ("marked", "whole"),
+    [
+        ("Có <70%> doanh nghiệp hài lòng.", "doanh nghiệp"),
+        ("Đã có <96%> hộ dân dùng nước sạch.", "hộ dân"),
+        ("<77,8%> tổng số xã đạt chuẩn.", "xã"),
+    ],
+)
+def test_a_share_names_its_whole_first(marked: str, whole: str) -> None:
+    basis = marked_percent(marked).basis
+    assert basis is not None
+    assert basis.startswith(whole)
+
+
+def test_a_basis_holds_within_its_sentence() -> None:
+    text = "So với cùng kỳ, công nghiệp tăng 8%, dịch vụ tăng 6%. Nông nghiệp tăng 2%."
+    assert [p.basis for p in record(text).percentages] == ["cùng kỳ", "cùng kỳ", None]
+
+
+# --- indicator -------------------------------------------------------------------------------------------------------
+
+INDICATOR: list[tuple[str, str]] = [
+    # a measure: the subject to its left
+    ("Thu ngân sách đạt <500 tỷ đồng>.", "Thu ngân sách"),
+    ("Năm 2018, thu ngân sách của tỉnh ước đạt <500 tỷ đồng>.", "thu ngân sách của tỉnh"),
+    ("Sản lượng lương thực có hạt đạt <48.700 tấn>.", "Sản lượng lương thực có hạt"),
+    ("Theo báo cáo, năng suất lúa bình quân đạt <62,5 tạ/ha>.", "năng suất lúa"),
+    ("Thu ngân sách đạt 500 tỷ đồng; chi ngân sách đạt <318 tỷ đồng>.", "chi ngân sách"),
+    ("Theo ông Nam, kim ngạch xuất khẩu đạt <3,13 tỷ USD>.", "kim ngạch xuất khẩu"),
+    # a count: its noun and what stands behind
+    ("Sở ban hành <5.500 văn bản đi>.", "văn bản đi"),
+    ("Chủ tịch tiếp <65 lượt công dân>.", "lượt công dân"),
+    ("Sở hỗ trợ <1.245 doanh nghiệp thành lập mới>.", "doanh nghiệp thành lập mới"),
+    ("Đoàn đã kiểm tra <27 dự án> chậm tiến độ.", "dự án chậm tiến độ"),
+    # a bare classifier: with the subject
+    ("Hồ sơ quá hạn còn <37 trường hợp>.", "trường hợp Hồ sơ quá hạn"),
+    # a percentage: the subject, or the noun behind it
+    ("Tỷ lệ hộ nghèo còn <4,12%>.", "Tỷ lệ hộ nghèo"),
+    ("Giải ngân vốn đầu tư công đạt <45%> kế hoạch.", "Giải ngân vốn đầu tư công"),
+    ("Có <70%> doanh nghiệp hài lòng.", "doanh nghiệp hài lòng"),
+    # nothing to its left: the figure before it
+    ("Thu ngân sách đạt 500 tỷ đồng, tăng <7%> so với cùng kỳ.", "Thu ngân sách"),
+]
+
+
+@pytest.mark.parametrize(("marked", "indicator"), INDICATOR)
+def test_indicator(marked: str, indicator: str) -> None:
+    assert marked_figure(marked).indicator == indicator
+
+
+IN_ORDER: list[tuple[str, list[str]]] = [
+    ("Xuất khẩu sang Hoa Kỳ, EU tăng lần lượt 7,9% và 9,4%.", ["Xuất khẩu sang Hoa Kỳ", "Xuất khẩu sang EU"]),
+    (
+        "Thu nội địa và thu xuất nhập khẩu lần lượt đạt 500 tỷ đồng và 120 tỷ đồng.",
+        ["Thu nội địa", "thu xuất nhập khẩu"],
+    ),
+    (
+        "Nông nghiệp, công nghiệp, dịch vụ tăng lần lượt 2,1%, 8,5% và 6,9%.",
+        ["Nông nghiệp", "công nghiệp", "dịch vụ"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), IN_ORDER)
+def test_lists_in_order(text: str, wanted: list[str]) -> None:
+    assert [f.indicator for f in figures(text)] == wanted
+
+
+# --- action and actor -----------------------------------------------------------------------------------------------
+
+DOING: list[tuple[str, str | None, str | None]] = [
+    ("UBND tỉnh đã ban hành <5.500 văn bản đi>.", "ban hành", "UBND tỉnh"),
+    ("Năm 2018, Sở Tài chính tiếp nhận <120 hồ sơ>.", "tiếp nhận", "Sở Tài chính"),
+    ("Sở Y tế đã giải quyết đúng hạn <trên 4.700 hồ sơ>.", "giải quyết", "Sở Y tế"),
+    ("Công an tỉnh phát hiện <38 vụ vi phạm>.", "phát hiện", "Công an tỉnh"),
+    ("Thu ngân sách đạt <500 tỷ đồng>.", None, None),
+    ("Tổng vốn đầu tư đạt <500 tỷ đồng>.", None, None),
+]
+
+
+@pytest.mark.parametrize(("marked", "action", "actor"), DOING)
+def test_action_and_actor(marked: str, action: str | None, actor: str | None) -> None:
+    figure = marked_quantity(marked)
+    assert (figure.action or "").split(" đúng hạn")[0] == (action or "")
+    assert figure.actor == actor
+    if action:
+        assert figure.text.startswith(action)
+
+
+def test_each_verb_of_a_list_takes_its_own_figure() -> None:
+    text = "Văn phòng UBND tỉnh ban hành 5.500 văn bản đi, phục vụ 132 cuộc họp, xử lý 251 lượt đơn thư."
+    assert [f.action for f in record(text).achievements] == ["ban hành", "phục vụ", "xử lý"]
+
+
+# --- the link of a percentage ---------------------------------------------------------------------------------------
+
+LINKED: list[tuple[str, str | None]] = [
+    ("Giải quyết đúng hạn trên 4.700 hồ sơ (đạt <99,12%>).", "trên 4.700 hồ sơ"),
+    ("Thu ngân sách đạt 500 tỷ đồng, tăng <7%> so với cùng kỳ.", "500 tỷ đồng"),
+    ("Giải ngân 41,7 tỷ đồng, bằng <69,5%> kế hoạch.", "41,7 tỷ đồng"),
+    ("Vốn đã giải ngân 72/160 tỷ đồng, tương đương <45%> kế hoạch.", "72/160 tỷ đồng"),
+    ("Giải ngân đạt <45%> kế hoạch.", None),
+    ("Tỉnh ban hành 12 văn bản; tỷ lệ đúng hạn đạt <99%>.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "figure"), LINKED)
+def test_a_percentage_knows_its_figure(marked: str, figure: str | None) -> None:
+    made = record(MARKED.sub(r"\1", marked))
+    ids: dict[str | None, Any] = {f.id: f.quantity.text for f in [*made.achievements, *made.targets]}
+    assert ids.get(marked_percent(marked).figure) == figure

@@ -1,0 +1,96 @@
+"""Periods of figures: their own, inherited from sentence, paragraph or article, and baselines a year earlier."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from extractor.model import Figure
+from tests.reading import figures
+
+MARKED = re.compile(r"<([^<>]*)>")
+HALF_YEAR = "2019-01-01..2019-05-31"
+
+
+def period(marked: str) -> str | None:
+    """The days of the figure in `<…>`, "first..last"."""
+    wanted = MARKED.findall(marked)[0]
+    for f in figures(MARKED.sub(r"\1", marked)):
+        if (f.quantity if isinstance(f, Figure) else f.percent).text == wanted:
+            return f"{f.period.start_date or ''}..{f.period.end_date or ''}" if f.period else None
+    raise AssertionError(f"no figure {wanted!r} in {marked!r}")
+
+
+OWN: list[tuple[str, str | None]] = [
+    ("Năm 2018, tỉnh trồng <500 ha> rừng.", "2018-01-01..2018-12-31"),
+    ("Trong 5 tháng đầu năm 2019, tỉnh thu <500 tỷ đồng>.", HALF_YEAR),
+    ("Tỉnh đã trồng <500 ha> rừng trong năm 2018.", "2018-01-01..2018-12-31"),
+    ("Thu ngân sách tháng 4 đạt <500 tỷ đồng>.", "2019-04-01..2019-04-30"),
+    ("Tính đến ngày 17/5/2019, trung tâm đã tiếp nhận <5.200 hồ sơ>.", "2019-01-01..2019-05-17"),
+    ("Đến hết tháng 6/2018, tỉnh đã giải ngân <303 tỷ đồng>.", "2018-01-01..2018-06-30"),
+    ("Ngành tôm đạt <10 tỷ USD> vào năm 2025.", "2025-01-01..2025-12-31"),
+    ("Năm 2017 thu 400 tỷ đồng, năm 2018 thu <500 tỷ đồng>.", "2018-01-01..2018-12-31"),
+    # what the article leaves undated stays so
+    ("Tỉnh đã trồng <500 ha> rừng.", None),
+    ("Hiện nay, tỉnh có <15 khu công nghiệp>.", None),
+    ("Đến nay, tỉnh đã trồng <500 ha> rừng.", None),
+    ("Thời gian qua, tỉnh đã trồng <500 ha> rừng.", None),
+    # a baseline, a plan's year, a law's year date nothing
+    ("Thu ngân sách tăng <7%> so với năm 2017.", None),
+    ("Thu nhập <gấp 2,4 lần> năm 2011.".replace("gấp ", "").replace("nhập ", "nhập gấp "), None),
+    ("Theo Luật Đất đai năm 2013, tỉnh đã cấp <500 giấy chứng nhận>.", None),
+    ("Huyện trồng <120 ha> lúa vụ đông xuân.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "wanted"), OWN)
+def test_own_period(marked: str, wanted: str | None) -> None:
+    assert period(marked) == wanted
+
+
+INHERITED: list[tuple[str, str | None]] = [
+    # in the sentence: from the figure before, from what opens it
+    ("Trong 5 tháng đầu năm 2019, tỉnh thu 500 tỷ đồng, chi <300 tỷ đồng>.", HALF_YEAR),
+    ("Trong 5 tháng đầu năm 2019, tỉnh thu 500 tỷ đồng; chi <300 tỷ đồng>.", HALF_YEAR),
+    # in the paragraph: from the sentence that opened it
+    ("Trong 5 tháng đầu năm 2019, tỉnh thu 500 tỷ đồng. Sở đã ban hành <120 văn bản>.", HALF_YEAR),
+    # in the article: from the lead
+    (
+        "Sáng 10/6, tỉnh họp về kết quả 5 tháng đầu năm 2019.\nTheo báo cáo, tỉnh đã thu <500 tỷ đồng>.",
+        HALF_YEAR,
+    ),
+    # not into what is dated by now, or planned
+    ("Trong 5 tháng đầu năm 2019, tỉnh thu 500 tỷ đồng. Hiện nay, tỉnh có <15 khu công nghiệp>.", None),
+    ("Trong 5 tháng đầu năm 2019, tỉnh thu 500 tỷ đồng. Huyện phấn đấu trồng <500 ha> rừng.", None),
+    # not from a period to come
+    ("Năm 2020, tỉnh phấn đấu thu 500 tỷ đồng. Sở đã ban hành <120 văn bản>.", None),
+    # not from the day of the meeting
+    ("Sáng 10/6, UBND tỉnh tổ chức hội nghị. Sở đã ban hành <120 văn bản>.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "wanted"), INHERITED)
+def test_inherited_period(marked: str, wanted: str | None) -> None:
+    assert period(marked) == wanted
+
+
+BASELINES: list[tuple[str, str]] = [
+    ("Trong 5 tháng đầu năm 2019, thu ngân sách tăng 9,1%, cùng kỳ là <7,9%>.", "2018-01-01..2018-05-31"),
+    ("Quý I năm 2019, tăng trưởng đạt 6,7%, thấp hơn cùng kỳ năm 2018 (<7,4%>).", "2018-01-01..2018-03-31"),
+]
+
+
+@pytest.mark.parametrize(("marked", "wanted"), BASELINES)
+def test_the_same_period_is_a_year_earlier(marked: str, wanted: str) -> None:
+    assert period(marked) == wanted
+
+
+def test_a_comparison_knows_the_days_and_the_value_of_its_baseline() -> None:
+    made = figures("Trong 5 tháng đầu năm 2019, thu ngân sách đạt 500 tỷ đồng, tăng 25% so với cùng kỳ.")
+    comparison = made[0].comparison if isinstance(made[0], Figure) else None
+    assert comparison is not None
+    assert (comparison.kind, comparison.direction, comparison.change) == ("same_period", "up", 25)
+    assert comparison.period is not None
+    assert f"{comparison.period.start_date}..{comparison.period.end_date}" == "2018-01-01..2018-05-31"
+    assert comparison.computed_baseline == 400_000_000_000
