@@ -6,16 +6,26 @@ Each comparison is tolerant of rounding and comparators: a number stands for the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from extractor.document import Document, Sentence
 from extractor.found import FoundFigure, Stretch
 from extractor.mentions.values import PercentValue, QuantityValue
 from extractor.model import Comparator, Number
+from extractor.normalize import fold
+from extractor.rulebook.book import Rulebook
 
 ABOUT = 0.1
 """How far "khoảng" reaches, as a share of the number."""
+EXACT_MOST, BOUND_MOST = 0.05, 0.25
+"""The steps of round numbers end here, as a share of the number: "1.000" is not everything from 500 to 1.500."""
+DECIMALS = 9
+INDICATOR_LEAST, COUNT_INDICATOR_LEAST = 3, 4
+"""Syllables that an indicator has at least where two values of it may contradict each other: a short one ("hồ sơ") may
+mean two things."""
+CHANGE_REACH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +54,8 @@ def interval(value: Number, high: Number | None, comparator: Comparator) -> Inte
     >>> interval(99.12, None, "exact")
     Interval(low=99.115, high=99.125)
     """
-    step = _precision(value)
+    share = EXACT_MOST if comparator in ("exact", "range") else BOUND_MOST
+    step = min(_precision(value), abs(float(value)) * share) or 1.0
     low, top = float(value), float(high if high is not None else value)
     match comparator:
         case "over" | "at_least":
@@ -53,7 +64,7 @@ def interval(value: Number, high: Number | None, comparator: Comparator) -> Inte
             return Interval(low - step, low)
         case "about":
             return Interval(low * (1 - ABOUT), low * (1 + ABOUT))
-    return Interval(low - step / 2, top + step / 2)
+    return Interval(round(low - step / 2, DECIMALS), round(top + step / 2, DECIMALS))
 
 
 def _precision(value: Number) -> float:
@@ -64,20 +75,117 @@ def _precision(value: Number) -> float:
     return float(Decimal(10) ** int(exponent))
 
 
-def check(figures: list[FoundFigure], out_of_range: list[Stretch]) -> Iterator[Contradiction]:
-    """All contradictions among the figures of an article, in its order."""
-    for whole, part, percent in _trios(figures):
-        found = _share(whole, part, percent)
-        if found:
-            yield found
-    for figure in figures:
-        found = _upside_down(figure)
-        if found:
-            yield found
-    for stretch in out_of_range:
-        yield Contradiction(
-            "rank_out_of_range", f"{stretch.text}: the rank is larger than the number ranked", (stretch,)
-        )
+class Checks:
+    """Finds all contradictions among the figures of an article."""
+
+    def __init__(self, book: Rulebook) -> None:
+        self._part_markers = book.phrases("part_markers")
+        self._change = book.phrases("increase_verbs", "decrease_verbs")
+
+    def find(self, document: Document, figures: list[FoundFigure]) -> Iterator[Contradiction]:
+        """In the order of their kinds, each kind in the article's order."""
+        shares = (_share(whole, part, percent) for whole, part, percent in _trios(figures))
+        yield from (found for found in shares if found)
+        yield from (found for found in map(_upside_down, figures) if found)
+        yield from (found for found in map(_more_than_all, figures) if found)
+        yield from self._parts(figures)
+        yield from self._same_indicator(document, figures)
+        for stretch in document.facts.get("rank_out_of_range", []):
+            message = f"{stretch.text}: the rank is larger than the number ranked"
+            yield Contradiction("rank_out_of_range", message, (stretch,))
+
+    # --- parts of a whole --------------------------------------------------------------------------------------
+
+    def _parts(self, figures: list[FoundFigure]) -> Iterator[Contradiction]:
+        """ "500 hồ sơ, trong đó 700 hồ sơ quá hạn": a part beyond every figure that it may be a part of."""
+        sentences = list({id(f.sentence): f.sentence for f in figures}.values())
+        for before, s in zip([None, *sentences], sentences, strict=False):
+            for first, last, _ in self._part_markers.find(s):
+                wholes = [f for f in figures if f.sentence is s and f.mark.last <= first]
+                if not wholes and first == 0 and before is not None and before.line == s.line:
+                    wholes = [f for f in figures if f.sentence is before]
+                yield from _beyond_all(wholes, _parts_behind(s, last, figures))
+
+    # --- one indicator, two values -----------------------------------------------------------------------------
+
+    def _same_indicator(self, document: Document, figures: list[FoundFigure]) -> Iterator[Contradiction]:
+        title = _names(document.sentences[0]) if document.sentences else frozenset[str]()
+        seen: dict[tuple[object, ...], FoundFigure] = {}
+        for figure in figures:
+            key = self._indicator_key(figure, title)
+            if key is None:
+                continue
+            first = seen.setdefault(key, figure)
+            if first.sentence is not figure.sentence and not _interval(first).overlaps(_interval(figure)):
+                message = f"{figure.indicator}: {first.stretch.text} here, {figure.stretch.text} there"
+                yield Contradiction("indicator_contradiction", message, (first.stretch, figure.stretch))
+
+    def _indicator_key(self, figure: FoundFigure, title: frozenset[str]) -> tuple[object, ...] | None:
+        """What two figures share if they give the same thing; None where that cannot be told."""
+        value, period = figure.mark.value, figure.period
+        words = _folded(figure.indicator or "").split()
+        counts = isinstance(value, QuantityValue) and value.unit_kind == "count"
+        least = COUNT_INDICATOR_LEAST if counts else INDICATOR_LEAST
+        if len(words) < least or period is None or figure.status != "achieved" or value.comparator != "exact":
+            return None
+        if period.value.start is None or period.value.end is None or self._says_change(figure):
+            return None
+        kind: tuple[object, ...]
+        if isinstance(value, PercentValue):
+            kind = ("%", value.points, figure.direction, _folded(figure.basis or ""))
+        else:
+            kind = (value.unit_kind, _folded(value.unit or ""), value.whole is None)
+        places = _names(figure.sentence) - title
+        doing = (_folded(figure.action or ""), _folded(figure.actor or ""))
+        return (" ".join(words), period.value.start, period.value.end, *kind, places, doing)
+
+    def _says_change(self, figure: FoundFigure) -> bool:
+        """ "tăng 20 tỷ đồng": by how much a quantity changed, not what it is."""
+        if figure.mark.kind == "percent":
+            return False
+        first = figure.mark.first
+        return any(self._change.before(figure.sentence, at) for at in range(max(0, first - CHANGE_REACH), first + 1))
+
+
+def _folded(text: str) -> str:
+    return " ".join(fold(word) for word in text.split())
+
+
+def _names(s: Sentence) -> frozenset[str]:
+    """The places and bodies that a sentence names."""
+    return frozenset(_folded(s.slice(m.first, m.last)) for m in s.kind("place", "organization"))
+
+
+def _interval(figure: FoundFigure) -> Interval:
+    value = figure.mark.value
+    return interval(value.value, value.high, value.comparator)
+
+
+def _parts_behind(s: Sentence, first: int, figures: list[FoundFigure]) -> list[FoundFigure]:
+    """The figures of the clause that begins at an atom."""
+    stop = s.plain.find(";", first)
+    last = stop if stop >= 0 else len(s)
+    return [f for f in figures if f.sentence is s and first <= f.mark.first < last]
+
+
+def _beyond_all(wholes: Sequence[FoundFigure], parts: Sequence[FoundFigure]) -> Iterator[Contradiction]:
+    """The parts that are larger than every whole of their unit."""
+    for part in parts:
+        of = [w for w in wholes if _same_unit(w, part)]
+        if not of or part.status != of[-1].status:
+            continue
+        if all(_interval(part).low > _interval(w).high for w in of):
+            message = f"{part.stretch.text} is said to be part of {of[-1].stretch.text}, which is less"
+            yield Contradiction("part_exceeds_whole", message, (of[-1].stretch, part.stretch))
+
+
+def _more_than_all(figure: FoundFigure) -> Contradiction | None:
+    """ "20/19 tiêu chí"."""
+    value = figure.mark.value
+    if not isinstance(value, QuantityValue) or value.whole is None or value.value <= value.whole:
+        return None
+    text = figure.stretch.text
+    return Contradiction("part_exceeds_whole", f"{text}: the part is more than the whole", (figure.stretch,))
 
 
 def _trios(figures: list[FoundFigure]) -> Iterator[tuple[FoundFigure, FoundFigure, FoundFigure]]:

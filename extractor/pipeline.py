@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from extractor import consistency, model
+from extractor import model
 from extractor.build import build
 from extractor.confidence import rated
+from extractor.consistency import Checks
 from extractor.discourse.reader import DiscourseReader
 from extractor.document import Document
 from extractor.facts import FactReader
@@ -54,6 +55,7 @@ class Extractor:
         self._figures = FigureReader(self.book)
         self._discourse = DiscourseReader(self.book)
         self._facts = FactReader(self.book)
+        self._checks = Checks(self.book)
 
     @property
     def rules_version(self) -> str:
@@ -83,7 +85,7 @@ class Extractor:
         actions = self._discourse.read(document)
         demands = [a.stretch for a in actions if a.kind in ("directive", "recommendation")]
         figures = self._figures.read(document, demands)
-        contradictions = consistency.check(figures, document.facts.get("rank_out_of_range", []))
+        contradictions = self._checks.find(document, figures)
         record = build(
             document, figures, rankings, actions, contradictions,
             source=source or _own_source(text), article=self._facts.article(document, article),

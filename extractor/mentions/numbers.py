@@ -118,6 +118,13 @@ class _Term:
     final: bool
 
 
+def upside_down(s: Sentence, link: int, low: Number, high: Number) -> bool:
+    """Whether two numbers are a range written the wrong way round ("650.000-600.000 tấn"): a hyphen without spaces at
+    atom `link`, and ends of one size."""
+    tight = s.plain[link] == "-" and s.touches(link) and s.touches(link + 1)
+    return tight and low / 2 <= high < low
+
+
 class NumberReader:
     """Reads the numeral that begins at an atom."""
 

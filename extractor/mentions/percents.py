@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.document import Document, Mark, Sentence
 from extractor.mentions.comparators import ComparatorReader
-from extractor.mentions.numbers import Comma, NumberReader, NumberSpan, comma_habit
+from extractor.mentions.numbers import Comma, NumberReader, NumberSpan, comma_habit, upside_down
 from extractor.mentions.values import PercentValue
 from extractor.model import Number
 from extractor.rulebook.book import Rulebook
@@ -45,7 +45,7 @@ class PercentMarker:
         sign = self._signs.at(s, low.last) if low.last < len(s) else None
         at = sign[0] if sign else low.last
         high = self._high(s, at, comma)
-        if high and high[0] > low.value:
+        if high and (high[0] > low.value or (sign is None and upside_down(s, at, low.value, high[0]))):
             return self._made(s, i, high[2], low.value, high[0], high[1])
         if sign is None:
             return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from extractor.document import Document, Mark, Sentence
 from extractor.mentions.comparators import ComparatorReader
-from extractor.mentions.numbers import FIGURES, Comma, NumberReader, NumberSpan, comma_habit, exact, times
+from extractor.mentions.numbers import FIGURES, Comma, NumberReader, NumberSpan, comma_habit, exact, times, upside_down
 from extractor.mentions.units import UnitReader, UnitSpan
 from extractor.mentions.values import QuantityValue
 from extractor.model import Number, UnitKind
@@ -119,7 +119,8 @@ class QuantityMarker:
         value = low.value
         if low.scale < high.scale and not unit and times(low.value, high.scale) <= high.value:
             value = times(low.value, high.scale)  # "2-3 tỷ": the scale belongs to both
-        if value > high.value or (unit and not self.units.same(s, unit, high.last)):
+        slip = unit is None and upside_down(s, at, value, high.value)
+        if (value > high.value and not slip) or (unit and not self.units.same(s, unit, high.last)):
             return plain
         return Amount(i, high.last, value, high.value, None, high.scale, low.figures, high.implied)
 
