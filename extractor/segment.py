@@ -17,9 +17,6 @@ from extractor.alphabet import Alphabet, spans
 from extractor.document import Sentence
 from extractor.errors import SegmentationError
 
-SENTENCE_MOST = 4_000
-"""Characters of a sentence at most."""
-WORD_MOST = 40
 _CLOSERS = "\"'”’»)]"
 
 
@@ -95,30 +92,10 @@ def sentence_spans(text: str, abbreviations: frozenset[str]) -> Iterator[tuple[i
             begin = max(begin, previous)
             while begin < end and text[begin].isspace():
                 begin += 1
-            for first, last in _bounded(text, begin, end):
-                yield first, last, number, opens
-                opens = False
+            if end > begin:
+                yield begin, end, number, opens
             previous, begin, opens = end, None, False
         at += len(line) + 1
-
-
-def _bounded(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
-    """A sentence in pieces of at most SENTENCE_MOST characters, cut behind a semicolon, a comma or a space.
-
-    No sentence that somebody wrote is so long (the longest of 306 articles has 1,400 characters); what looks like one is
-    a list or a broken file, and readers that weigh a sentence's figures against each other would take ever longer.
-    """
-    while end - begin > SENTENCE_MOST:
-        cut = max(text.rfind(mark, begin, begin + SENTENCE_MOST) for mark in ";") + 1
-        for mark in ", ":
-            cut = cut if cut > begin else text.rfind(mark, begin, begin + SENTENCE_MOST) + 1
-        cut = cut if cut > begin else begin + SENTENCE_MOST
-        yield begin, cut
-        begin = cut
-        while begin < end and text[begin].isspace():
-            begin += 1
-    if end > begin:
-        yield begin, end
 
 
 def _goes_on(text: str, start: int, end: int, following: str, abbreviations: frozenset[str]) -> bool:
@@ -126,8 +103,7 @@ def _goes_on(text: str, start: int, end: int, following: str, abbreviations: fro
     first = following.lstrip(_CLOSERS + " ")[:1]
     if not first or first.islower() or first in ",;:.-–—":
         return True
-    words_before = text[max(start, end - WORD_MOST) : end].split()
-    last = words_before[-1] if words_before else ""
+    last = text[start:end].rsplit(None, 1)[-1] if text[start:end].strip() else ""
     return last.endswith(".") and last[:-1].lower().lstrip("(\"“'") in abbreviations
 
 
