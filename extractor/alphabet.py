@@ -136,7 +136,7 @@ class Alphabet:
         return chr(ord(code) + 1) if ord(code) >= _FIRST_SYLLABLE else code
 
     def _code(self, atom: str) -> str:
-        if atom[0].isdigit():
+        if atom[0].isdecimal():
             return number_shape(atom)
         folded = fold(atom)
         if not folded[0].isalpha():
