@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import APIRouter, Depends, Path, Query, Request
 from fastapi.concurrency import run_in_threadpool
 from pydantic import BaseModel
 from starlette.responses import Response, StreamingResponse
@@ -95,6 +95,7 @@ def wanted(
     return Wanted(words, type, kind, status, body, speaker, first, last)
 
 
+Number = Annotated[int, Path(ge=1, lt=2**63, description="The number of an article in the archive.")]
 WantedQuery = Annotated[Wanted, Depends(wanted)]
 
 
@@ -131,7 +132,7 @@ def routes(settings: Settings) -> APIRouter:
         return Hits(total=found.total, apart=found.apart, records=[_hit(dict(row)) for row in found.rows])
 
     @api.get("/api/articles/{number}", response_model=Record, responses={404: {"model": FaultAnswer}}, tags=["archive"])
-    def article(number: int) -> Response:
+    def article(number: Number) -> Response:
         """The whole record of an article."""
         record = archive_of(settings).record(number)
         if record is None:

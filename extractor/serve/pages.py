@@ -17,7 +17,7 @@ from extractor.messages import LANGUAGES
 from extractor.model import Record
 from extractor.serve import downloads
 from extractor.serve.answers import Refusal, words_of
-from extractor.serve.api import PAGE, WantedQuery, archive_of
+from extractor.serve.api import PAGE, Number, WantedQuery, archive_of
 from extractor.serve.reading import from_form
 from extractor.serve.settings import Settings
 from extractor.store.search import Query as Wanted
@@ -95,7 +95,7 @@ def routes(settings: Settings) -> APIRouter:
         return _archive(Frame(request, settings), query, at)
 
     @pages.get("/archive/{number}")
-    def article(request: Request, number: int) -> Response:
+    def article(request: Request, number: Number) -> Response:
         record = archive_of(settings).record(number)
         if record is None:
             raise Refusal(404, "not_found")
