@@ -12,10 +12,14 @@ from pathlib import Path, PurePosixPath
 from typing import Literal, Protocol
 
 from extractor.errors import OutputError, UnreadableInput
+from extractor.model import Article as Facts
 from extractor.model import Record
 from extractor.model import Source as Origin
-from extractor.read.inputs import RECORDS, Input, record_paths
-from extractor.read.text import LIMIT, load, read_bytes, sha256, shown
+from extractor.read.article import Article, Piece
+from extractor.read.inputs import RECORDS, Input, Places, record_paths
+from extractor.read.reader import Reader
+from extractor.read.sidecar import Sidecar
+from extractor.read.text import LIMIT, shown
 from extractor.write import whole, write_record
 
 MANIFEST = "manifest.jsonl"
@@ -28,12 +32,21 @@ class Extracts(Protocol):
     @property
     def rules_version(self) -> str: ...
 
-    def extract(self, text: str, *, published: date | str | None = None, source: Origin | None = None) -> Record: ...
+    def extract(
+        self,
+        text: str,
+        *,
+        published: date | str | None = None,
+        source: Origin | None = None,
+        article: Facts | None = None,
+    ) -> Record: ...
+
+    def reader(self, *, encoding: str | None = None, limit: int = LIMIT) -> Reader: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One input in the manifest. `error` and `record` are None where there is none."""
+    """One article in the manifest. `error` and `record` are None where there is none."""
 
     path: str
     sha256: str | None
@@ -49,9 +62,13 @@ class Line:
 
 @dataclass(slots=True)
 class Summary:
-    """What a run did. `inputs` is how many there were; fewer were done if the run was interrupted."""
+    """What a run did. `inputs` is how many files there were; fewer were `read` if the run was interrupted.
+
+    `done` counts articles, read or failed: a file may hold many.
+    """
 
     inputs: int
+    read: int = 0
     done: int = 0
     records: Counter[str] = field(default_factory=Counter)
     failures: list[tuple[str, str]] = field(default_factory=list)
@@ -83,20 +100,24 @@ def run(
     extractor: Extracts,
     *,
     published: date | str | None = None,
+    reader: Reader | None = None,
+    sidecar: Sidecar | None = None,
     limit: int = LIMIT,
     progress: Callable[[Line], None] = lambda line: None,
 ) -> Summary:
-    """Extract every input and write its record and its line; `progress` is told of each line.
+    """Extract every article of every input and write its record and its line; `progress` is told once an input.
 
     Interrupted from the keyboard, it keeps what is done: every line of the manifest is true, every record whole.
     """
     prepare(out)
     summary = Summary(len(inputs))
+    work = Work(out, extractor, reader or extractor.reader(limit=limit), sidecar, published)
     with whole(out / MANIFEST) as manifest, _until_interrupted(summary):
         for item, place in zip(inputs, record_paths(inputs), strict=True):
-            line, record = _one(item, out, place, extractor, published, limit)
-            manifest.write(line.to_bytes())
-            summary.add(line, record)
+            for line, record in work.articles(item, place):
+                manifest.write(line.to_bytes())
+                summary.add(line, record)
+            summary.read += 1
             progress(line)
     return summary
 
@@ -109,24 +130,62 @@ def _until_interrupted(summary: Summary) -> Iterator[None]:
         summary.interrupted = True
 
 
-def _one(
-    item: Input, out: Path, place: PurePosixPath, extractor: Extracts, published: date | str | None, limit: int
-) -> tuple[Line, Record | None]:
-    digest: str | None = None
-    version = extractor.rules_version
-    try:
-        if item.fault:
-            raise UnreadableInput(item.fault)
-        data = load(item.path, limit=limit)
-        digest = sha256(data)
-        read = read_bytes(data, path=item.name, limit=limit)
-        record = extractor.extract(read.text, published=published, source=read.source)
-        write_record(record, out / place)
-    except Exception as error:
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is done with one input: read it, extract each article, write its record."""
+
+    out: Path
+    extractor: Extracts
+    reader: Reader
+    sidecar: Sidecar | None = None
+    published: date | str | None = None
+
+    def articles(self, item: Input, place: PurePosixPath) -> Iterator[tuple[Line, Record | None]]:
+        """The line and record of each article of an input, one line at least."""
+        places = Places(item, place)
+        written: set[PurePosixPath] = set()
+        try:
+            if item.fault:
+                raise UnreadableInput(item.fault)
+            for piece in self.reader.file(item.path):
+                where = place if piece.part is None else places.place(piece.part)
+                written.add(where)
+                yield self._article(piece, item, where)
+        except Exception as error:
+            yield self._failed(item.name, None, error, place), None
+        if written - {place}:
+            self._prune(places.folder, written)
+
+    def _article(self, piece: Piece, item: Input, place: PurePosixPath) -> tuple[Line, Record | None]:
+        if not isinstance(piece, Article):
+            return self._failed(piece.path, piece.sha256, piece.error, place), None
+        path, digest = piece.source.path or item.name, piece.source.sha256
+        try:
+            facts = self.sidecar.over(piece.facts, _names(path, item)) if self.sidecar else piece.facts
+            record = self.extractor.extract(piece.text, published=self.published, source=piece.source, article=facts)
+            write_record(record, self.out / place)
+        except Exception as error:
+            return self._failed(path, digest, error, place), None
+        return Line(path, digest, "ok", None, str(place), self.extractor.rules_version), record
+
+    def _failed(self, path: str, digest: str | None, error: Exception, place: PurePosixPath) -> Line:
         with contextlib.suppress(OSError):
-            (out / place).unlink(missing_ok=True)  # an earlier run's record must not pass for this one's
-        return Line(item.name, digest, "failed", reason(error), None, version), None
-    return Line(item.name, digest, "ok", None, str(place), version), record
+            (self.out / place).unlink(missing_ok=True)  # an earlier run's record must not pass for this one's
+        return Line(path, digest, "failed", reason(error), None, self.extractor.rules_version)
+
+    def _prune(self, folder: PurePosixPath, written: set[PurePosixPath]) -> None:
+        """Records of an earlier run, of articles that the file of many does not hold any more."""
+        for path in (self.out / folder).rglob("*.json") if (self.out / folder).is_dir() else ():
+            if PurePosixPath(path.relative_to(self.out).as_posix()) not in written:
+                with contextlib.suppress(OSError):
+                    path.unlink()
+
+
+def _names(path: str, item: Input) -> list[str]:
+    """The names by which a sidecar may mean an article: as given, within the input folder, with that folder's name."""
+    part = path[len(item.name) :]
+    inside = f"{item.inside}{part}"
+    return [path, inside, f"{item.folder}/{inside}"]
 
 
 def reason(error: Exception) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from extractor.batch import Summary
 
 FAILED, USAGE, INTERRUPTED = 1, 2, 130
-_FAILURES_SHOWN = 20
+_FAILURES_SHOWN, _UNUSED_SHOWN = 20, 5
 
 app = typer.Typer(
     help="Vietnamese government press releases in, structured and checkable JSON out.",
@@ -36,6 +36,10 @@ app.add_typer(rules_app, name="rules")
 Rules = Annotated[
     list[Path] | None,
     typer.Option("--rules", metavar="DIR", help="A folder of rules laid over the packaged ones; may be repeated."),
+]
+Encoding = Annotated[
+    str | None,
+    typer.Option("--encoding", metavar="NAME", help="The encoding, where none is certain: utf-8, tcvn3, vni, …"),
 ]
 Published = Annotated[
     str | None,
@@ -87,34 +91,49 @@ def run(
     out: Annotated[Path, typer.Option("-o", "--out", metavar="OUT", help="The output folder.")],
     rules: Rules = None,
     published: Published = None,
+    encoding: Encoding = None,
+    sidecar: Annotated[
+        Path | None,
+        typer.Option("--sidecar", metavar="FILE", help="CSV with path,published,title,source; it wins."),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary; only what failed.")] = False,
 ) -> None:
     """Extract articles into OUT.
 
-    A folder gives all .txt files below it. Each article has its record in OUT/records and its line, with the reason
-    if it failed, in OUT/manifest.jsonl. Exit code 0: all read; 1: some failed, the rest is written; 2: wrong usage or a
-    faulty rule file.
+    A folder gives all files below it that are text, HTML, Word, PDF, Markdown, JSON lines, CSV, or archives of these.
+    Each article has its record in OUT/records and its line, with the reason if it failed, in OUT/manifest.jsonl.
+    Exit code 0: all read; 1: some failed, the rest is written; 2: wrong usage or a faulty rule file.
     """
     day = parse_date(published)
     from extractor import batch
     from extractor.read.inputs import discover
 
-    found = discover(inputs, out)
+    found = discover(inputs, out, besides=[sidecar] if sidecar else [])
     batch.prepare(out)
     from extractor.pipeline import Extractor
+    from extractor.read.sidecar import read_sidecar
     from extractor.view.progress import bar
 
     extractor = Extractor(rules or [])
+    reader = extractor.reader(encoding=encoding)
+    stated = read_sidecar(sidecar, reader.options) if sidecar else None
     with bar(len(found), shown=not quiet and sys.stderr.isatty()) as progress:
-        summary = batch.run(found, out, extractor, published=day, progress=lambda line: progress())
+        summary = batch.run(
+            found, out, extractor, published=day, reader=reader, sidecar=stated, progress=lambda line: progress()
+        )
+    if stated and stated.unused and not summary.interrupted:
+        more = ", …" if len(stated.unused) > _UNUSED_SHOWN else ""
+        paths = ", ".join(sorted(stated.unused)[:_UNUSED_SHOWN]) + more
+        print(f"{_count(len(stated.unused), 'row')} of {sidecar} mean no article: {paths}", file=sys.stderr)
     _report(summary, out, quiet)
 
 
 @app.command()
 def show(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="An article, or - for stdin.")],
+    file: Annotated[str, typer.Argument(metavar="FILE", help="An article, FILE#PART of a file of many, - for stdin.")],
     rules: Rules = None,
     published: Published = None,
+    encoding: Encoding = None,
 ) -> None:
     """Show one article with its records.
 
@@ -123,15 +142,14 @@ def show(
     day = parse_date(published)
     from extractor.errors import InputError
     from extractor.pipeline import Extractor
-    from extractor.read import read_file
 
     extractor = Extractor(rules or [])
     try:
-        text, source = read_file(file)
+        article = extractor.reader(encoding=encoding).one(file)
     except InputError as error:
         print(f"extractor: {file}: {error}", file=sys.stderr)
         raise typer.Exit(FAILED) from None
-    record = extractor.extract(text, published=day, source=source)
+    record = extractor.extract(article.text, published=day, source=article.source, article=article.facts)
     from rich.console import Console
 
     from extractor.view import terminal
@@ -160,7 +178,7 @@ def _report(summary: Summary, out: Path, quiet: bool) -> NoReturn:
     if more > 0:
         print(f"failed: … and {more} more, each with its reason in {out / 'manifest.jsonl'}", file=sys.stderr)
     if summary.interrupted:
-        print(f"interrupted after {summary.done} of {summary.inputs}; what is done is written", file=sys.stderr)
+        print(f"interrupted after {summary.read} of {summary.inputs}; what is done is written", file=sys.stderr)
         raise typer.Exit(INTERRUPTED)
     if not quiet:
         failed = f", {len(summary.failures)} failed" if summary.failures else ""

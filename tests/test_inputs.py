@@ -24,14 +24,14 @@ def places(*named: str | Path, out: Path) -> list[str]:
 
 
 def test_a_folder_gives_its_articles_in_order_without_hidden_ones(tmp_path: Path) -> None:
-    tree(tmp_path / "in", "b.txt", "a/2.TXT", "a/1.txt", ".hidden.txt", ".git/x.txt", "note.md", "c.txt.bak")
+    tree(tmp_path / "in", "b.txt", "a/2.TXT", "a/1.txt", ".hidden.txt", ".git/x.txt", "note.xyz", "c.txt.bak")
     found = discover([tmp_path / "in"], tmp_path / "out")
     assert [str(item.inside) for item in found] == ["a/1.txt", "a/2.TXT", "b.txt"]
     assert places(tmp_path / "in", out=tmp_path / "out") == ["records/a/1.json", "records/a/2.json", "records/b.json"]
 
 
 def test_a_folder_without_an_article_is_told(tmp_path: Path) -> None:
-    tree(tmp_path / "in", "note.md", ".hidden.txt")
+    tree(tmp_path / "in", "note.xyz", ".hidden.txt")
     with pytest.raises(UsageError, match=r"no article in this folder.*\*\.txt"):
         discover([tmp_path / "in"], tmp_path / "out")
 

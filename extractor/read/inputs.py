@@ -1,13 +1,16 @@
 """What the command line names, as an ordered list of inputs, and the place of each one's record.
 
-A folder gives its `.txt` files, in the order of their paths; hidden entries are left out, a linked folder is entered
-once. A record lies at `records/<path inside the input folder, without suffix>.json`; where two inputs would share a
-place, both keep their suffix; where that is not enough, they go below their folder's name; then they are numbered.
+A folder gives its files of the formats that are read, in the order of their paths; hidden entries are left out, a
+linked folder is entered once. A record lies at `records/<path inside the input folder, without suffix>.json`; where two
+inputs would share a place, both keep their suffix; where that is not enough, they go below their folder's name; then
+they are numbered. The articles of a file of many have a folder, `records/<path with suffix>/`, and in it their member's
+path or row's id.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -15,9 +18,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from extractor.errors import UsageError
+from extractor.read.formats import SUFFIXES
 from extractor.read.text import STDIN, shown
 
-SUFFIXES = (".txt",)
 RECORDS = "records"
 
 
@@ -35,12 +38,18 @@ class Input:
         return shown(self.path)
 
 
-def discover(named: Sequence[str | Path], out: Path) -> list[Input]:
-    """The inputs in order, each once. Raises UsageError for a folder that holds no article."""
+def discover(named: Sequence[str | Path], out: Path, *, besides: Sequence[Path] = ()) -> list[Input]:
+    """The inputs in order, each once; files of `besides`, such as a sidecar, are none.
+
+    Raises UsageError for a folder that holds no article.
+    """
     avoid = {_real(out / RECORDS)} | ({_real(out)} - {_real(Path(n)) for n in named})
+    left_out = set(map(_real, besides))
     found: dict[str, Input] = {}
     for name in named:
         for item in _named(Path(name), set(avoid), _real(out / RECORDS)):
+            if _real(item.path) in left_out:
+                continue
             found.setdefault(os.path.abspath(item.path) if item.name != STDIN else STDIN, item)  # noqa: PTH100
     return list(found.values())
 
@@ -131,3 +140,34 @@ def _free(path: PurePosixPath, taken: set[str], shared: Counter[str]) -> PurePos
         free = path.with_name(f"{path.stem}~{number}.json")
     taken.add(_key(free))
     return free
+
+
+_NO_NAME = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f]')
+_NAME_MOST = 100
+_MANY = ".many"  # a file without a suffix must not share its folder with a folder of its name
+
+
+class Places:
+    """The places of the records of one file of many, below the folder that stands for it; no two are the same."""
+
+    def __init__(self, item: Input, place: PurePosixPath) -> None:
+        suffix = item.inside.suffix or _MANY
+        name = place.name.removesuffix(".json")
+        self.folder = place.with_name(name if name.endswith(suffix) else name + suffix)
+        self._taken: set[str] = set()
+
+    def place(self, part: str) -> PurePosixPath:
+        """The place of a member or row.
+
+        >>> places = Places(Input(Path("a.zip"), PurePosixPath("a.zip"), "in"), PurePosixPath("records/a.json"))
+        >>> str(places.place("2019/b.html")), str(places.place("2019/B.html"))
+        ('records/a.zip/2019/b.html.json', 'records/a.zip/2019/B.html~2.json')
+        """
+        names = [_NO_NAME.sub("_", name)[:_NAME_MOST].strip(" ") for name in part.split("/")]
+        inside = [name for name in names if name.strip(".")] or ["_"]
+        number, free = 1, self.folder.joinpath(*inside[:-1], f"{inside[-1]}.json")
+        while _key(free) in self._taken:
+            number += 1
+            free = self.folder.joinpath(*inside[:-1], f"{inside[-1]}~{number}.json")
+        self._taken.add(_key(free))
+        return free

@@ -65,6 +65,24 @@ class Reader:
             found.append(piece)
         return found
 
+    def one(self, path: str | Path) -> Article:
+        """The one article of a file, or, as "FILE#PART", the one of that member or row in a file of many.
+
+        Raises InputError where it cannot be read, and where there are several and none is named.
+        """
+        name, _, part = str(path).partition("#")
+        file, part = (path, "") if Path(path).exists() or not part else (name, part)
+        parts: list[str] = []
+        for piece in self.file(file):
+            if piece.part is None or (part and _named(piece, str(file)) == part):
+                if isinstance(piece, Fault):
+                    raise piece.error
+                return piece
+            parts.append(_named(piece, str(file)))
+        if part:
+            raise InputError(f"it holds no {part}")
+        raise InputError(f"it holds many articles; name one of them: {shown(file)}#{parts[0]}")
+
     def is_many(self, path: str | Path) -> bool:
         """Whether a file is of a format that holds many articles; False where it cannot be told."""
         try:
@@ -93,12 +111,16 @@ class Reader:
         within(len(data), self.limit)
         return data
 
-    def _one(self, data: bytes, kind: str, path: str | None) -> Article:
-        if not data:
-            raise EmptyInput("the file is empty")
-        read = self._read(data, kind)
-        sound(read.text)
-        source = model.Source(path=path, sha256=sha256(data), media_type=MEDIA_TYPES[kind], encoding=read.encoding)
+    def _one(self, data: bytes, kind: str, path: str | None) -> Piece:
+        digest = sha256(data)
+        try:
+            if not data:
+                raise EmptyInput("the file is empty")
+            read = self._read(data, kind)
+            sound(read.text)
+        except InputError as error:
+            return Fault(path or STDIN, error, digest)
+        source = model.Source(path=path, sha256=digest, media_type=MEDIA_TYPES[kind], encoding=read.encoding)
         return Article(read.text, source, read.facts)
 
     def _read(self, data: bytes, kind: str) -> Read:
@@ -151,6 +173,12 @@ class Reader:
                     yield _inside(piece, member.name)
             except InputError as error:
                 yield Fault(place, error, sha256(member.data), member.name)
+
+
+def _named(piece: Piece, file: str) -> str:
+    """What stands behind the file's name in the path of a piece."""
+    path = piece.path if isinstance(piece, Fault) else piece.source.path or ""
+    return path[len(shown(file)) + 1 :]
 
 
 def _inside(piece: Piece, member: str) -> Piece:

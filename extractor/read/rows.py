@@ -153,4 +153,4 @@ def _row(row: Any, number: int, path: str, options: Options, digest: str, encodi
         raise EncodingError(f"row {number}: {error}") from error
     sound(text)
     source = model.Source(path=f"{path}#{number}", sha256=digest, media_type=media_type, encoding=name)
-    return Article(text, source, stated, parts.get("id") or str(number))
+    return Article(text, source, stated, parts.get("id", str(number)).replace("/", "_"))
