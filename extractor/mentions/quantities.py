@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from extractor.alphabet import GROUPED
 from extractor.document import Document, Mark, Sentence
 from extractor.mentions.comparators import ComparatorReader
 from extractor.mentions.numbers import FIGURES, Comma, NumberReader, NumberSpan, comma_habit, exact, times, upside_down
@@ -14,6 +15,7 @@ from extractor.mentions.values import QuantityValue
 from extractor.model import Number, UnitKind
 from extractor.rulebook.book import Rulebook
 
+NAME_NUMBER_MOST = 20
 BARE_SCALE = 1000
 """A number with this scale or more is a quantity even where its unit is left unsaid ("lỗ hơn 3.000 tỷ")."""
 _VERSION = re.compile(r"\d\.0")
@@ -113,7 +115,7 @@ class QuantityMarker:
         link = self._ranges.at(s, unit.last if unit else at)
         if link is None or link[0] >= len(s) or taken[link[0]]:
             return plain
-        high = self.reader.read(s, link[0], comma)
+        high = self.reader.read(s, self.comparators.after_link(s, link[0]), comma)
         if high is None or (s.plain[link[0] - 1] == "-" and not high.figures):
             return plain
         value = low.value
@@ -173,9 +175,20 @@ class QuantityMarker:
                 return True
             if text in "/-" and after + 1 < len(s) and s.touches(after + 1) and s.atom(after + 1)[0].isupper():
                 return self.units.measure(s, after + 1) is None
+        if self._numbers_a_name(s, a):
+            return True
         if before >= 0 and s.touches(a.first):
             return s.atom(before)[0].isalpha() or (s.plain[before] in "/-" and s.touches(before))
         return False
+
+    def _numbers_a_name(self, s: Sentence, a: Amount) -> bool:
+        """ "Nhiệt điện Thái Bình 1, …", "Cát Linh 2 mở rộng": a small number behind a name and before no noun of small
+        letters that it could count."""
+        if not a.figures or a.value >= NAME_NUMBER_MOST or a.first < 2 or not s.atom(a.first - 1)[0].isupper():
+            return False
+        if s.plain[a.first - 2] in '.:"' or self.units.measure(s, a.last) is not None:
+            return False
+        return a.last >= len(s) or not s.atom(a.last)[0].islower()
 
     def _in_slogan(self, s: Sentence, a: Amount) -> bool:
         if self._slogans.at(s, a.last) is None or a.scale != 1:
@@ -198,7 +211,7 @@ class QuantityMarker:
         return (nearer, amounts[i + 1].scale) if nearer else self._shared_unit(s, amounts, i + 1, taken)
 
     def _quantity(self, s: Sentence, a: Amount, unit: UnitSpan | None, shared: UnitSpan | None) -> Mark | None:
-        of = unit or shared or (unsaid_unit(a) if a.scale >= BARE_SCALE else None)
+        of = unit or shared or (unsaid_unit(a) if self._counts_unsaid(s, a) else None)
         if of is None or not self._counts(s, a, of):
             return None
         comparator, first, last = self.comparators.around(s, a.first, max(a.last, unit.last) if unit else a.last)
@@ -215,6 +228,10 @@ class QuantityMarker:
         if unit and unit.first < a.first:
             first = min(first, unit.first)
         return Mark("quantity", first, last, value, self._refinement(a, of))
+
+    def _counts_unsaid(self, s: Sentence, a: Amount) -> bool:
+        """A number that is a quantity even where its unit is left unsaid: it has a scale, or is grouped ("gần 70.000")."""
+        return a.scale >= BARE_SCALE or (s.plain[a.first] == GROUPED and a.whole is None)
 
     def _refinement(self, a: Amount, unit: UnitSpan) -> str:
         """What rules may ask of a quantity: its kind, a counted noun's class, a unit price ("đồng/xe").

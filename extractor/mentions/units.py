@@ -104,7 +104,7 @@ class UnitReader:
 
     def known_noun(self, s: Sentence, i: int) -> bool:
         """Whether a noun of the table of classifiers begins at atom i."""
-        return i < len(s) and self._noun(s, i) is not None
+        return i < len(s) and not s.atom(i).istitle() and self._noun(s, i) is not None
 
     # --- measures ----------------------------------------------------------------------------------------------
 
