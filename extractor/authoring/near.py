@@ -102,10 +102,16 @@ def _source(pattern: Pattern, nodes: list[Node], i: int) -> str:
 
 
 def _standing(sentence: Sentence, folded: Folded, at: int) -> str:
-    """What stands at a character of the folded sentence: a mention, or a word."""
+    """What stands at a character of the folded sentence: a mention, or a whole word as it was segmented."""
     if at >= len(folded.codes):
         return ""
-    return sentence.slice(folded.first[at], folded.first[at + 1])
+    first, last = folded.first[at], folded.first[at + 1]
+    if folded.marks[at] is None:
+        while first and sentence.words[first - 1] == sentence.words[first]:
+            first -= 1
+        while not sentence.ends_word(last):
+            last += 1
+    return sentence.slice(first, last)
 
 
 def _obligatory(node: Node) -> int:
