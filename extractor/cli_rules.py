@@ -193,13 +193,18 @@ def coverage(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Folder of articles, .txt.")],
     rules: RulesOption = None,
     most: Annotated[int, typer.Option("--most", metavar="N", help="How many shapes to show.")] = 30,
+    defaults: Annotated[bool, typer.Option("--defaults", help="Figures that no cue is known beside.")] = False,
 ) -> None:
-    """List what no rule reads: sentences with a figure or a verb of speech and no record, by shape."""
-    from extractor.authoring.coverage import lines, uncovered
+    """List what no rule reads, by shape.
+
+    Sentences with a figure or a verb of speech and no record; with --defaults, figures whose status or direction is
+    only the default, because no cue beside them is known.
+    """
+    from extractor.authoring.coverage import defaulted, lines, uncovered
     from extractor.pipeline import Extractor
 
     _need_folders([folder])
-    for line in lines(uncovered(Extractor(rules or []), folder), most):
+    for line in lines((defaulted if defaults else uncovered)(Extractor(rules or []), folder), most):
         print(line)
 
 

@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from extractor.authoring.trial import Bench
 from extractor.document import Document, Mark, Sentence
 from extractor.errors import ExtractorError
+from extractor.figures.slots import FIGURE_KINDS
 from extractor.mentions.numbers import FIGURES
 from extractor.model import Record
 from extractor.normalize import fold, tidy
@@ -50,6 +52,24 @@ def uncovered(extractor: Extractor, folder: Path) -> Iterator[Gap]:
         document = extractor.segment(text, record.article.published)
         extractor.mark(document)
         yield from _gaps(document, record, verbs, file.name)
+
+
+def defaulted(extractor: Extractor, folder: Path) -> Iterator[Gap]:
+    """Figures of which a slot has only its default: no cue beside them is known. `why` is the slot."""
+    bench = Bench(extractor)
+    slots = {str(r.slot): r for r in extractor.book.rules if r.kind == "slot" and r.row.default}
+    for file in sorted(folder.rglob("*.txt")):
+        try:
+            document = bench.document(tidy(read_file(file)[0]))
+        except ExtractorError:
+            continue
+        for s in document.sentences:
+            figures = [m for m in s.marks if m.kind in FIGURE_KINDS]
+            for why, rule in slots.items():
+                answered = {f.start for f in bench.figures_of(rule, s) if f.cue is None and f.rule == rule.id}
+                for mark in figures:
+                    if s.starts[mark.first] in answered:
+                        yield Gap(why, shape(s, mark.first, mark.last), s.text[s.start : s.end], file.name)
 
 
 def _gaps(document: Document, record: Record, verbs: Phrases[SpeechVerb], name: str) -> Iterator[Gap]:

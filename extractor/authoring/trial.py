@@ -6,6 +6,7 @@ the parts of periods for a rule of that grammar. Everything else of its own kind
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
@@ -88,7 +89,7 @@ class Bench:
 
     def _found(self, reader: Reader, rule: Rule, text: str) -> list[Finding]:
         if isinstance(reader, SlotRules):
-            return self._figures(reader, rule, self.document(text))
+            return self._figures(reader, rule, self.document(text).sentences)
         document = self.extractor.segment(tidy(text), PUBLISHED)
         if isinstance(reader, PeriodMarker):
             reader.mark(document)
@@ -99,7 +100,7 @@ class Bench:
         """What the whole rulebook finds of the kind that the rule finds."""
         document = self.document(text)
         if rule.kind == "slot":
-            return self._figures(self._all, rule, document)
+            return self._figures(self._all, rule, document.sentences)
         if rule.kind == "grammar":
             return _periods(document)
         return [_ranking(r) for r in document.facts["rankings"]]
@@ -115,9 +116,13 @@ class Bench:
 
     # --- slot rules --------------------------------------------------------------------------------------------
 
-    def _figures(self, rules: SlotRules, rule: Rule, document: Document) -> list[Finding]:
+    def figures_of(self, rule: Rule, sentence: Sentence) -> list[Finding]:
+        """What the whole rulebook answers for the rule's slot of each figure of a sentence."""
+        return self._figures(self._all, rule, [sentence])
+
+    def _figures(self, rules: SlotRules, rule: Rule, sentences: Sequence[Sentence]) -> list[Finding]:
         found: list[Finding] = []
-        for s in document.sentences:
+        for s in sentences:
             answers = rules.answers(s, fold_marks(s))
             for mark in s.kind(*FIGURE_KINDS):
                 if rule.target not in ("figure", mark.kind):
