@@ -16,9 +16,13 @@ class ComparatorReader:
     def __init__(self, book: Rulebook) -> None:
         rows = [(word, row) for row in book.rows("comparators", ComparatorWord) for word in row.words]
         self._before = Phrases(book.alphabet, [(w, r) for w, r in rows if r.side == "before"])
+        sure = book.words("glued_comparators")
+        self._glued = Phrases(book.alphabet, [(w, r) for w, r in rows if w in sure], loose=True)
         self._after = Phrases(book.alphabet, [(w, r) for w, r in rows if r.side == "after"])
         self._degree = book.phrases("degree_before_hon")
         self._comparing = book.phrases("comparing_words")
+        self._exceeds = book.phrases("exceed_words")
+        self._against = book.phrases("against_words", "basis_nouns")
 
     def stands_before(self, s: Sentence, i: int) -> bool:
         """Whether a comparator ends right before atom i."""
@@ -38,8 +42,8 @@ class ComparatorReader:
         chosen: ComparatorWord | None = None
         start, at = first, first
         for _ in range(_CHAIN_MOST):
-            hit = self._before.before(s, at)
-            if hit is None or self._compares(s, hit[0], at):
+            hit = self._before.before(s, at) or self._glued.before(s, at)
+            if hit is None or self._compares(s, hit[0], at) or self._by_how_much(s, hit[0], at, last):
                 break
             at = hit[0]
             if chosen is None or (chosen.weak and not hit[1].weak):
@@ -50,6 +54,11 @@ class ComparatorReader:
         if after:
             return after[1].comparator, start, after[0]
         return (chosen.comparator if chosen else "exact"), start, last
+
+    def _by_how_much(self, s: Sentence, first: int, at: int, last: int) -> bool:
+        """ "vượt 13% kế hoạch", "vượt 2 tỷ đồng so với dự toán": the word says that it grew by so much."""
+        word = self._exceeds.at(s, first)
+        return word is not None and word[0] == at and self._against.at(s, last) is not None
 
     def _compares(self, s: Sentence, first: int, last: int) -> bool:
         """ "cao hơn 500": the word compares, it does not bound."""

@@ -19,8 +19,6 @@ class PercentMarker:
         self._signs = book.phrases("percent_signs", "percent_points")
         self._points = book.phrases("percent_points")
         self._ranges = book.phrases("range_links")
-        self._exceeds = book.phrases("exceed_words")
-        self._plans = book.phrases("basis_nouns")
 
     def mark(self, document: Document) -> None:
         comma = comma_habit(document.text)
@@ -64,12 +62,5 @@ class PercentMarker:
     def _made(self, s: Sentence, first: int, sign: int, low: Number, high: Number | None, last: int) -> Mark:
         points = self._points.at(s, sign) is not None
         comparator, start, end = self._comparators.around(s, first, last)
-        if self._exceeds_a_plan(s, first, last):
-            comparator, start = "exact", first
         value = PercentValue(low, high, "range" if high is not None else comparator, points)
         return Mark("percent", start, end, value)
-
-    def _exceeds_a_plan(self, s: Sentence, first: int, last: int) -> bool:
-        """ "vượt 13% kế hoạch": by how much, not more than 13 %."""
-        sign = self._signs.at(s, last)
-        return self._exceeds.before(s, first) is not None and self._plans.at(s, sign[0] if sign else last) is not None
