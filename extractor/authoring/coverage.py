@@ -43,6 +43,7 @@ def uncovered(extractor: Extractor, folder: Path) -> Iterator[Gap]:
     book = extractor.book
     acts = [row for row in book.rows("speech_verbs", SpeechVerb) if row.act not in _NO_RECORD]
     verbs = Phrases(book.alphabet, ((word, row) for row in acts for word in row.words))
+    blockers = book.phrases("number_blockers")
     for file in sorted(folder.rglob("*.txt")):
         try:
             text = tidy(read_file(file)[0])
@@ -51,7 +52,7 @@ def uncovered(extractor: Extractor, folder: Path) -> Iterator[Gap]:
             continue
         document = extractor.segment(text, record.article.published)
         extractor.mark(document)
-        yield from _gaps(document, record, verbs, file.name)
+        yield from _gaps(document, record, verbs, blockers, file.name)
 
 
 def defaulted(extractor: Extractor, folder: Path) -> Iterator[Gap]:
@@ -72,12 +73,14 @@ def defaulted(extractor: Extractor, folder: Path) -> Iterator[Gap]:
                         yield Gap(why, shape(s, mark.first, mark.last), s.text[s.start : s.end], file.name)
 
 
-def _gaps(document: Document, record: Record, verbs: Phrases[SpeechVerb], name: str) -> Iterator[Gap]:
+def _gaps(
+    document: Document, record: Record, verbs: Phrases[SpeechVerb], blockers: Phrases[str], name: str
+) -> Iterator[Gap]:
     figures = [*record.achievements, *record.targets, *record.percentages, *record.rankings]
     actions = [*record.recommendations, *record.conclusions]
     for s in document.sentences:
         shown = s.text[s.start : s.end]
-        at = _first_number(s)
+        at = _first_number(s, blockers)
         if at is not None and not any(s.start < r.end and r.start < s.end for r in figures):
             yield Gap("number", shape(s, at), shown, name)
         said = verbs.find(s)
@@ -85,12 +88,13 @@ def _gaps(document: Document, record: Record, verbs: Phrases[SpeechVerb], name: 
             yield Gap("speech", shape(s, said[0][0], said[0][1]), shown, name)
 
 
-def _first_number(s: Sentence) -> int | None:
-    """The first figure that is no part of a date, a name, a rank, and does not number the sentence."""
+def _first_number(s: Sentence, blockers: Phrases[str]) -> int | None:
+    """The first figure that is no part of a date, a name, a rank, and numbers nothing ("lớp 6", the sentence)."""
     other = [m for m in s.marks if m.kind not in _FIGURES]
     for i, code in enumerate(s.plain):
         if code in FIGURES and i and not any(m.first <= i < m.last for m in other):
-            return i
+            if blockers.before(s, i) is None:
+                return i
     return None
 
 
