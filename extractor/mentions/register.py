@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -55,6 +56,11 @@ class Person:
     roles: list[Role] = field(default_factory=list)
     mentions: list[tuple[int, int]] = field(default_factory=list)
     historical: bool = False
+
+    def last_mention(self, here: tuple[int, int]) -> tuple[int, int] | None:
+        """The last mention up to this one; found by halving, for one person may be named thousands of times."""
+        i = bisect_right(self.mentions, here)
+        return self.mentions[i - 1] if i else None
 
     @property
     def main(self) -> Role | None:
@@ -117,9 +123,9 @@ class Register:
         roles = [self.role(view, post) for post in found.posts]
         fitting = self._called(fold_phrase(name)) if name else self._holders(roles)
         here = (sentence, found.first)
-        before = [k for k in fitting if any(m <= here for m in self.people[k].mentions)]
+        before = {k: last for k in fitting if (last := self.people[k].last_mention(here)) is not None}
         if before:
-            entry = max(before, key=lambda k: max(m for m in self.people[k].mentions if m <= here))
+            entry = max(before, key=before.__getitem__)
         elif fitting:
             entry = fitting[0]
         elif name or roles:
@@ -159,7 +165,7 @@ class Register:
 
     def _note(self, entry: int, view: View, sentence: int, found: Found, *, new: bool = True) -> None:
         person = self.people[entry]
-        person.mentions.append((sentence, found.first))
+        insort(person.mentions, (sentence, found.first))
         if found.name is None and not new and person.name is not None:
             return
         for post in found.posts:
