@@ -19,7 +19,7 @@ class DoerReader:
     def __init__(self, book: Rulebook, phrases: PhraseReader) -> None:
         self._phrases = phrases
         self._bodies = book.table("bodies", Body)
-        self._verbs = book.phrases("action_verbs", "action_verbs_short")
+        self._verbs = book.phrases("action_verbs", "action_verbs_short", "figure_verbs")
         self._never = book.phrases("link_verbs", "increase_verbs", "decrease_verbs", "level_verbs")
         self._nominal = book.phrases("action_vetoes")
         self._actor: str | None = None
