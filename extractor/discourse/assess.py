@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final
 
-from extractor.discourse.actors import Actor, find_actor
+from extractor.discourse.actors import VERBS, Actor, find_actor
 from extractor.discourse.clauses import pieces, segment_end, segments, skip_fronted, skip_light, trim
 from extractor.discourse.cues import Line
+from extractor.discourse.judgement import Tone, has_cue, tone_of
 from extractor.discourse.sources import Sources
 from extractor.discourse.verbs import after_cho
 
-Tone = Literal["recognition", "shortcoming"]
-_CUES: Final = ("praise_cues", "praise_nouns", "fault_cues", "general_faults")
-
-
 _PREDICATES: Final = ("predicate_markers", "action_verbs", "directive_adverbs")
-_NEAR: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +53,7 @@ class AssessmentReader:
                 that = line.at("that_markers", i)
                 i = that.last if that is not None else i
                 i = after_cho(line, i) if act is not None and start == first else skip_fronted(line, i, stop)
-                tone = self._tone(line, i, stop, act, sure=strong and not found and not turned)
+                tone = tone_of(line, i, trim(line, i, stop)[1], act, sure=strong and not found and not turned)
                 if tone is not None:
                     found.append(self._assessment(line, i, stop, tone))
         return [a for a in found if a.last - a.first >= 2]
@@ -97,7 +93,7 @@ class AssessmentReader:
         for start, _ in segments(line, first, last)[1:]:
             left = cuts[-1], start - 1
             whole = line.has("predicate_markers", *left) or (bare_noun and cuts[-1] == first)
-            if whole and self._has_cue(line, *left) and self._begins_clause(line, start, last):
+            if whole and has_cue(line, *left) and self._begins_clause(line, start, last):
                 cuts.append(start)
         for i, cue in line.cues.get("contrast", {}).items():
             if first < i < last and cue.last < last and i not in cuts:
@@ -108,60 +104,10 @@ class AssessmentReader:
     def _begins_clause(self, line: Line, first: int, last: int) -> bool:
         """Whether a subject with a predicate, or a predicate, with a cue of its own begins at the comma."""
         end = segment_end(line, first, last)
-        return self._has_cue(line, first, end) and line.has("predicate_markers", first, end)
-
-    @staticmethod
-    def _has_cue(line: Line, first: int, last: int) -> bool:
-        return any(line.has(role, first, last) for role in _CUES)
-
-    def _tone(self, line: Line, first: int, last: int, act: Tone | None, *, sure: bool) -> Tone | None:
-        """What the clause is: the tone of its last cue; with a verb of praise or blame, what that verb says."""
-        faults, praises = self._faults(line, first, last, act), self._praises(line, first, last, act)
-        if act is not None and sure:
-            return act
-        if act == "shortcoming":
-            return "shortcoming" if faults else None
-        if act == "recognition" and not faults:
-            return "recognition" if praises or line.has("praise_nouns", first, last) else None
-        if not faults and not praises:
-            return None
-        return "shortcoming" if max(faults, default=-1) >= max(praises, default=-1) else "recognition"
-
-    @staticmethod
-    def _faults(line: Line, first: int, last: int, act: Tone | None) -> list[int]:
-        """Where faults are named; praise that is denied is one ("chưa đồng bộ")."""
-        found = [cue.last for cue in line.within("praise_cues", first, last) if line.before("negators", cue.first)]
-        found += [cue.last for cue in line.within("general_faults", first, last)]
-        for cue in line.within("fault_cues", first, last):
-            weak = act is None and line.at("weak_faults", cue.first) is not None
-            held = not weak or _beside(line, "fault_supports", first, cue.first)
-            if held and not _harmless(line, cue.first):
-                found.append(cue.last)
-        return found
-
-    @staticmethod
-    def _praises(line: Line, first: int, last: int, act: Tone | None) -> list[int]:
-        """Where something is praised; what is to come is not."""
-        if act is None and line.has("future_markers", first, last):
-            return []
-        found = []
-        for cue in line.within("praise_cues", first, last):
-            weak = act is None and line.at("weak_praises", cue.first) is not None
-            held = not weak or _beside(line, "praise_supports", first, cue.last)
-            if held and line.before("negators", cue.first) is None:
-                found.append(cue.last)
-        return found
-
-
-def _beside(line: Line, role: str, first: int, last: int) -> bool:
-    """Whether a word of this role stands close before."""
-    return line.has(role, max(first, last - _NEAR), last)
-
-
-def _harmless(line: Line, i: int) -> bool:
-    """Whether the fault is one that is being mended: "khắc phục hạn chế", "không có sai phạm"."""
-    before = line.before("action_verbs", i) or line.before("negators", i)
-    return before is not None
+        i = skip_light(line, first, end)
+        if line.any_at(i, *VERBS) is not None or line.has("indefinites", i, end):
+            return False  # ", hợp pháp hóa …" goes on; ", nơi nào làm chưa tốt" is asked
+        return has_cue(line, first, end) and line.has("predicate_markers", first, end)
 
 
 def _without_bracket(line: Line, first: int, last: int) -> int:

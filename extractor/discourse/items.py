@@ -76,7 +76,7 @@ class TaskReader:
             current = following
         found.append(replace(current, last=last))
         spans = [(t, trim(line, t.first, t.last)) for t in found]
-        return [Task(a, b, t.actor) for t, (a, b) in spans if b - a >= _SHORTEST]
+        return [Task(a, b, t.actor) for t, (a, b) in spans if b - a >= _SHORTEST and _begins_with_verb(line, a)]
 
     def _next(self, line: Line, current: Task, last: int) -> tuple[int, Task] | None:
         """The next cut: (where the task ends, the task behind it)."""
@@ -136,6 +136,15 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
     if purpose or line.char(i) != ",":
         return False
     return not _only_verbs(line, _segment_start(line, current.first, i), i)
+
+
+def _begins_with_verb(line: Line, i: int) -> bool:
+    """Whether a verb or its adverb stands at atom i, so that something is done and nothing is counted."""
+    verb = line.any_at(i, *VERBAL, "prohibitions", "task_heads", "task_starts", "negators")
+    if verb is None or (line.char(verb.last) == '"' and line.char(i - 1) != '"'):
+        return False
+    states = line.at("task_starts", i) is not None
+    return not (states and any(m.first == verb.last for m in line.sentence.kind("quantity", "percent")))
 
 
 def _only_verbs(line: Line, first: int, last: int) -> bool:

@@ -33,7 +33,7 @@ class Ranks:
             return True
         if not source.person or source.collective or source.rank is None:
             return False
-        return source.rank <= _DISTRICT and (self.chief is None or source.rank <= self.chief)
+        return source.rank <= _PROVINCE and (self.chief is None or source.rank <= self.chief)
 
     def above(self, source: Source, addressee: Source | None) -> bool:
         """Whether a request of this speaker to this addressee is an order.

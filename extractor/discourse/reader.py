@@ -12,6 +12,7 @@ from dataclasses import replace
 from extractor.discourse.cues import CueTable, Line
 from extractor.discourse.frame import DEMANDS, Frame
 from extractor.discourse.frames import FrameFinder
+from extractor.discourse.glue import seams
 from extractor.discourse.headings import read_heading
 from extractor.discourse.quotes import find_quotes
 from extractor.discourse.ranks import find_ranks, find_visited
@@ -60,7 +61,9 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
     if line.at("speech_openers", 0) is not None and not article.frames[line.index]:
         state.open = False  # "Tại buổi làm việc, …": another scene
     before, framed = len(article.found), False
-    for first, last, frame in _stretches(article, line):
+    joints = seams(line)
+    for first, end, frame in _stretches(article, line):
+        last = next((joint for joint in joints if first < joint < end), end)
         if frame is not None:
             framed = True
             if _participle(article, line, frame) or not _enter(article, line, frame):
@@ -70,8 +73,9 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
                 speech.demand(line, first, last)
             else:
                 speech.statement(line, first, last, frame)
-        elif state.open and state.source is not None:
+        elif state.open and state.source is not None and last == end:
             speech.statement(line, first, last, None)
+        state.open = state.open and last == end  # what runs into a heading or caption is no speech
     if state.open and not framed:
         state.pause(found=len(article.found) > before, figures=bool(line.sentence.kind("quantity", "percent")))
 
@@ -215,7 +219,9 @@ def _last_person(article: Article, line: Line) -> Source | None:
 
 def _body_called(article: Article, line: Line, frame: Frame) -> Source | None:
     """The last body whose name begins with the noun: "Bộ", "Sở", "Hiệp hội"."""
-    head = (frame.noun or "").split()[0].lower() + " "
+    if not frame.noun:
+        return None
+    head = frame.noun.split()[0].lower() + " "
     for earlier in reversed(article.lines[: line.index + 1]):
         for mark in reversed(earlier.sentence.kind("organization")):
             before = earlier is not line or mark.last <= frame.first

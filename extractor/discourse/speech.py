@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from extractor.discourse.actors import Actor, find_support
-from extractor.discourse.assess import AssessmentReader, Tone
+from extractor.discourse.assess import AssessmentReader
 from extractor.discourse.clauses import pieces, skip_light
 from extractor.discourse.cues import Line
 from extractor.discourse.deadlines import find_deadline
 from extractor.discourse.demands import LISTED, Manner, Task
 from extractor.discourse.frame import Frame
 from extractor.discourse.items import TaskReader, main_verb
+from extractor.discourse.judgement import Tone
 from extractor.discourse.sources import Source
 from extractor.discourse.state import Article
 from extractor.found import FoundAction, Stretch
@@ -19,7 +20,7 @@ from extractor.rulebook.book import Rulebook
 
 Kind = Literal["recommendation", "recognition", "shortcoming", "directive"]
 _HOW: Final = {"directive": "order", "recommendation": "propose", "by_rank": "request"}
-_ASSESSOR: Final = 6
+_ASSESSOR: Final = 4
 _CRITIC: Final = 3
 """The lowest ranks whose plain judgements are conclusions: of the one who presides, of anyone (faults only)."""
 _BOTH: Final[frozenset[Tone]] = frozenset({"recognition", "shortcoming"})
@@ -34,6 +35,7 @@ class Speech:
 
     def __init__(self, book: Rulebook, article: Article) -> None:
         self._owners = frozenset(book.words("owner_markers"))
+        self._inspectors = tuple(book.words("inspectors"))
         self._article = article
         self._tasks = TaskReader(article.sources)
         self._assessments = AssessmentReader(article.sources)
@@ -65,11 +67,13 @@ class Speech:
         state = self._article.state
         assert state.source is not None
         high = self._article.ranks.presides(state.source)
+        tones = self._tones(state.source, high=high)
         tone, strong = _tone_of(line, frame)
         listed = high or first > 0 or line.any_at(0, "continuers", "enumerators") is not None
         bare = state.demanding and frame is None and listed
         if tone is not None:
-            self._assess(line, first, last, tone, strong=strong)
+            allowed = _BOTH if tone == "recognition" and state.source.rank is not None else tones
+            self._assess(line, first, last, tone, strong=strong, tones=allowed)
             return
         for begin, end in pieces(line, first, last):
             if self._closed_by(line, begin):
@@ -83,7 +87,18 @@ class Speech:
                 state.demanding = bare = True
                 self._add_tasks(line, tasks)
             else:
-                self._assess(line, begin, end, None, strong=False, tones=_tones(state.source, high=high))
+                self._assess(line, begin, end, None, strong=False, tones=tones)
+
+    def _tones(self, source: Source, *, high: bool) -> frozenset[Tone]:
+        """What plain statements of this speaker may be: praise is for the one who presides, criticism for whoever
+        governs or inspects too; others only complain.
+        """
+        inspects = (source.name or source.organization or "").lower().startswith(self._inspectors)
+        if source.rank is None:
+            return _FAULTS if inspects else frozenset()
+        if high and (source.rank <= _ASSESSOR or source.key in self._article.ranks.chairs):
+            return _BOTH
+        return _FAULTS if inspects or source.rank <= _CRITIC else frozenset()
 
     def heading(self, line: Line, source: Source) -> bool:
         """A title that demands by a modal; whether it does."""
@@ -203,15 +218,6 @@ class Speech:
         article = self._article
         source = article.state.source
         return article.visited if source is not None and article.ranks.presides(source) else None
-
-
-def _tones(source: Source, *, high: bool) -> frozenset[Tone]:
-    """What plain statements of this speaker may be: praise is for the one who presides, criticism for ministers too."""
-    if source.rank is None:
-        return frozenset()
-    if high and source.rank <= _ASSESSOR:
-        return _BOTH
-    return _FAULTS if source.rank <= _CRITIC else frozenset()
 
 
 def _tone_of(line: Line, frame: Frame | None) -> tuple[Tone | None, bool]:

@@ -1,0 +1,95 @@
+"""Whether a clause judges: which cues of praise and blame stand in it, and whether it tells of what is."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from extractor.discourse.cues import Cue, Line
+
+Tone = Literal["recognition", "shortcoming"]
+CUES: Final = ("praise_cues", "praise_nouns", "fault_cues", "general_faults")
+_NEAR_PRAISE: Final = 12
+_NEAR_FAULT: Final = 5
+_REMEDY: Final = 6
+"""So close before its fault stands the verb that mends it."""
+
+
+def has_cue(line: Line, first: int, last: int) -> bool:
+    """Whether any word of praise or blame stands there."""
+    return any(line.has(role, first, last) for role in CUES)
+
+
+def tone_of(line: Line, first: int, last: int, act: Tone | None, *, sure: bool) -> Tone | None:
+    """What the clause is: the tone of its last cue; with a verb of praise or blame, what that verb says."""
+    if act is not None and sure:
+        return act
+    if act is None and not _plain(line, first, last):
+        return None
+    faults, praises = _faults(line, first, last, act), _praises(line, first, last, act)
+    if act == "shortcoming":
+        return "shortcoming" if faults else None
+    if act == "recognition" and not faults:
+        return "recognition" if praises or line.has("praise_nouns", first, last) else None
+    if not faults and not praises:
+        return None
+    return "shortcoming" if max(faults, default=-1) >= max(praises, default=-1) else "recognition"
+
+
+def _plain(line: Line, first: int, last: int) -> bool:
+    """Whether the clause tells of what is: no condition or purpose, no wish, no question."""
+    if line.at("condition_openers", first) is not None or line.at("relative_openers", first) is not None:
+        return False
+    return not line.has("unreal_markers", first, last)
+
+
+def _faults(line: Line, first: int, last: int, act: Tone | None) -> list[int]:
+    """Where faults are named; praise that is denied is one ("chưa đồng bộ")."""
+    found = [cue.last for cue in line.within("praise_cues", first, last) if line.before("negators", cue.first)]
+    found += [c.last for c in line.within("general_faults", first, last) if not _counts(line, c)]
+    for cue in line.within("fault_cues", first, last):
+        if act is None and (_counts(line, cue) or _mended(line, first, cue) or not _held(line, first, cue)):
+            continue
+        if not _harmless(line, cue.first):
+            found.append(cue.last)
+    return found
+
+
+def _held(line: Line, first: int, cue: Cue) -> bool:
+    """Whether a word that is as often the name of a field stands beside a word of degree or state."""
+    if line.at("weak_faults", cue.first) is None:
+        return True
+    return line.has("fault_supports", max(first, cue.first - _NEAR_FAULT), cue.last)
+
+
+def _mended(line: Line, first: int, cue: Cue) -> bool:
+    """Whether a verb that mends stands before the fault: "xử lý nghiêm những sai phạm"; "còn", "chưa" break the tie."""
+    if line.any_at(cue.first, "predicate_markers", "negators") is not None:
+        return False
+    start = max(first, cue.first - _REMEDY)
+    remedy = max((c.last for c in line.within("remedies", start, cue.first)), default=None)
+    return remedy is not None and not line.has("predicate_markers", remedy, cue.first)
+
+
+def _counts(line: Line, cue: Cue) -> bool:
+    """Whether a number follows: "còn 55.000 tỷ đồng", "chưa đến 50 cm" reports a figure."""
+    return any(
+        cue.last <= m.first <= cue.last + 1 and m.last > cue.last for m in line.sentence.kind("quantity", "percent")
+    )
+
+
+def _praises(line: Line, first: int, last: int, act: Tone | None) -> list[int]:
+    """Where something is praised; what is to come is not."""
+    if act is None and line.has("future_markers", first, last):
+        return []
+    found = []
+    for cue in line.within("praise_cues", first, last):
+        weak = act is None and line.at("weak_praises", cue.first) is not None
+        held = not weak or line.has("praise_supports", max(first, cue.last - _NEAR_PRAISE), cue.last)
+        if held and line.before("negators", cue.first) is None:
+            found.append(cue.last)
+    return found
+
+
+def _harmless(line: Line, i: int) -> bool:
+    """Whether the fault is one that is being mended: "khắc phục hạn chế", "không có sai phạm"."""
+    return line.before("action_verbs", i) is not None or line.before("negators", i) is not None
