@@ -29,7 +29,9 @@ class DoerReader:
         self._actor = None
 
     def follow(self, s: Sentence) -> None:
-        """Remember the body that the sentence opens with: later figures are its doing."""
+        """Remember the body that the sentence opens with: later figures of the paragraph are its doing."""
+        if s.opens:
+            self._actor = None
         opening = self._opening_actor(s, 0, min(len(s), 1 + OPENING_REACH))
         if opening:
             self._actor = opening
@@ -54,7 +56,7 @@ class DoerReader:
             if s.mark_to(at, "quantity", "percent"):
                 return None
             hit = self._verbs.before(s, at)
-            if hit:
+            if hit and not any(m.first <= hit[0] < m.last for m in s.kind("organization", "person", "document")):
                 noun = self._never.at(s, hit[0]) is not None or self._nominal.before(s, hit[0]) is not None
                 return None if noun else (hit[0], at)
         return None

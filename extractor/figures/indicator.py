@@ -146,6 +146,8 @@ def _members(s: Sentence, first: int, last: int) -> list[str]:
         (m.first for m in s.marks if m.kind == "place" and parts[0][0] < m.first and m.last == parts[0][1]), None
     )
     head_end = name if name is not None else max(parts[0][0], parts[0][1] - size)
+    while head_end < parts[0][1] - 1 and not s.ends_word(head_end):
+        head_end += 1
     head = s.slice(parts[0][0], head_end)
     return [s.slice(*parts[0]), *(f"{head} {s.slice(a, b)}".strip() for a, b in parts[1:])]
 

@@ -74,7 +74,7 @@ class Timing:
         elif named and not any(_is_now(m) for m in periods):
             self._open_line = named[-1]
         if self._article is None and s.line <= LEAD_LINES:
-            spans = [m for m in periods if _inheritable(m) and _is_span(m)]
+            spans = [m for m in periods if _inheritable(m) and _is_span(m) and _has_run_its_course(m)]
             self._article = found_period(s, spans[0]) if spans else None
 
     def _dated(self, s: Sentence, figure: FoundFigure, mark: Mark) -> FoundPeriod | None:
@@ -169,6 +169,13 @@ def _inheritable(m: Mark) -> bool:
 
 def _is_span(m: Mark) -> bool:
     return isinstance(m.value, PeriodValue) and m.value.start is not None and m.value.end is not None
+
+
+def _has_run_its_course(m: Mark) -> bool:
+    """Whether an article may report on this span as a whole: past, or of one year (not the term of a council)."""
+    value: PeriodValue = m.value
+    one_year = value.start is not None and value.end is not None and value.start.year == value.end.year
+    return m.refinement == "past" or one_year
 
 
 def _is_now(m: Mark) -> bool:

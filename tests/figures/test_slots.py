@@ -144,6 +144,10 @@ def test_indicator(marked: str, indicator: str) -> None:
 
 
 IN_ORDER: list[tuple[str, list[str]]] = [
+    (
+        "Kim ngạch gạo, cà phê, hạt điều lần lượt đạt 3,07 tỷ USD, 2,74 tỷ USD và 3,21 tỷ USD.",
+        ["Kim ngạch gạo", "Kim ngạch cà phê", "Kim ngạch hạt điều"],
+    ),
     ("Xuất khẩu sang Hoa Kỳ, EU tăng lần lượt 7,9% và 9,4%.", ["Xuất khẩu sang Hoa Kỳ", "Xuất khẩu sang EU"]),
     (
         "Thu nội địa và thu xuất nhập khẩu lần lượt đạt 500 tỷ đồng và 120 tỷ đồng.",
