@@ -48,13 +48,19 @@ def add_commands(app: typer.Typer) -> None:
 
 
 def view(
-    what: Annotated[Path, typer.Argument(metavar="ARTICLE|RECORD|OUT", help="An article, a record, a run's folder.")],
+    what: Annotated[
+        str, typer.Argument(metavar="ARTICLE|RECORD|OUT", help="An article, FILE#PART, a record, a run's folder.")
+    ],
     out: Annotated[Path, typer.Option("-o", "--out", metavar="PAGE", help="The HTML file to write.")],
     lang: Lang = None,
     rules: Rules = None,
     published: Annotated[
         str | None,
         typer.Option("--published", metavar="DATE", help="YYYY-MM-DD, for an article that states no date of its own."),
+    ] = None,
+    encoding: Annotated[
+        str | None,
+        typer.Option("--encoding", metavar="NAME", help="The encoding of the article, where none is certain."),
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress; only what failed.")] = False,
 ) -> None:
@@ -68,13 +74,13 @@ def view(
 
     day = parse_date(published)
     words = _words(lang)
-    if what.is_dir():
-        _view_run(what, out, words, quiet)
+    if Path(what).is_dir():
+        _view_run(Path(what), out, words, quiet)
         return
     from extractor.view.article import write_article
 
     try:
-        write_article(_record(what, rules or [], day), out, words)
+        write_article(_record(what, rules or [], day, encoding), out, words)
     except InputError as error:
         print(f"extractor: {what}: {error}", file=sys.stderr)
         raise typer.Exit(FAILED) from None
@@ -108,18 +114,20 @@ def _pictures(folder: Path, words: Words) -> dict[str, bytes]:
     return {name: picture for name, picture in drawn if picture is not None}
 
 
-def _record(file: Path, rules: list[Path], day: date | None) -> Record:
+def _record(file: str, rules: list[Path], day: date | None, encoding: str | None) -> Record:
     """The record in this file, or that of the article in it. Raises InputError."""
-    from extractor.read import load, read_bytes, shown
+    from extractor.read import load
     from extractor.store.folder import parse_record
 
-    data = load(file)
-    if data.lstrip().startswith(b"{") and b'"schema_version"' in data:
-        return parse_record(data)
+    if Path(file).is_file() and Path(file).suffix == ".json":
+        data = load(file)
+        if data.lstrip().startswith(b"{") and b'"schema_version"' in data:
+            return parse_record(data)
     from extractor.pipeline import Extractor
 
-    text, source = read_bytes(data, path=shown(file))
-    return Extractor(rules).extract(text, published=day, source=source)
+    extractor = Extractor(rules)
+    found = extractor.reader(encoding=encoding).one(file)
+    return extractor.extract(found.text, published=day, source=found.source, article=found.facts)
 
 
 def _words(lang: Language | None) -> Words:

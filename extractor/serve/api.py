@@ -118,8 +118,8 @@ def routes(settings: Settings) -> APIRouter:
     ) -> Response:
         """The record of one article. The body is the file as it is, or JSON with its text."""
         job = await from_body(request, settings, name, published)
-        record = await run_in_threadpool(settings.workers.extract, job)
-        return Response(record, media_type="application/json")
+        answer = await run_in_threadpool(settings.workers.extract, job)
+        return Response(answer.records[0], media_type="application/json")
 
     @api.get("/api/records", response_model=Hits, responses={404: {"model": FaultAnswer}}, tags=["archive"])
     def records(
@@ -151,18 +151,20 @@ def routes(settings: Settings) -> APIRouter:
             headers={"Content-Disposition": f'attachment; filename="{table}.{form}"'},
         )
 
-    @api.get("/result/{name}.json", response_model=Record, responses={404: {"model": FaultAnswer}}, tags=["extract"])
-    def result(name: str) -> Response:
+    @api.get(
+        "/result/{name}/{number}.json", response_model=Record, responses={404: {"model": FaultAnswer}}, tags=["extract"]
+    )
+    def result(name: str, number: Number) -> Response:
         """The record of an article that was just read on the page."""
-        record = settings.results.get(name)
+        record = settings.results.record(name, number)
         if record is None:
             raise Refusal(404, "expired")
         return _file(record, "record.json")
 
-    @api.get("/result/{name}/{table}.{form}", response_class=Response, tags=["extract"])
-    def result_table(name: str, table: Kind, form: Format) -> Response:
+    @api.get("/result/{name}/{number}/{table}.{form}", response_class=Response, tags=["extract"])
+    def result_table(name: str, number: Number, table: Kind, form: Format) -> Response:
         """The records of one type of an article that was just read."""
-        data = settings.results.get(name)
+        data = settings.results.record(name, number)
         if data is None:
             raise Refusal(404, "expired")
         if form not in downloads.formats():

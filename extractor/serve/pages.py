@@ -24,6 +24,7 @@ from extractor.store.search import Query as Wanted
 from extractor.view.article import article_view
 from extractor.view.marks import RECORD_KINDS
 from extractor.view.render import asset, assets, page
+from extractor.view.site import entry
 from extractor.view.words import Words
 
 _COOKIE = "language"
@@ -75,20 +76,33 @@ def routes(settings: Settings) -> APIRouter:
         text = ""
         try:
             job, text = await from_form(request, settings)
-            record = await run_in_threadpool(settings.workers.extract, job)
+            answer = await run_in_threadpool(settings.workers.extract, job)
         except Refusal as refusal:
             frame = Frame(request, settings)
             return _home(frame, refusal.status, message=refusal.message(frame.words), text=text)
-        return RedirectResponse(f"/result/{settings.results.keep(record)}", 303)
+        name = settings.results.keep(answer)
+        alone = len(answer.records) == 1 and not answer.faults
+        return RedirectResponse(f"/result/{name}/1" if alone else f"/result/{name}", 303)
 
     @pages.get("/result/{name}")
-    def result(request: Request, name: str) -> Response:
-        record = settings.results.get(name)
+    def results(request: Request, name: str) -> Response:
+        """The articles of a file of many."""
+        answer = settings.results.answer(name)
+        if answer is None:
+            raise Refusal(404, "expired")
+        found = [Record.model_validate_json(record) for record in answer.records]
+        entries = [entry(record, number) for number, record in enumerate(found, 1)]
+        return Frame(request, settings).answer(
+            "serve_results.html", entries=entries, faults=answer.faults, link=lambda e: f"/result/{name}/{e.number}"
+        )
+
+    @pages.get("/result/{name}/{number}")
+    def result(request: Request, name: str, number: Number) -> Response:
+        record = settings.results.record(name, number)
         if record is None:
             raise Refusal(404, "expired")
-        return _article(
-            Frame(request, settings), Record.model_validate_json(record), f"/result/{name}", table=f"/result/{name}"
-        )
+        address = f"/result/{name}/{number}"
+        return _article(Frame(request, settings), Record.model_validate_json(record), address, table=address)
 
     @pages.get("/archive")
     def archive(request: Request, query: WantedQuery, at: Annotated[int, Query(ge=1, le=200_000)] = 1) -> Response:

@@ -19,6 +19,8 @@ from extractor.serve.workers import Job
 
 T = TypeVar("T")
 _NAME_LENGTH = 200
+MANY_MOST = 100
+"""Articles of one file that the page reads; a run has no such limit."""
 
 
 async def from_form(request: Request, settings: Settings) -> tuple[Job, str]:
@@ -30,7 +32,7 @@ async def from_form(request: Request, settings: Settings) -> tuple[Job, str]:
         day = day_of(str(form.get("published", "")))
         upload, text = form.get("file"), str(form.get("text", ""))
         if isinstance(upload, UploadFile) and upload.filename:
-            return Job(await upload.read(), name_of(upload.filename), day), ""
+            return Job(await upload.read(), name_of(upload.filename), day, MANY_MOST), ""
         return Job(text.encode("utf-8", "replace"), None, day), text
     finally:
         await form.close()

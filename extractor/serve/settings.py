@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from extractor.serve.workers import Workers
+from extractor.serve.workers import Answer, Workers
 from extractor.store.search import Archive
 
 if TYPE_CHECKING:
@@ -24,20 +24,25 @@ class Results:
     """The last articles that were read, each under a name that cannot be guessed; in memory only."""
 
     def __init__(self) -> None:
-        self._records: OrderedDict[str, bytes] = OrderedDict()
+        self._kept: OrderedDict[str, Answer] = OrderedDict()
         self._lock = threading.Lock()
 
-    def keep(self, record: bytes) -> str:
+    def keep(self, kept: Answer) -> str:
         name = secrets.token_urlsafe(16)
         with self._lock:
-            self._records[name] = record
-            while len(self._records) > _KEPT:
-                self._records.popitem(last=False)
+            self._kept[name] = kept
+            while len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
         return name
 
-    def get(self, name: str) -> bytes | None:
+    def record(self, name: str, number: int) -> bytes | None:
+        """The record of this number, from 1, in the file."""
+        kept = self.answer(name)
+        return kept.records[number - 1] if kept and 1 <= number <= len(kept.records) else None
+
+    def answer(self, name: str) -> Answer | None:
         with self._lock:
-            return self._records.get(name)
+            return self._kept.get(name)
 
 
 def _pictures() -> Pictures | None:

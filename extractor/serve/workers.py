@@ -6,6 +6,7 @@ A thread could not be stopped: only a process lets go of the machine when an art
 from __future__ import annotations
 
 import contextlib
+import io
 import multiprocessing
 import queue
 import signal
@@ -14,26 +15,31 @@ from datetime import date
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.serve.answers import Refusal
+
+if TYPE_CHECKING:
+    from extractor.pipeline import Extractor
 
 _START_SECONDS = 120.0
 _SPAWN = multiprocessing.get_context("spawn")
 
 
 class Job(NamedTuple):
-    """One article: its bytes, the name it was given, its day if one was given."""
+    """A file: its bytes, the name it was given, the day if one was given, and how many articles it may hold."""
 
     data: bytes
     name: str | None
     published: date | None
+    most: int = 1
 
 
 class Answer(NamedTuple):
-    """A record's JSON, or the kind of fault and its words."""
+    """The records' JSON and what could not be read beside them, or the kind of fault and its words."""
 
-    record: bytes | None
+    records: list[bytes]
+    faults: list[str]
     kind: str = ""
     detail: str = ""
 
@@ -77,8 +83,8 @@ class Workers:
         for worker in self._all:
             self._free.put(worker)
 
-    def extract(self, job: Job) -> bytes:
-        """The record's JSON. Raises Refusal that says why there is none."""
+    def extract(self, job: Job) -> Answer:
+        """The records of a file. Raises Refusal that says why there is none."""
         try:
             worker = self._free.get(timeout=self._seconds)
         except queue.Empty:
@@ -93,9 +99,9 @@ class Workers:
             raise Refusal(500, "died") from None
         finally:
             self._free.put(worker)
-        if answer.record is None:
-            raise Refusal(500 if answer.kind == "failed" else 422, answer.kind, answer.detail)
-        return answer.record
+        if answer.kind:
+            raise Refusal(500 if answer.kind == "failed" else 422, answer.kind, answer.detail, most=str(job.most))
+        return answer
 
     def _replaced(self, worker: Worker) -> Worker:
         worker.end()
@@ -123,17 +129,31 @@ def _work(pipe: Connection, rules: list[Path]) -> None:
             pipe.send(_answer(extractor, job))
 
 
-def _answer(extractor: object, job: Job) -> Answer:
+def _answer(extractor: Extractor, job: Job) -> Answer:
     from extractor.errors import ExtractorError
-    from extractor.pipeline import Extractor
-    from extractor.read import read_bytes
 
-    assert isinstance(extractor, Extractor)
     try:
-        text, source = read_bytes(job.data, path=job.name)
-        record = extractor.extract(text, published=job.published, source=source)
+        return _read(extractor, job)
     except ExtractorError as error:
-        return Answer(None, type(error).__name__, str(error))
+        return Answer([], [], type(error).__name__, str(error))
     except Exception as error:
-        return Answer(None, "failed", type(error).__name__)
-    return Answer(record.model_dump_json().encode())
+        return Answer([], [], "failed", type(error).__name__)
+
+
+def _read(extractor: Extractor, job: Job) -> Answer:
+    """Each article of a file; the fault of one stops the others only where it is the only one."""
+    from extractor.read import Fault
+
+    records: list[bytes] = []
+    faults: list[str] = []
+    for piece in extractor.reader(limit=max(1, len(job.data))).stream(io.BytesIO(job.data), job.name):
+        if isinstance(piece, Fault):
+            if piece.part is None:
+                raise piece.error
+            faults.append(f"{piece.path}: {piece.error}")
+        elif len(records) == job.most:
+            return Answer([], [], "many")
+        else:
+            found = extractor.extract(piece.text, published=job.published, source=piece.source, article=piece.facts)
+            records.append(found.model_dump_json().encode())
+    return Answer(records, faults) if records else Answer([], [], "InputError", "; ".join(faults[:3]))

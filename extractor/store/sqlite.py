@@ -35,7 +35,7 @@ _ARTICLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE articles (
   number INTEGER PRIMARY KEY, id TEXT NOT NULL, path TEXT, sha256 TEXT NOT NULL, media_type TEXT, encoding TEXT,
-  rules_version TEXT NOT NULL, title TEXT, published TEXT, event_date TEXT, place TEXT, author TEXT,
+  rules_version TEXT NOT NULL, title TEXT, published TEXT, event_date TEXT, place TEXT, author TEXT, source TEXT,
   day TEXT, text TEXT NOT NULL
 );
 CREATE TABLE checks (
@@ -111,11 +111,10 @@ def _declared(kind: str) -> str:
 def _add(db: sqlite3.Connection, number: int, record: Record) -> None:
     a, s = record.article, record.source
     day = _iso(a.published or a.event_date)
-    _insert(db, "articles", {
-        "number": number, "id": record.id, "path": s.path, "sha256": s.sha256, "media_type": s.media_type,
-        "encoding": s.encoding, "rules_version": record.rules_version, "title": a.title, "published": _iso(a.published),
-        "event_date": _iso(a.event_date), "place": a.place, "author": a.author, "day": day, "text": record.text,
-    })  # fmt: skip
+    facts = {name: _sql(getattr(a, name)) for name in ("title", "published", "event_date", "place", "author", "source")}
+    origin = {"path": s.path, "sha256": s.sha256, "media_type": s.media_type, "encoding": s.encoding}
+    whole = {"number": number, "id": record.id, "rules_version": record.rules_version, "day": day, "text": record.text}
+    _insert(db, "articles", {**whole, **origin, **facts})
     article = {
         "article": number, "article_id": record.id, "article_path": s.path, "article_published": _iso(a.published),
     }  # fmt: skip

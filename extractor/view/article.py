@@ -28,11 +28,11 @@ class Found:
 @dataclass(frozen=True, slots=True)
 class ArticleView:
     """Everything that the template of an article needs. `prefix` keeps the anchors of several articles
-    apart; `headline`: the first paragraph is the title."""
+    apart; `headline`: the paragraph that is the title."""
 
     prefix: str
     title: str
-    headline: bool
+    headline: int | None
     facts: tuple[tuple[str, str], ...]
     paragraphs: list[list[Piece]]
     counts: dict[str, int]
@@ -49,10 +49,11 @@ def title(record: Record) -> str:
 
 def article_view(record: Record, words: Words, prefix: str = "") -> ArticleView:
     """The view of a record in one language."""
+    lines = record.text.split("\n")
     return ArticleView(
         prefix=prefix,
         title=title(record),
-        headline=record.article.title is not None and record.text.split("\n", 1)[0] == record.article.title,
+        headline=lines.index(record.article.title) if record.article.title in lines else None,
         facts=tuple(_facts(record, words)),
         paragraphs=paragraphs(record),
         counts={kind: len(getattr(record, kind)) for kind in KINDS},
@@ -69,7 +70,12 @@ def _facts(record: Record, words: Words) -> Iterator[tuple[str, str]]:
         yield "published", words.day(article.published)
     if article.event_date:
         yield "event_date", words.day(article.event_date)
-    for key, said in (("place", article.place), ("author", article.author), ("source", record.source.path)):
+    for key, said in (
+        ("place", article.place),
+        ("author", article.author),
+        ("publisher", article.source),
+        ("source", record.source.path),
+    ):
         if said:
             yield key, said
 

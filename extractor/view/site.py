@@ -81,20 +81,21 @@ def index(files: Sequence[Path], progress: Callable[[], None] = lambda: None) ->
         except InputError as error:
             found.faults.append((file.name, str(error)))
         else:
-            unsorted.append(_entry(file, record))
+            unsorted.append(entry(record, 0, file))
         progress()
     unsorted.sort(key=lambda e: (e.day or date.min, e.title), reverse=True)
-    for number, entry in enumerate(unsorted, 1):
-        found.entries.append(replace(entry, number=number))
-        found.months.setdefault(entry.month, Counter()).update({**entry.counts, "articles": 1})
+    for number, one in enumerate(unsorted, 1):
+        found.entries.append(replace(one, number=number))
+        found.months.setdefault(one.month, Counter()).update({**one.counts, "articles": 1})
     return found
 
 
-def _entry(file: Path, record: Record) -> Entry:
+def entry(record: Record, number: int, file: Path | None = None) -> Entry:
+    """What a list says of an article."""
     day = record.article.published or record.article.event_date
     counts = {kind: len(getattr(record, kind)) for kind in KINDS}
     month = f"{day:%Y-%m}" if day else ""
-    return Entry(file, 0, title(record), day, month, record.source.path or file.name, counts)
+    return Entry(file or Path(), number, title(record), day, month, record.source.path or "", counts)
 
 
 def write_site(
@@ -115,10 +116,10 @@ def write_site(
     ]
     for chapter in chapters:
         _write_list(found, chapter, chapters, words, name, drawn if chapter.number == 1 else [], iter(()), folder)
-        for position, entry in enumerate(chapter.entries):
-            view = article_view(read_record(entry.file), words)
+        for position, one in enumerate(chapter.entries):
+            view = article_view(read_record(one.file), words)
             back = f"../{out.name}" if chapter.number == 1 else chapter.file.name
-            write_standalone(folder / f"{entry.anchor}.html", "article.html", words, view=view, back=back,
+            write_standalone(folder / f"{one.anchor}.html", "article.html", words, view=view, back=back,
                              around=_around(chapter.entries, position))  # fmt: skip
             progress()
     return found
@@ -136,8 +137,8 @@ def _around(entries: Sequence[Entry], at: int) -> dict[str, str | None]:
 
 
 def _views(entries: Sequence[Entry], words: Words, progress: Callable[[], None]) -> Iterator[ArticleView]:
-    for entry in entries:
-        yield article_view(read_record(entry.file), words, f"{entry.anchor}-")
+    for one in entries:
+        yield article_view(read_record(one.file), words, f"{one.anchor}-")
         progress()
 
 
@@ -150,8 +151,8 @@ def _write_list(
             return target.name
         return f"../{target.name}" if target.parent != folder else f"{folder.name}/{target.name}"
 
-    def link(entry: Entry) -> str:
-        return href(folder / f"{entry.anchor}.html") if folder else f"#{entry.anchor}"
+    def link(to: Entry) -> str:
+        return href(folder / f"{to.anchor}.html") if folder else f"#{to.anchor}"
 
     write_standalone(
         chapter.file, "run.html", words, scripts=("view.js", "index.js"), name=name, found=found, chapter=chapter,

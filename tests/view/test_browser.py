@@ -1,4 +1,4 @@
-"""The pages in a real browser: paste, highlight, filter, search, download; by keyboard, on a phone; hostile articles."""
+"""The pages in a real browser: paste, highlight, filter, search, download, keyboard, phone, hostile articles."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def fits(page: Page) -> bool:
 def test_paste_and_it_is_read(page: Page, service: Service) -> None:
     page.goto(service.url)
     paste(page, ARTICLE)
-    page.wait_for_url("**/result/*")
+    page.wait_for_url("**/result/**")
     assert page.locator("article [data-r=a1]").first.inner_text().startswith("a1")
     assert page.locator("#row-a1").is_visible()
 
@@ -106,7 +106,7 @@ def test_drop_a_file_and_it_is_read(page: Page, service: Service) -> None:
         }""",
         ARTICLE,
     )
-    page.wait_for_url("**/result/*")
+    page.wait_for_url("**/result/**")
     assert page.get_by_text("bai.txt").is_visible()
 
 
@@ -164,7 +164,7 @@ def test_keyboard_only(page: Page, service: Service) -> None:
         if page.evaluate("document.activeElement.type") == "submit":
             break
     page.keyboard.press("Enter")
-    page.wait_for_url("**/result/*")
+    page.wait_for_url("**/result/**")
     for _ in range(60):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.id") == "a1":
@@ -185,7 +185,7 @@ def test_without_scripts(chromium: Browser, service: Service, records: dict[str,
     page.goto(service.url)
     page.fill("#text", ARTICLE)
     page.click("button[type=submit]")
-    page.wait_for_url("**/result/*")
+    page.wait_for_url("**/result/**")
     page.uncheck("#show-conclusions")
     assert not page.locator(".block.k-conclusions").is_visible()
     page.click("article #r1")
@@ -235,7 +235,7 @@ def test_hostile_articles_stay_text(page: Page, service: Service, hostile: str, 
     page.goto(service.url)
     page.fill("#text", f"{hostile}\nTỉnh ban hành 132 văn bản. {hostile}")
     page.click("button[type=submit]")
-    page.wait_for_url("**/result/*")
+    page.wait_for_url("**/result/**")
     assert fits(page)
     assert page.locator("article [data-r=a1]").count() >= 1
     assert page.locator("article script, article img, article svg, article a:not(.tag)").count() == 0
