@@ -18,13 +18,14 @@ LISTS: Final = (
     "fault_supports", "free_reason_openers", "fronted_openers", "future_markers", "general_faults",
     "governing_verbs", "giving_verbs", "indefinites", "issuing_verbs", "item_links", "lead_in_counts", "lead_in_nouns",
     "lead_in_openers", "lead_markers", "matter_links", "meeting_links", "modals", "named_orders", "needs_addressee", "negators", "nominal_after",
-    "nominal_before", "nominal_heads", "nominal_phrases", "oblique_markers", "paper_nouns", "past_markers",
+    "nominal_before", "nominal_heads", "nominal_phrases", "oblique_markers", "owner_markers", "paper_nouns",
+    "paper_places", "passive_markers", "past_markers", "petition_nouns",
     "plight_modals", "pointing_back", "praise_cues", "praise_nouns", "praise_supports", "predicate_markers",
-    "prohibitions", "purpose_links", "quote_openers", "reason_openers", "relative_heads", "relative_openers", 
+    "prohibitions", "purpose_links", "quote_openers", "reason_openers", "recipient_markers", "relative_heads", "relative_openers", 
     "remedies", "report_markers", "saying_verbs", "self_words", "speaker_heads", "speaker_pronouns", "speech_closers",
     "speech_openers", "support_links", "support_markers", "sure_faults", "sure_praises", "task_heads",
-    "task_orders", "task_starts", "tense_markers", "that_markers", "then_markers", "towards_markers", "unreal_markers", "voice_nouns",
-    "weak_faults", "weak_praises", "weak_speech",
+    "task_orders", "task_starts", "tense_markers", "that_markers", "then_markers", "towards_markers", "unreal_markers", "voice_heads", "voice_nouns",
+    "weak_faults", "weak_praises", "weak_speech", "wish_modals",
 )  # fmt: skip
 SPEECH: Final = "speech_verbs"
 

@@ -77,12 +77,14 @@ class DemandFinder:
         main = behind_condition(line, first, last)
         if main is None or line.at("self_words", first) is not None:
             return None
+        if main > first and line.at("modals", main) is not None and is_modal(line, main):
+            return Task(modal_end(line, main), last) if modal_end(line, main) < last else None
         for modal in line.within("modals", main, last):
             if not is_modal(line, modal.first) or line.before("relative_heads", modal.first) is not None:
                 continue
             actor = self._before_modal(line, main, modal.first, last)
-            if actor is None and not any_subject:
-                continue
+            if actor is None and not any_subject and line.at("wish_modals", modal.first) is None:
+                continue  # "phải" tells of a burden, "cần", "nên" propose
             end = modal_end(line, modal.first)
             return Task(end, last, actor) if end < last else None
         return None
@@ -106,6 +108,8 @@ class DemandFinder:
         modal = _modal_within(line, actor.last, segment_end(line, i, last))
         if modal is not None and modal < last:
             return Task(modal_end(line, modal), last, replace(actor, last=modal))
+        if line.at("giving_verbs", actor.last) is not None and actor.marked:
+            return Task(actor.last, last, actor)
         if actor.marked or line.at("oblique_markers", actor.last) is not None:
             return Task(skip_fronted(line, skip_light(line, actor.last, last), last), last, actor)
         return Task(i, last)
@@ -140,6 +144,8 @@ def matter(line: Line, i: int, last: int) -> int | None:
     modal = _modal_within(line, i, segment_end(line, i, last))
     if modal is not None:
         return modal_end(line, modal)
+    if line.at("giving_verbs", i) is not None and line.mark_at(i - 1) is not None:
+        return i  # "bộ trưởng | cho tôi một bản giải trình"
     return None if line.any_at(i, "oblique_markers", "purpose_links") is not None else i
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extractor.discourse.sources import Source
+from extractor.document import Mark
 from extractor.rulebook.tables import SpeechVerb
 
 SAYING: Final = SpeechVerb(words=["-"], act="statement")
@@ -40,6 +41,8 @@ class Frame:
     stop: int | None = None
     quoted: bool = False
     """the speaker is named behind what he says"""
+    to: Mark | None = None
+    """whom the paper that demands went to"""
 
     @property
     def demands(self) -> bool:

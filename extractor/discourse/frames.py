@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from extractor.discourse.cues import SPEECH, Cue, Line
 from extractor.discourse.frame import DEMANDS, SAYING, Frame
+from extractor.discourse.papers import find_paper
 from extractor.discourse.sources import Sources
 from extractor.discourse.subjects import SPEAKING, SubjectFinder
 from extractor.discourse.verbs import (
@@ -42,7 +43,8 @@ class FrameFinder:
         for cue, verb in speech_verbs(line):
             if cue.first < at:
                 continue
-            frame = self._subjects.find(line, cue, verb, at) or _bare(line, cue, verb)
+            paper = find_paper(self._subjects, line, cue, verb)
+            frame = paper or self._subjects.find(line, cue, verb, at) or _bare(line, cue, verb)
             if isinstance(frame, Frame) and not (found and _inside_task(line, found[-1], frame)):
                 found.append(_with_proposals(line, frame))
                 at = frame.content
@@ -101,7 +103,7 @@ def _bare(line: Line, cue: Cue, verb: SpeechVerb) -> Frame | None:
     saying = line.at("saying_verbs", cue.first) is not None
     if line.before("purpose_links", cue.first) is not None and not linked:
         return None
-    if start is None and not (to_body or (linked and saying)):
+    if start is None and not ((to_body and _trails(line, cue)) or (linked and saying)):
         return None
     if verb.act not in DEMANDS and start != 0 and not saying:
         return None
@@ -141,6 +143,12 @@ def _to_body(line: Line, cue: Cue, verb: SpeechVerb) -> bool:
     """Whether the one who must act stands right behind the verb."""
     mark = line.mark_at(after_cho(line, cue.last))
     return verb.act in DEMANDS and verb.addressee and mark is not None and mark.kind != "document"
+
+
+def _trails(line: Line, cue: Cue) -> bool:
+    """Whether a verb stands before in the clause, whose subject goes on asking: "họp bàn và | đề nghị Sở X"."""
+    comma = next((k for k in range(cue.first - 1, -1, -1) if line.char(k) in HARD or line.char(k) == ","), -1)
+    return any(line.has(role, comma + 1, cue.first) for role in ("action_verbs", SPEECH))
 
 
 def _linked(line: Line, cue: Cue) -> bool:

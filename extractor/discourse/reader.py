@@ -69,7 +69,7 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
             if _participle(article, line, frame) or not _enter(article, line, frame):
                 continue
             if frame.demands and not frame.quoted and line.at("that_markers", first) is None:
-                speech.turn_to(line, frame.first)
+                speech.turn_to(line, frame)
                 speech.demand(line, first, last)
             else:
                 speech.statement(line, first, last, frame)
@@ -127,7 +127,9 @@ def _before_adverbial(line: Line, at: int, frame: Frame) -> int:
 
 def _accepted(article: Article, line: Line) -> list[Frame]:
     """The frames that hold here, with those that quotations bring in."""
-    frames = [*article.frames[line.index], *_quoted(article, line)]
+    quoted = list(_quoted(article, line))
+    spoken = {f.first for f in quoted}
+    frames = [*(f for f in article.frames[line.index] if f.first not in spoken), *quoted]
     frames.sort(key=lambda f: f.first)
     kept: list[Frame] = []
     for frame in frames:
@@ -145,8 +147,11 @@ def _quoted(article: Article, line: Line) -> Iterator[Frame]:
             continue
         first = quote.first[1] + 1 if quote.first[0] == line.index else 0
         stop = quote.last[1] if quote.last[0] == line.index else len(line)
-        if all(f.first != first for f in article.frames[line.index]):
-            said = quote.frame
+        said = quote.frame
+        there = next((f for f in article.frames[line.index] if f.first == first), None)
+        if there is not None and there.subjectless:
+            yield replace(there, source=said.source, pronoun=said.pronoun, body=said.body, stop=stop)
+        elif there is None:
             yield Frame(first, first, said.verb, said.trigger, said.source, pronoun=said.pronoun, body=said.body,
                         stop=stop, quoted=True)  # fmt: skip
 

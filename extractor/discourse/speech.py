@@ -40,10 +40,15 @@ class Speech:
         self._tasks = TaskReader(article.sources)
         self._assessments = AssessmentReader(article.sources)
 
-    def turn_to(self, line: Line, first: int) -> None:
-        """Speak to the body named before the frame: "Đối với UBND huyện, | Thanh tra tỉnh yêu cầu"."""
-        mark = line.mark_at(first - 2) if line.char(first - 1) == "," else None
-        if mark is not None and mark.kind == "organization" and line.before("towards_markers", mark.first) is not None:
+    def turn_to(self, line: Line, frame: Frame) -> None:
+        """Speak to whom the paper went, or to the body named before: "Đối với UBND huyện, | Thanh tra tỉnh yêu cầu"."""
+        first = frame.first
+        mark = frame.to
+        if mark is None and line.char(first - 1) == ",":
+            before = line.mark_at(first - 2)
+            named = before is not None and before.kind == "organization"
+            mark = before if named and line.before("towards_markers", before.first if before else 0) else None
+        if mark is not None:
             source = self._article.sources.of(line.sentence, mark)
             self._article.state.address(line, Actor(mark.first, mark.last, source, marked=True))
 

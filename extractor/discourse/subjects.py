@@ -44,6 +44,9 @@ class SubjectFinder:
                     return Frame(mark.first, after_verb(line, cue), verb, cue.word, source, sure=is_sure(line, cue))
                 k = mark.first
                 continue
+            if line.char(k - 1) == ")" and line.mark_at(k - 2) is not None:
+                k -= 1  # "Diễn đàn Kinh tế tư nhân (VBF) | đề nghị": the abbreviation is the subject
+                continue
             if line.char(k - 1) in HARD or line.before("then_markers", k) is not None:
                 break
             if line.char(k - 1) == ",":
@@ -61,6 +64,8 @@ class SubjectFinder:
         """What the mark is to the verb behind it: its subject, oblique (look further), or the verb is its task."""
         if line.before("relative_openers", mark.first) is not None or line.has("modals", mark.last, cue.first):
             return "task"
+        if mark.kind != "person" and line.at("named_orders", cue.first) and not has_addressee(line, cue.last):
+            return "task"
         if is_weak(line, cue) and not _may_be_speech(line, cue, verb, mark):
             return "task"
         trigger = line.before(SPEECH, mark.first)
@@ -70,7 +75,8 @@ class SubjectFinder:
         if line.before("nominal_heads", mark.first) is not None:
             return "task"  # "việc | EVN thông báo"
         oblique = line.before("oblique_markers", mark.first) or line.before("action_verbs", mark.first)
-        return "subject" if oblique is None or _paper_of(line, oblique) else "oblique"
+        voiced = oblique is None or _paper_of(line, oblique) or _voiced(line, oblique)
+        return "subject" if voiced else "oblique"
 
     def _crosses(self, line: Line, comma: int, verb: int) -> bool:
         """Whether the subject may stand before this comma: "ông X, trong cuộc họp mới đây, đã yêu cầu"."""
@@ -148,6 +154,18 @@ def _paper_of(line: Line, oblique: Cue) -> bool:
     """ "văn bản của | Sở Y tế yêu cầu": the Sở speaks in its paper."""
     paper = line.mark_at(oblique.first - 1)
     return line.before("paper_nouns", oblique.first) is not None or (paper is not None and paper.kind == "document")
+
+
+def _voiced(line: Line, oblique: Cue) -> bool:
+    """ "đại diện của | X", "Báo cáo về công nghệ của | X": a paper or people of X at the clause's start speak for X."""
+    if line.at("owner_markers", oblique.first) is None:
+        return False
+    first = next((k + 1 for k in range(oblique.first - 1, -1, -1) if line.char(k) in HARD or line.char(k) == ","), 0)
+    first = _skip_connectives(line, first, oblique.first)
+    paper_in = line.at("paper_places", first)
+    first = paper_in.last if paper_in is not None else first
+    mark = line.mark_at(first)
+    return (mark is not None and mark.kind == "document") or line.any_at(first, "paper_nouns", "voice_heads") is not None
 
 
 def _one_person(mark: Mark | None) -> bool:

@@ -54,7 +54,8 @@ def is_nominal(line: Line, cue: Cue) -> bool:
         sent = line.at("paper_nouns", phrase.first) is not None and line.before("issuing_verbs", phrase.first)
         if inside and not sent:
             return True
-    if line.at("nominal_after", cue.last) is not None:
+    passive = line.at("passive_markers", cue.last) is not None and line.char(cue.first - 1) == ","
+    if line.at("nominal_after", cue.last) is not None and not passive:  # "…, kiến nghị | được giãn thời hạn"
         return True
     if line.before("nominal_before", cue.first) is not None:
         voices = line.before("speaker_heads", cue.first)  # "nhiều ý kiến | đề nghị" speak, "ý kiến đề nghị" is a noun
