@@ -12,6 +12,7 @@ import io
 import lzma
 import tarfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -27,7 +28,11 @@ RATIO_FREE = 4 * 1024**2
 """Up to here nothing is asked of the ratio: small members of one repeated line are packed very well."""
 DEPTH_MOST = 2
 
-_PACKED: dict[bytes, Any] = {b"\x1f\x8b": gzip.GzipFile, b"BZh": bz2.BZ2File, b"\xfd7zXZ\0": lzma.LZMAFile}
+_PACKED: dict[bytes, Any] = {
+    b"\x1f\x8b": lambda file: gzip.GzipFile(fileobj=file),
+    b"BZh": bz2.BZ2File,
+    b"\xfd7zXZ\0": lzma.LZMAFile,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,8 @@ def safe(name: str) -> bool:
 
 def hidden(name: str) -> bool:
     """What programs leave in archives and no reader asked for: .DS_Store, __MACOSX/…"""
-    return any(part.startswith(".") or part == "__MACOSX" for part in PurePosixPath(name).parts)
+    parts = PurePosixPath(name).parts
+    return any((part.startswith(".") and part.strip(".")) or part == "__MACOSX" for part in parts)
 
 
 class Budget:
@@ -128,7 +134,7 @@ class Unpacked(io.RawIOBase):
     def read(self, size: int = -1) -> bytes:
         try:
             data = cast(bytes, self._stream.read(size if size >= 0 else RATIO_FREE))
-        except (OSError, EOFError, lzma.LZMAError) as error:
+        except (OSError, EOFError, lzma.LZMAError, zlib.error) as error:
             raise InputError(f"this archive is damaged: {error}") from error
         self._made += len(data)
         self._budget.take(len(data))

@@ -94,7 +94,8 @@ def inner(text: str, name: str, encoding: str | None = None) -> tuple[str, str]:
     if _VIETNAMESE_ONLY.search(composed):
         if told:
             raise EncodingError(f"the text holds Vietnamese letters of Unicode already; {told} would spoil it")
-        return text, f"{name}/nfd" if composed != text and _COMBINING.search(text) else name
+        decomposed = composed != text and _COMBINING.search(text) and not name.endswith("/nfd")
+        return text, f"{name}/nfd" if decomposed else name
     if told:
         return converter(told)(text), f"{name}/{told}"
     as_it_is = share(text)

@@ -54,9 +54,9 @@ def _drop_menus(tree: Any) -> None:
 
 
 def _running(tree: Any, heading: str | None, head: str | None, options: Options) -> tuple[str | None, list[str]] | None:
-    """The heading and the running text: the blocks of the innermost node that still holds nearly all long paragraphs,
+    """The heading that the page shows and the running text: the innermost node that holds nearly all long paragraphs,
 
-    with what belongs to it from before that node: the lead, and the heading that the page shows.
+    with the lead and the heading from before that node.
     """
     lines, node = _lines(tree), tree.body
     total = sum(map(len, filter(_is_long, lines)))
@@ -66,17 +66,25 @@ def _running(tree: Any, heading: str | None, head: str | None, options: Options)
         node = inside
     body = blocks(node)
     at = _find(lines, body)
-    above = [line for line in lines[max(0, at - _HEAD_LINES) : at] if not _states_facts(line, options)]
-    if heading in body[:_HEAD_LINES]:
-        below = body[body.index(str(heading)) + 1 :]
-        return heading, [line for line in below if _is_long(line) or not _states_facts(line, options)]
-    if heading in above:
-        return heading, above[above.index(str(heading)) + 1 :] + body
-    leads: list[str] = []
-    while above and _is_long(above[-1]):
-        leads.insert(0, above.pop())
-    shown = above[-1] if above and (head is None or above[-1] in head or len(above[-1]) >= _HEADING_LEAST) else None
-    return heading or shown, leads + body
+    return _parted(lines[max(0, at - _HEAD_LINES) : at], body, heading, head, options)
+
+
+def _parted(
+    above: list[str], body: list[str], heading: str | None, head: str | None, options: Options
+) -> tuple[str | None, list[str]]:
+    """The heading, and the text below it, in the lines above a body and the body itself."""
+    lines = [line for line in (*above, *body[:_HEAD_LINES]) if _is_long(line) or not _states_facts(line, options)]
+    lines += body[_HEAD_LINES:]
+    start = next((i for i, line in enumerate(lines) if _is_long(line) and i >= len(above) - _HEAD_LINES), 0)
+    titles = [i for i, line in enumerate(lines[: start + 1]) if line == heading or _is_in(line, head)]
+    if titles:
+        return lines[titles[-1]], lines[titles[-1] + 1 :]
+    shown = lines[start - 1] if start and len(lines[start - 1]) >= _HEADING_LEAST else None
+    return heading or shown, lines[start:]
+
+
+def _is_in(line: str, head: str | None) -> bool:
+    return head is not None and len(line) >= _HEADING_LEAST and line in head
 
 
 def _find(lines: list[str], body: list[str]) -> int:

@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 from extractor import model
-from extractor.errors import InputError
+from extractor.errors import InputError, TooLarge
 from extractor.read import fallback, portals
 from extractor.read.article import Options, Read, need
 from extractor.read.encodings import decode, inner
@@ -18,6 +18,7 @@ from extractor.read.page import Page, cleaned
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _HEAD = 4096
+DEPTH_MOST = 256
 _LOOKS = re.compile(
     r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I | re.S
 )
@@ -56,8 +57,19 @@ def page_of(markup: str, options: Options) -> Page:
     """The parts of the article in a page's markup."""
     lexbor = need("selectolax.lexbor", "a page of HTML")
     tree: Any = lexbor.LexborHTMLParser(markup)
+    _not_too_deep(tree.root)
     page = portals.read(tree, options) or fallback.read(tree, markup, options)
     return cleaned(page, options)
+
+
+def _not_too_deep(root: Any) -> None:
+    """Refuse a page whose elements lie in each other without end: each step over it would take as many times longer."""
+    level = [root] if root is not None else []
+    for _ in range(DEPTH_MOST):
+        level = [child for node in level for child in node.iter()]
+        if not level:
+            return
+    raise TooLarge(f"the elements of this page lie in each other more than {DEPTH_MOST} deep")
 
 
 def _facts(page: Page) -> model.Article:

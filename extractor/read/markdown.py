@@ -27,6 +27,8 @@ _EMPHASIS = re.compile(
 _CODE = re.compile(r"`([^`]+)`")
 _TAG = re.compile(r"</?(?:br|p|div|span|b|i|em|strong|u|center)\b[^<>]*>", re.I)
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
+_ASIDE = 0xF0000
+_ESCAPED = re.compile("[\U000f0000-\U000f007f]")
 _LIST = re.compile(r"^\s*([*+])\s+")
 _PARAGRAPH_END = re.compile(r"(?: {2,}|\\)$")
 
@@ -97,8 +99,9 @@ def _unmarked(line: str) -> tuple[str, bool]:
 
 
 def _inline(text: str) -> str:
+    text = _ESCAPE.sub(lambda m: chr(_ASIDE + ord(m[1])), text)  # out of the way of what reads marks
     text = _LINK.sub(r"\1", _PICTURE.sub("", text))
     text = _AUTOLINK.sub(r"\1", _CODE.sub(r"\1", text))
     text = _STRONG.sub(r"\2", _STRONG.sub(r"\2", text))
     text = _EMPHASIS.sub(lambda m: m[1] or m[2], text)
-    return _ESCAPE.sub(r"\1", _TAG.sub(" ", text))
+    return _ESCAPED.sub(lambda m: chr(ord(m[0]) - _ASIDE), _TAG.sub(" ", text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 from extractor.errors import InputError
@@ -31,11 +31,13 @@ def read(tree: Any, options: Options) -> Page | None:
 def strip(tree: Any, options: Options) -> None:
     """Take from the page what no article holds: scripts, menus, lists of other articles, captions."""
     for selector in (*options.of("page_drop"), *options.of("captions")):
-        for node in found(tree, selector):
-            if node.tag not in ("html", "body"):
-                node.decompose()
-    for node in found(tree, "p"):
-        if _is_caption(node):
+        _decompose(found(tree, selector))
+    _decompose(node for node in found(tree, "p") if _is_caption(node))
+
+
+def _decompose(nodes: Iterable[Any]) -> None:
+    for node in nodes:
+        if node.tag not in ("html", "body"):
             node.decompose()
 
 
@@ -73,14 +75,16 @@ def first(tree: Any, selectors: Sequence[str], value: Callable[[Any], T | None])
 
 
 def _by(tree: Any, row: Any, options: Options) -> Page | None:
-    """The page by one family. The facts are read first: what is removed from the body may hold them."""
+    """The page by one family. The facts are read before the body: what is removed from it may hold them."""
+    for selector in row.drop:
+        _decompose(found(tree, selector))
     day = first(tree, row.date, lambda node: find_day(dated(node), options))
     author = first(tree, row.author, lambda node: name_of(text_of(node), options))
     source = first(tree, row.source, lambda node: source_of(text_of(node), options))
     place = first(tree, row.place, lambda node: text_of(node) or None)
     heading = first(tree, row.title, lambda node: text_of(node) or None)
     lead = first(tree, row.lead, lambda node: blocks(node) or None) or []
-    for part in (row.drop, row.title, row.lead, row.date, row.author, row.source):
+    for part in (row.title, row.lead, row.date, row.author, row.source):
         _remove_inside_bodies(tree, row.body, part)
     body = first(tree, row.body, _body)
     if body is None:
