@@ -137,9 +137,10 @@ def list_(
 
 @rules_app.command()
 def show(
-    rule: Annotated[str, typer.Argument(metavar="ID", help="The id of a rule.")], rules: RulesOption = None
+    rule: Annotated[str, typer.Argument(metavar="ID|WORD", help="The id of a rule, or a word.")],
+    rules: RulesOption = None,
 ) -> None:
-    """Show a rule as it stands in its file."""
+    """Show a rule as it stands in its file, or the rows and word lists that hold a word."""
     from extractor.authoring.listing import source
     from extractor.rulebook.loader import load_rulebook
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from extractor.authoring.examples import Example, read_example
 from extractor.authoring.judge import anchor_slot, judge
-from extractor.authoring.lint import useless_rules, words_of_two_rules, words_with_two_meanings
+from extractor.authoring.lint import unknown_bases, useless_rules, words_of_two_rules, words_with_two_meanings
 from extractor.authoring.trial import Bench, Finding
 from extractor.errors import Problem, RuleError
 from extractor.messages import say
@@ -30,7 +30,7 @@ def check(folders: Sequence[str | Path] = (), *, packaged: bool = True) -> list[
     except RuleError as error:
         return error.problems
     found = [p for rule in bench.book.rules for p in check_rule(bench, rule)]
-    found += [*words_with_two_meanings(bench.book), *words_of_two_rules(bench.book)]
+    found += [*words_with_two_meanings(bench.book), *unknown_bases(bench.book), *words_of_two_rules(bench.book)]
     found += useless_rules(bench, bench.book.rules)
     if folders and packaged:
         files = [*(rule.file for rule in bench.book.rules), *(place.file for place in bench.book.places)]

@@ -92,9 +92,10 @@ def _first_number(s: Sentence, blockers: Phrases[str]) -> int | None:
     """The first figure that is no part of a date, a name, a rank, and numbers nothing ("lớp 6", the sentence)."""
     other = [m for m in s.marks if m.kind not in _FIGURES]
     for i, code in enumerate(s.plain):
-        if code in FIGURES and i and not any(m.first <= i < m.last for m in other):
-            if blockers.before(s, i) is None:
-                return i
+        if not i or code not in FIGURES or any(m.first <= i < m.last for m in other):
+            continue
+        if blockers.before(s, i) is None:
+            return i
     return None
 
 

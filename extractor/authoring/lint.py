@@ -15,6 +15,8 @@ from extractor.rulebook.book import Rulebook
 from extractor.rulebook.notation import Hole
 from extractor.rulebook.reading import RowPlace
 from extractor.rulebook.rules import Rule
+from extractor.rulebook.tables import Unit
+from extractor.rulebook.validate import close
 
 
 def words_with_two_meanings(book: Rulebook) -> Iterator[Problem]:
@@ -38,6 +40,15 @@ def words_with_two_meanings(book: Rulebook) -> Iterator[Problem]:
             else:
                 what = say("row.twice", word=word, table=place.table, place=there)
                 yield place.file.problem(way, what, mend=say("row.twice.mend"), level="warning")
+
+
+def unknown_bases(book: Rulebook) -> Iterator[Problem]:
+    """Units laid over the packaged ones whose base unit is none of theirs: mostly it is written otherwise (m², m2)."""
+    known = {place.row.base for place in book.places if isinstance(place.row, Unit) and place.file.layer == 0}
+    for place in book.places:
+        if isinstance(place.row, Unit) and place.row.base not in known:
+            what, mend = say("row.base", base=place.row.base), close(place.row.base, known)
+            yield place.file.problem((*place.way, "base"), what, mend=mend, level="warning")
 
 
 def words_of_two_rules(book: Rulebook) -> Iterator[Problem]:

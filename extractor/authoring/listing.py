@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from extractor.errors import UsageError
+from extractor.normalize import fold
 from extractor.rulebook.book import Rulebook
 from extractor.rulebook.rules import Rule
 
@@ -49,11 +50,28 @@ def _pattern(rule: Rule) -> str:
 
 
 def source(book: Rulebook, key: str) -> Iterator[str]:
-    """The lines of a rule, headed by its place."""
+    """The lines of a rule, headed by its place; or the rows and lists that hold a word."""
+    holders = list(_holders(book, key))
+    if holders:
+        yield from holders
+        return
     rule = find(book, key)
     path, line, _ = rule.where
     yield f"# {path}:{line}  ({aim(rule)})"
     yield from block(rule.file.lines, line)
+
+
+def _holders(book: Rulebook, word: str) -> Iterator[str]:
+    """Where a word stands: the rows of tables, the names of word lists."""
+    folded = fold(word)
+    for place in book.places:
+        if any(fold(w) == folded for w in place.row.words):
+            line = place.file.place(place.way)[0]
+            yield f"# {place.file.name}:{line}  (table {place.table})"
+            yield from block(place.file.lines, line)
+    for name, words in book.lists.items():
+        if any(fold(w) == folded for w in words):
+            yield f"# word list {name} ({len(words)} words)"
 
 
 def block(all_lines: list[str], line: int) -> Iterator[str]:

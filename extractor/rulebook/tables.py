@@ -71,7 +71,7 @@ class Office(Row):
     """An office of a person. `rank` 1 (head of state or party) to 9 (staff); null: the rank of the body decides."""
 
     rank: int | None = Field(default=None, ge=1, le=9)
-    body: str | None = Field(default=None, description="the body that the office always belongs to (Thủ tướng: Chính phủ)")
+    body: str | None = Field(default=None, description="the body it always belongs to (Thủ tướng: Chính phủ)")
     deputy: bool = False
 
 

@@ -72,6 +72,9 @@ def test_list_and_show() -> None:
     shown = call("show", "direction.up").output
     assert shown.startswith("# rules/records/percentages.yaml:")
     assert shown.rstrip().splitlines()[-1].strip().startswith("not:")
+    held = call("show", "sào").output
+    assert "(table units)" in held
+    assert "kind: area" in held
     with pytest.raises(UsageError, match="there are rules for"):
         call("list", "--record", "rankings_of_rivers")
 

@@ -183,6 +183,7 @@ rows:
   - {words: [bao gai], kind: mass, base: kg, factor: 60}
   - {words: [thúng, bao tải], kind: mass, base: kg, factor: 50}
   - {words: [tạ], kind: mass, base: kg, factor: 60}
+  - {words: [thước đất], kind: area, base: m2, factor: 24}
 """
 
 
@@ -227,6 +228,7 @@ def test_a_word_with_two_meanings(run: dict[str | None, list[Problem]]) -> None:
     assert ("row.two_meanings", 4, 14, "error") in found
     assert ("row.twice", 5, 21, "warning") in found
     assert ("row.overlaid", 6, 14, "note") in found
+    assert ("row.base", 7, 44, "warning") in found
 
 
 def test_what_decided_is_named(run: dict[str | None, list[Problem]]) -> None:
