@@ -12,6 +12,7 @@ from extractor.discourse.judgement import Tone, has_cue, tone_of
 from extractor.discourse.sources import Sources
 from extractor.discourse.verbs import after_cho
 
+_SHORTEST: Final = 3
 _PREDICATES: Final = ("predicate_markers", "action_verbs", "directive_adverbs")
 
 
@@ -56,7 +57,7 @@ class AssessmentReader:
                 tone = tone_of(line, i, trim(line, i, stop)[1], act, sure=strong and not found and not turned)
                 if tone is not None:
                     found.append(self._assessment(line, i, stop, tone))
-        return [a for a in found if a.last - a.first >= 2]
+        return [a for a in found if a.last - a.first >= (_SHORTEST if act is None else 2)]
 
     def _assessment(self, line: Line, first: int, last: int, tone: Tone) -> Assessment:
         """Without the body assessed where a predicate follows it: "huyện | huy động tốt nguồn lực"."""

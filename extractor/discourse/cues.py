@@ -13,7 +13,7 @@ from extractor.rulebook.tables import SpeechVerb
 
 LISTS: Final = (
     "action_verbs", "action_verbs_short", "actor_determiners", "actor_fillers", "actor_nouns", "body_pronouns",
-    "chair_verbs", "closing_verbs", "condition_openers", "conjunction_modals", "continuers", "contrast",
+    "chair_verbs", "closing_verbs", "comma_phrases", "condition_openers", "conjunction_modals", "continuers", "contrast",
     "copulas", "cut_links", "deadline_openers", "directive_adverbs", "enumerators", "fault_cues",
     "fault_supports", "free_reason_openers", "fronted_openers", "future_markers", "general_faults",
     "governing_verbs", "giving_verbs", "indefinites", "issuing_verbs", "item_links", "lead_in_counts", "lead_in_nouns",
@@ -22,7 +22,8 @@ LISTS: Final = (
     "paper_places", "passive_markers", "past_markers", "petition_nouns",
     "plight_modals", "pointing_back", "praise_cues", "praise_nouns", "praise_supports", "predicate_markers",
     "prohibitions", "purpose_links", "quote_openers", "reason_openers", "recipient_markers", "relative_heads", "relative_openers", 
-    "remedies", "report_markers", "saying_verbs", "self_words", "speaker_heads", "speaker_pronouns", "speech_closers",
+    "remedies", "report_markers", "rule_markers", "saying_verbs", "self_words", "speaker_heads", "speaker_pronouns",
+    "speech_closers", "speech_closers_weak",
     "speech_openers", "support_links", "support_markers", "sure_faults", "sure_praises", "task_heads",
     "task_orders", "task_starts", "tense_markers", "that_markers", "then_markers", "towards_markers", "unreal_markers", "voice_heads", "voice_nouns",
     "weak_faults", "weak_praises", "weak_speech", "wish_modals",

@@ -86,7 +86,8 @@ class TaskReader:
             depth += (char == "(") - (char == ")")
             separates = char == "," or line.at("cut_links", i) is not None
             mark = line.mark_at(i)
-            if depth > 0 or not separates or i == current.first or (mark is not None and mark.last > i + 1):
+            inside = (mark is not None and mark.last > i + 1) or _in_phrase(line, i)
+            if depth > 0 or not separates or i == current.first or inside:
                 continue
             following = self._right(line, current, i, last)
             if following is not None:
@@ -113,6 +114,11 @@ class TaskReader:
             if begin is not None and line.at("tense_markers", actor.last) is None:
                 return Task(begin, last, actor)
         return Task(start, last) if _begins_task(line, current, i, behind, start, last) else None
+
+
+def _in_phrase(line: Line, i: int) -> bool:
+    """Whether the comma belongs to a set phrase ("phòng, chống tội phạm")."""
+    return any(cue.first < i < cue.last for cue in line.cues.get("comma_phrases", {}).values())
 
 
 def _behind_its_condition(line: Line, first: int, last: int) -> Task | None:

@@ -88,6 +88,8 @@ class Speech:
             quoted = frame is not None and frame.quoted and high
             manner = Manner(bare=bare, actors=bare or quoted, firm=high)
             tasks = self._tasks.carried(line, begin, end, manner, any_subject=high)
+            if tasks and not high and line.has("rule_markers", begin, tasks[0].first):
+                continue  # what the rules demand is told, not asked
             if tasks:
                 state.demanding = bare = True
                 self._add_tasks(line, tasks)
@@ -116,7 +118,9 @@ class Speech:
     def _closed_by(self, line: Line, i: int) -> bool:
         """Whether the reporter speaks again from atom i on ("Trước đó, …")."""
         report = line.has("report_markers", i, min(i + _REPORT, len(line)))
-        if line.at("speech_closers", i) is None and not report:
+        presiding = self._article.state.source is not None and self._article.ranks.presides(self._article.state.source)
+        weak = line.at("speech_closers_weak", i) is not None and not presiding
+        if line.at("speech_closers", i) is None and not report and not weak:
             return False
         self._article.state.open = False
         return True
@@ -137,8 +141,17 @@ class Speech:
             state.address(line, task.actor)
             kind = self._kind()
             if kind == "recommendation":
+                if self._own(line, task):
+                    continue
                 self._keep_asking()
             self._add(line, kind, task.first, task.last, f"{kind}.{_HOW.get(state.verb.act, 'modal')}")
+
+    def _own(self, line: Line, task: Task) -> bool:
+        """Whether the speaker tells what he or his own body must do: a burden, no proposal."""
+        source, actor = self._article.state.source, task.actor.source if task.actor is not None else None
+        if source is None or actor is None or task.actor is None or line.before("quote_openers", task.actor.first):
+            return False  # "theo ông X phải …" names the speaker
+        return source.key == actor.key or source.speaks_for(actor)
 
     def _keep_asking(self) -> None:
         """Who asks again without saying whom still asks the same body: "Sở cũng kiến nghị …"."""

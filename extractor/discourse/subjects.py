@@ -64,6 +64,8 @@ class SubjectFinder:
         """What the mark is to the verb behind it: its subject, oblique (look further), or the verb is its task."""
         if line.before("relative_openers", mark.first) is not None or line.has("modals", mark.last, cue.first):
             return "task"
+        if line.before("purpose_links", cue.first) is not None:
+            return "task"  # "phó chủ tịch để | đánh giá"
         if mark.kind != "person" and line.at("named_orders", cue.first) and not has_addressee(line, cue.last):
             return "task"
         if is_weak(line, cue) and not _may_be_speech(line, cue, verb, mark):
