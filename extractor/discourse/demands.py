@@ -206,3 +206,9 @@ def _modal_within(line: Line, first: int, last: int) -> int | None:
     """The first modal that demands, with something behind it."""
     modals = line.within("modals", first, last)
     return next((m.first for m in modals if m.last < last and is_modal(line, m.first)), None)
+
+
+def modal_before(line: Line, i: int) -> str | None:
+    """The modal whose task begins at atom i."""
+    modal = next((m for m in line.cues.get("modals", {}).values() if m.first < i <= m.last), None)
+    return line.sentence.slice(modal.first, i) if modal is not None else None

@@ -136,6 +136,9 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
         return False
     if line.at("closing_verbs", start) or line.at("contrast", behind) or _in_noun_phrase(line, i):
         return False
+    bare = line.before("action_verbs", i)
+    if bare is not None and any(line.before(r, bare.first) for r in ("passive_markers", "purpose_links")):
+        return False  # "để quản lý, | thực hiện dự án": two verbs of one object
     purpose = line.has("purpose_links", current.first + 1, i)
     if line.at("task_heads", start) is not None or _repeats(line, current.first, i, start):
         return line.char(i) == "," or not purpose  # "… để tháo gỡ vướng mắc và hỗ trợ doanh nghiệp" is one purpose
@@ -222,6 +225,9 @@ def main_verb(line: Line, first: int, last: int) -> str | None:
         if cue is None:
             return None
         k = cue.last
+    own = line.at("noun_takers", k)
+    if own is not None:
+        return line.sentence.slice(own.first, own.last)  # "tăng cường | kỷ luật": the action by its noun
     verb, adverb = line.any_at(k, *_VERBS), line.at("directive_adverbs", k)
     if verb is not None and adverb is not None and adverb.last < last:
         behind = line.at("action_verbs", adverb.last)

@@ -6,10 +6,11 @@ from typing import Final, Literal
 
 from extractor.discourse.actors import Actor, find_support
 from extractor.discourse.assess import AssessmentReader
+from extractor.discourse.authority import BOTH, Authority, tone_of_verb
 from extractor.discourse.clauses import pieces, skip_light
 from extractor.discourse.cues import Line
 from extractor.discourse.deadlines import find_deadline
-from extractor.discourse.demands import LISTED, Manner, Task
+from extractor.discourse.demands import LISTED, Manner, Task, modal_before
 from extractor.discourse.frame import Frame
 from extractor.discourse.items import TaskReader, main_verb
 from extractor.discourse.judgement import Tone
@@ -20,13 +21,6 @@ from extractor.rulebook.book import Rulebook
 
 Kind = Literal["recommendation", "recognition", "shortcoming", "directive"]
 _HOW: Final = {"directive": "order", "recommendation": "propose", "by_rank": "request"}
-_ASSESSOR: Final = 4
-_CRITIC: Final = 3
-"""The lowest ranks whose plain judgements are conclusions: of the one who presides, of anyone (faults only)."""
-_BOTH: Final[frozenset[Tone]] = frozenset({"recognition", "shortcoming"})
-_FAULTS: Final[frozenset[Tone]] = frozenset({"shortcoming"})
-
-
 _REPORT: Final = 12
 
 
@@ -35,7 +29,7 @@ class Speech:
 
     def __init__(self, book: Rulebook, article: Article) -> None:
         self._owners = frozenset(book.words("owner_markers"))
-        self._inspectors = tuple(book.words("inspectors"))
+        self._authority = Authority(book, article.ranks)
         self._article = article
         self._tasks = TaskReader(article.sources)
         self._assessments = AssessmentReader(article.sources)
@@ -61,10 +55,10 @@ class Speech:
             if self._closed_by(line, begin):
                 return
             if fresh:
-                tasks = self._tasks.fresh(line, begin, end)
+                self._add_tasks(line, tasks := self._tasks.fresh(line, begin, end))
             else:
                 tasks = self._tasks.carried(line, begin, end, LISTED, any_subject=True)
-            self._add_tasks(line, tasks)
+                self._add_tasks(line, tasks, own_modal=True)
             fresh = fresh and not tasks
 
     def statement(self, line: Line, first: int, last: int, frame: Frame | None) -> None:
@@ -72,12 +66,12 @@ class Speech:
         state = self._article.state
         assert state.source is not None
         high = self._article.ranks.presides(state.source)
-        tones = self._tones(state.source, high=high)
-        tone, strong = _tone_of(line, frame)
+        tones = self._authority.tones(state.source, high=high)
+        tone, strong = tone_of_verb(frame)
         listed = high or first > 0 or line.any_at(0, "continuers", "enumerators") is not None
         bare = state.demanding and frame is None and listed
         if tone is not None:
-            allowed = _BOTH if tone == "recognition" and state.source.rank is not None else tones
+            allowed = BOTH if tone == "recognition" and state.source.rank is not None else tones
             self._assess(line, first, last, tone, strong=strong, tones=allowed)
             return
         for begin, end in pieces(line, first, last):
@@ -86,26 +80,16 @@ class Speech:
             if line.char(end - 1) == "?" or (frame is None and self._narrates(line, begin, end, state.source)):
                 continue
             quoted = frame is not None and frame.quoted and high
-            manner = Manner(bare=bare, actors=bare or quoted, firm=high)
+            ordered = state.demanding and frame is None and state.verb.act == "directive"
+            manner = Manner(bare=bare, actors=bare or quoted or ordered, firm=high)
             tasks = self._tasks.carried(line, begin, end, manner, any_subject=high)
             if tasks and not high and line.has("rule_markers", begin, tasks[0].first):
                 continue  # what the rules demand is told, not asked
             if tasks:
                 state.demanding = bare = True
-                self._add_tasks(line, tasks)
+                self._add_tasks(line, tasks, own_modal=True)
             else:
                 self._assess(line, begin, end, None, strong=False, tones=tones)
-
-    def _tones(self, source: Source, *, high: bool) -> frozenset[Tone]:
-        """What plain statements of this speaker may be: praise is for the one who presides, criticism for whoever
-        governs or inspects too; others only complain.
-        """
-        inspects = (source.name or source.organization or "").lower().startswith(self._inspectors)
-        if source.rank is None:
-            return _FAULTS if inspects else frozenset()
-        if high and (source.rank <= _ASSESSOR or source.key in self._article.ranks.chairs):
-            return _BOTH
-        return _FAULTS if inspects or source.rank <= _CRITIC else frozenset()
 
     def heading(self, line: Line, source: Source) -> bool:
         """A title that demands by a modal; whether it does."""
@@ -135,16 +119,18 @@ class Speech:
 
     # --- tasks -------------------------------------------------------------------------------------------------------
 
-    def _add_tasks(self, line: Line, tasks: list[Task]) -> None:
+    def _add_tasks(self, line: Line, tasks: list[Task], *, own_modal: bool = False) -> None:
+        """Record the tasks; with `own_modal` the trigger of one behind a modal is that modal."""
         state = self._article.state
-        for task in tasks:
+        for k, task in enumerate(tasks):
             state.address(line, task.actor)
             kind = self._kind()
             if kind == "recommendation":
                 if self._own(line, task):
                     continue
                 self._keep_asking()
-            self._add(line, kind, task.first, task.last, f"{kind}.{_HOW.get(state.verb.act, 'modal')}")
+            trigger = modal_before(line, task.first) if own_modal or k > 0 else None
+            self._add(line, kind, task.first, task.last, f"{kind}.{_HOW.get(state.verb.act, 'modal')}", trigger)
 
     def _own(self, line: Line, task: Task) -> bool:
         """Whether the speaker tells what he or his own body must do: a burden, no proposal."""
@@ -179,7 +165,7 @@ class Speech:
     # --- assessments -------------------------------------------------------------------------------------------------
 
     def _assess(
-        self, line: Line, first: int, last: int, tone: Tone | None, *, strong: bool, tones: frozenset[Tone] = _BOTH
+        self, line: Line, first: int, last: int, tone: Tone | None, *, strong: bool, tones: frozenset[Tone] = BOTH
     ) -> None:
         """The assessments of these tones in the stretch."""
         state = self._article.state
@@ -212,7 +198,7 @@ class Speech:
 
     # --- the record --------------------------------------------------------------------------------------------------
 
-    def _add(self, line: Line, kind: Kind, first: int, last: int, rule: str) -> None:
+    def _add(self, line: Line, kind: Kind, first: int, last: int, rule: str, trigger: str | None = None) -> None:
         state = self._article.state
         assert state.source is not None
         demand = kind in ("directive", "recommendation")
@@ -224,7 +210,7 @@ class Speech:
                 speaker=state.source.speaker(),
                 addressee=state.addressee or (self._visited() if kind == "directive" else None),
                 support=find_support(line, self._article.sources, first, last) if demand else None,
-                trigger=state.trigger,
+                trigger=trigger or state.trigger,
                 action=main_verb(line, first, last) if demand else None,
                 deadline=find_deadline(line, first, last) if demand else None,
                 group=state.group,
@@ -236,12 +222,3 @@ class Speech:
         article = self._article
         source = article.state.source
         return article.visited if source is not None and article.ranks.presides(source) else None
-
-
-def _tone_of(line: Line, frame: Frame | None) -> tuple[Tone | None, bool]:
-    """The tone that the speech verb sets, and whether it needs no further cue."""
-    if frame is None or frame.quoted or frame.verb.act not in ("recognition", "shortcoming"):
-        return None, False
-    if frame.verb.act == "recognition":
-        return "recognition", frame.sure
-    return "shortcoming", frame.sure

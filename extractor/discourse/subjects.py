@@ -167,7 +167,9 @@ def _voiced(line: Line, oblique: Cue) -> bool:
     paper_in = line.at("paper_places", first)
     first = paper_in.last if paper_in is not None else first
     mark = line.mark_at(first)
-    return (mark is not None and mark.kind == "document") or line.any_at(first, "paper_nouns", "voice_heads") is not None
+    if mark is not None and mark.kind == "document":
+        return True
+    return line.any_at(first, "paper_nouns", "voice_heads") is not None
 
 
 def _one_person(mark: Mark | None) -> bool:

@@ -122,6 +122,8 @@ class Register:
             found.last, found.name, name = found.posts[-1].last, None, None  # no name after all: "Bộ trưởng Phát …"
         roles = [self.role(view, post) for post in found.posts]
         fitting = self._called(fold_phrase(name)) if name else self._holders(roles)
+        if name and roles:  # "Thứ trưởng Hải" is the Hải who holds the office, if one does
+            fitting = [k for k in fitting if self._holds(self.people[k], roles[0])] or fitting
         here = (sentence, found.first)
         before = {k: last for k in fitting if (last := self.people[k].last_mention(here)) is not None}
         if before:

@@ -1,0 +1,45 @@
+"""Whose judgements count: who presides, who governs, who inspects."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from extractor.discourse.frame import Frame
+from extractor.discourse.judgement import Tone
+from extractor.discourse.ranks import Ranks
+from extractor.discourse.sources import Source
+from extractor.rulebook.book import Rulebook
+
+BOTH: Final[frozenset[Tone]] = frozenset({"recognition", "shortcoming"})
+_FAULTS: Final[frozenset[Tone]] = frozenset({"shortcoming"})
+_ASSESSOR: Final = 4
+_CRITIC: Final = 3
+"""The lowest ranks whose plain judgements are conclusions: of the one who presides, of anyone (faults only)."""
+
+
+class Authority:
+    """Who may judge in one article."""
+
+    def __init__(self, book: Rulebook, ranks: Ranks) -> None:
+        self._inspectors = tuple(book.words("inspectors"))
+        self._ranks = ranks
+
+    def tones(self, source: Source, *, high: bool) -> frozenset[Tone]:
+        """What plain statements of this speaker may be: praise is for the one who presides, criticism for whoever
+        governs or inspects too; others only complain.
+        """
+        inspects = (source.name or source.organization or "").lower().startswith(self._inspectors)
+        if source.rank is None:
+            return _FAULTS if inspects else frozenset()
+        if high and (source.rank <= _ASSESSOR or source.key in self._ranks.chairs):
+            return BOTH
+        return _FAULTS if inspects or source.rank <= _CRITIC else frozenset()
+
+
+def tone_of_verb(frame: Frame | None) -> tuple[Tone | None, bool]:
+    """The tone that the speech verb sets, and whether it needs no further cue."""
+    if frame is None or frame.quoted or frame.verb.act not in ("recognition", "shortcoming"):
+        return None, False
+    if frame.verb.act == "recognition":
+        return "recognition", frame.sure
+    return "shortcoming", frame.sure
