@@ -12,7 +12,7 @@ from typing import Any
 from extractor.read.article import Options, need
 from extractor.read.blocks import blocks
 from extractor.read.page import Page
-from extractor.read.portals import BODY_LEAST, dated, first, found, head_title, text_of
+from extractor.read.portals import BODY_LEAST, dated, first, found, head_title, shared_title, text_of
 from extractor.read.words import begins, find_day, name_of, unlabelled
 
 _DAY_IN_HEAD = (
@@ -36,7 +36,7 @@ def read(tree: Any, markup: str, options: Options) -> Page:
     day, author, source = _day(tree, short, options), _author(short, options), _source(short, options)
     _drop_menus(tree)
     heading, body = _running(tree, heading, head, options) or (heading, _by_library(markup))
-    return Page(heading, heading or head, [], body, published=day, author=author, source=source)
+    return Page(heading, heading or shared_title(tree), [], body, published=day, author=author, source=source)
 
 
 def _lines(tree: Any) -> list[str]:

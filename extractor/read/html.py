@@ -22,6 +22,8 @@ DEPTH_MOST = 256
 _LOOKS = re.compile(
     r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I | re.S
 )
+_CAPITAL_FONT = re.compile(r"(<(?:font|span|p|td|b|div)\b[^<>]*\.Vn\w*H\b[^<>]*>)([^<]+)", re.I)
+_NO_ENTITY = re.compile(r"(?<![&#\w])[^&]+|(?<=;)[^&]+")
 _TAGS = re.compile(r"<(?:p|div|br|span|table|td|a|img|strong|h[1-6])\b[^<>]*>", re.I)
 _TAGS_ENOUGH = 3
 
@@ -46,7 +48,7 @@ def read(data: bytes, options: Options) -> Read:
     """The article of a page. Raises InputError where the page has none."""
     outer = None if options.encoding and options.encoding.startswith("utf-8/") else options.encoding
     markup, name = decode(data, outer, declared=declared(data))
-    page = page_of(markup, options)
+    page = page_of(_capitals(markup) if name.endswith("tcvn3") else markup, options)
     text, name = inner(page.text(), name, options.encoding if outer is None else None)
     if not text.strip():
         raise InputError("this page holds no article that is found; add its selectors as a row of the table portals")
@@ -70,6 +72,15 @@ def _not_too_deep(root: Any) -> None:
         if not level:
             return
     raise TooLarge(f"the elements of this page lie in each other more than {DEPTH_MOST} deep")
+
+
+def _capitals(markup: str) -> str:
+    """Text directly in an element of a .Vn…H font, as that font shows it: in capitals, which TCVN3 cannot write.
+
+    >>> _capitals('<font face=".VnTimeH">ủy ban&nbsp;</font> họp')
+    '<font face=".VnTimeH">ỦY BAN&nbsp;</font> họp'
+    """
+    return _CAPITAL_FONT.sub(lambda m: m[1] + _NO_ENTITY.sub(lambda t: t[0].upper(), m[2]), markup)
 
 
 def _facts(page: Page) -> model.Article:

@@ -89,7 +89,7 @@ def _by(tree: Any, row: Any, options: Options) -> Page | None:
     body = first(tree, row.body, _body)
     if body is None:
         return None
-    return Page(heading, heading or head_title(tree), lead, body, day, author, source, place)
+    return Page(heading, heading or shared_title(tree), lead, body, day, author, source, place)
 
 
 def _body(node: Any) -> list[str] | None:
@@ -117,11 +117,15 @@ def dated(node: Any) -> str:
     return " ".join(filter(None, (attributes.get("datetime"), attributes.get("content"), text_of(node))))
 
 
+def shared_title(tree: Any) -> str | None:
+    """The title of the article that the head of the page gives to those who share it."""
+    return first(tree, ['meta[property="og:title"]'], lambda node: _joined(node.attributes.get("content")))
+
+
 def head_title(tree: Any) -> str | None:
-    """The title in the head of the page, as sharing services or the browser show it."""
-    for selector in ('meta[property="og:title"]', "title"):
-        for node in found(tree, selector):
-            title = " ".join((node.attributes.get("content") or node.text(deep=True) or "").split())
-            if title:
-                return title
-    return None
+    """The title in the head of the page; that of the browser's window may be the name of the site."""
+    return shared_title(tree) or first(tree, ["title"], lambda node: _joined(node.text(deep=True)))
+
+
+def _joined(text: str | None) -> str | None:
+    return " ".join((text or "").split()) or None

@@ -118,7 +118,7 @@ class Reader:
                 raise EmptyInput("the file is empty")
             read = self._read(data, kind)
             sound(read.text)
-        except InputError as error:
+        except Exception as error:  # whatever a library made of one file must not stop the others
             return Fault(path or STDIN, error, digest)
         source = model.Source(path=path, sha256=digest, media_type=MEDIA_TYPES[kind], encoding=read.encoding)
         return Article(read.text, source, read.facts)

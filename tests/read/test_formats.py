@@ -326,3 +326,20 @@ def test_the_option_decides_in_every_format() -> None:
     assert "Sở Y" in text_of(reader, b"text,id\n" + doubtful + b",1\n", "a.csv")
     with pytest.raises(EncodingError, match="would spoil"):
         text_of(reader, TEXT.encode())
+
+
+def test_fonts_of_capitals_on_a_page(reader: Reader) -> None:
+    title, *rest = make.lines(TEXT)
+    body = "<br>".join(f"<font face='.VnTime'>{line}</font>" for line in rest)
+    cell = f"<td><font face='.VnTimeH'>{title.lower()}</font><br>{body}</td>"
+    lines = text_of(reader, tcvn3(f"<html><body><table><tr>{cell}</tr></table></body></html>")).split("\n")
+    assert lines == [title.upper(), *rest]
+
+
+def test_the_name_of_a_site_is_no_title(reader: Reader) -> None:
+    paragraphs = "".join(f"<p>{line}</p>" for line in make.lines(make.TEXTS["thuy-linh"]))
+    [article] = reader.articles(
+        f"<html><head><title>Cổng TTĐT tỉnh</title></head><body>{paragraphs}</body></html>".encode()
+    )
+    assert article.facts.title is None
+    assert tidy(article.text) == tidy(make.TEXTS["thuy-linh"])
