@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Any
 from urllib.parse import urlencode
 
@@ -14,7 +15,7 @@ from starlette.datastructures import URL
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from extractor.messages import LANGUAGES
-from extractor.model import Record
+from extractor.model import Period, Record
 from extractor.serve import downloads
 from extractor.serve.answers import Refusal, words_of
 from extractor.serve.api import PAGE, Number, WantedQuery, archive_of
@@ -180,12 +181,15 @@ def _archive(frame: Frame, query: Wanted, at: int) -> HTMLResponse:
     def download(kind: str, form: str) -> str:
         return f"/download/{kind}.{form}?" + urlencode({k: v for k, v in asked.items() if k != "type"})
 
+    hits = [_shown(row, frame.words) for row in found.rows]
     return frame.answer(
-        "serve_archive.html", query=query, found=found, hits=[_shown(row) for row in found.rows], at=at, last=last,
-        to=to, download=download, formats=downloads.formats(), types=[query.type] if query.type else RECORD_KINDS,
+        "serve_archive.html", query=query, found=found, hits=hits, at=at, last=last, to=to,
+        download=download, formats=downloads.formats(), types=[query.type] if query.type else RECORD_KINDS,
     )  # fmt: skip
 
 
-def _shown(row: sqlite3.Row) -> dict[str, Any]:
-    opening = row["opening"].split("\n", 1)[0]
-    return {**dict(row), "heading": row["title"] or opening}
+def _shown(row: sqlite3.Row, words: Words) -> dict[str, Any]:
+    """A hit for the page: a heading for its article, its days as people write them."""
+    first, last = (date.fromisoformat(row[name]) if row[name] else None for name in ("first_day", "last_day"))
+    days = words.days(Period(text="", start_date=first, end_date=last))
+    return {**dict(row), "heading": row["title"] or row["opening"].split("\n", 1)[0], "days": days}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 SIZE = 4 * 1024 * 1024
 SECONDS = 30.0
-_KEPT = 50
+_KEPT, _KEPT_BYTES = 50, 64 * 1024 * 1024
 
 
 class Results:
@@ -31,9 +31,12 @@ class Results:
         name = secrets.token_urlsafe(16)
         with self._lock:
             self._kept[name] = kept
-            while len(self._kept) > _KEPT:
+            while len(self._kept) > 1 and (len(self._kept) > _KEPT or self._bytes() > _KEPT_BYTES):
                 self._kept.popitem(last=False)
         return name
+
+    def _bytes(self) -> int:
+        return sum(len(record) for answer in self._kept.values() for record in answer.records)
 
     def record(self, name: str, number: int) -> bytes | None:
         """The record of this number, from 1, in the file."""

@@ -85,3 +85,11 @@ def test_numbers_are_written_as_people_write_them() -> None:
     assert Words("vi").number(99.12) == "99,12"
     assert Words("en").number(1234.5) == "1,234.5"
     assert Words("vi").number(1e30) == "1.000.000.000.000.000.019.884.624.838.656"
+
+
+def test_an_extra_that_is_missing_is_named() -> None:
+    from extractor.cli_view import _need
+    from extractor.errors import UsageError
+
+    with pytest.raises(UsageError, match=r"no_such_package: pip install 'vn-gov-extractor\[serve\]'"):
+        _need("serve", "json", "no_such_package")
