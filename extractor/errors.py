@@ -1,15 +1,15 @@
 """The exception tree.
 
-    ExtractorError
-    ├── RuleError            the rule author's: every problem of the rule files at once, each with file:line:col
-    ├── InputError           the file's: one article cannot be read; the batch goes on
-    │   ├── EmptyInput       nothing to read in it
-    │   ├── EncodingError    its bytes are no text in an encoding that we know
-    │   ├── TooLarge         over the stated limit
-    │   └── UnreadableInput  the operating system refuses it, or it is gone
-    ├── SegmentationError    the segmenter's words cannot be found again in the text
-    ├── UsageError           what was asked for makes no sense: a folder without an article, a date that is none
-    └── OutputError          the output folder cannot be written
+ExtractorError
+├── RuleError            the rule author's: every problem of the rule files at once, each with file:line:col
+├── InputError           the file's: one article cannot be read; the batch goes on
+│   ├── EmptyInput       nothing to read in it
+│   ├── EncodingError    its bytes are no text in an encoding that we know
+│   ├── TooLarge         over the stated limit
+│   └── UnreadableInput  the operating system refuses it, or it is gone
+├── SegmentationError    the segmenter's words cannot be found again in the text
+├── UsageError           what was asked for makes no sense: a folder without an article, a date that is none
+└── OutputError          the output folder cannot be written
 """
 
 from __future__ import annotations

@@ -6,8 +6,8 @@ from typing import Final
 
 from extractor.discourse.cues import Line
 
-_PUNCTUATION: Final = frozenset(',;:.-"\'…()/?!*+•')
-_CLOSING: Final = frozenset(',;:.-"\'…(/?!')
+_PUNCTUATION: Final = frozenset(",;:.-\"'…()/?!*+•")
+_CLOSING: Final = frozenset(",;:.-\"'…(/?!")
 _LIGHT: Final = ("enumerators", "continuers", "item_links", "contrast")
 
 

@@ -230,7 +230,7 @@ class QuantityMarker:
         return Mark("quantity", first, last, value, self._refinement(a, of))
 
     def _counts_unsaid(self, s: Sentence, a: Amount) -> bool:
-        """A number that is a quantity even where its unit is left unsaid: it has a scale, or is grouped ("gần 70.000")."""
+        """A quantity even where its unit is left unsaid: it has a scale, or is grouped ("gần 70.000")."""
         return a.scale >= BARE_SCALE or (s.plain[a.first] == GROUPED and a.whole is None)
 
     def _refinement(self, a: Amount, unit: UnitSpan) -> str:

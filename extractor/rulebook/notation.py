@@ -1,15 +1,15 @@
 """The notation of patterns, a line of Vietnamese with holes, as a small tree.
 
-    đứng thứ                     these syllables
-    <place>  <subject=place|org> any mention of that kind or entry of that word list, kept in a slot or not
-    <on>                         the anchored number itself (slot rules)
-    <subject>  <np>              holes that code fills (see FILLS)
-    (a | b)   (a)?   <link>+     one of; may be absent; one to six
-    ...                          up to a dozen syllables, never across , ; . :
-    ^  $                         clause start, clause end
-    <action=...>                 keep the rest of the clause
-    => (đạt | tăng)              what must follow but is no part of the match; ends the pattern
-    \\( \\) \\? \\|                  the mark itself
+đứng thứ                     these syllables
+<place>  <subject=place|org> any mention of that kind or entry of that word list, kept in a slot or not
+<on>                         the anchored number itself (slot rules)
+<subject>  <np>              holes that code fills (see FILLS)
+(a | b)   (a)?   <link>+     one of; may be absent; one to six
+...                          up to a dozen syllables, never across , ; . :
+^  $                         clause start, clause end
+<action=...>                 keep the rest of the clause
+=> (đạt | tăng)              what must follow but is no part of the match; ends the pattern
+\\( \\) \\? \\|                  the mark itself
 """
 
 from __future__ import annotations

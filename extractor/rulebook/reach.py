@@ -123,4 +123,3 @@ def _checked(node: Node, steps: int) -> int:
     if steps > STEPS_MOST:
         raise NotationError(node.at, say("reach.slow", steps=str(steps)), say("reach.slow.mend"))
     return steps
-

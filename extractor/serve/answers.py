@@ -28,7 +28,7 @@ class FaultAnswer(BaseModel):
 
 
 @dataclass
-class Refusal(Exception):  # noqa: N818
+class Refusal(Exception):
     """A request that is not answered as asked: the status, the kind, what its sentence needs, a detail."""
 
     status: int
