@@ -61,6 +61,17 @@ class Memory:
                     return name_text(s, mark)
         return None
 
+    def fuller(self, name: str | None, at: int, atom: int) -> str | None:
+        """The name as it was said in full before: "Cổng" is the "Cổng TTĐT tỉnh" of the same sentence or one before."""
+        if name is None or not name[0].isupper():
+            return name
+        for s, end in self._around(at, atom):
+            for mark in s.kind("organization"):
+                text = name_text(s, mark)
+                if mark.last <= end and text.startswith(name + " "):
+                    return text
+        return name
+
     def _said_with(self, word: str, at: int, atom: int) -> str | None:
         """The name that the word stands before ("tỉnh | Lạng Sơn"), nearest to sentence number `at`."""
         for s, end in self._around(at, atom):

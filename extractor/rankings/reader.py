@@ -97,7 +97,8 @@ class RankingReader:
                 out_of, population, tail.counted = total.out_of, population or total.population, total.counted
         found = FoundRanking(
             stretch=Stretch(s, head.first, max(tail.last, head.number[1])), rank_stretch=Stretch(s, *head.number),
-            rule=head.match.rule.id, rank=head.rank, rank_high=head.high, out_of=out_of, subject=subject.text,
+            rule=head.match.rule.id, rank=head.rank, rank_high=head.high, out_of=out_of,
+            subject=memory.fuller(subject.text, index, head.first),
             population=population, criterion=criterion,
             change=None if head.former is None else head.former - head.rank,
         )  # fmt: skip
