@@ -61,7 +61,8 @@ def counts(record: Record) -> dict[str, int]:
 class Summary:
     """What a run did. `inputs` is how many files there were; fewer were `read` if the run was interrupted.
 
-    `done` counts articles, read or failed: a file may hold many. `kept` of them were done before and have not changed. The first thousand failures are held, the manifest has all.
+    `done` counts articles, read or failed: a file may hold many. `kept` of them were done before and have not changed.
+    The first thousand failures are held, the manifest has all.
     """
 
     inputs: int

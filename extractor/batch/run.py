@@ -74,9 +74,7 @@ def run(
     return drive(inputs, out, extractor, settings, ask or Ask(), here if jobs is None else at_once)
 
 
-def drive(
-    inputs: Sequence[Input], out: Path, extractor: Extracts, settings: Settings, ask: Ask, map_: Map
-) -> Summary:
+def drive(inputs: Sequence[Input], out: Path, extractor: Extracts, settings: Settings, ask: Ask, map_: Map) -> Summary:
     """Send the articles of these inputs through `map_` and write down what comes back."""
     output = LocalOutput(out)
     output.prepare()
