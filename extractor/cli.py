@@ -13,6 +13,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from extractor import cli_archive
 from extractor.cli_options import count, parse_date
 from extractor.cli_rules import rules_app
 from extractor.cli_run import run
@@ -113,6 +114,7 @@ def show(
 
 
 add_commands(app)
+cli_archive.add_commands(app)
 
 
 @app.command()
