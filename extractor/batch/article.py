@@ -16,7 +16,7 @@ from extractor.errors import InputError, NoRoom, OutputError, RuleError, TimeLim
 from extractor.model import Article as Facts
 from extractor.model import Record
 from extractor.model import Source as Origin
-from extractor.read.article import Article
+from extractor.read.article import Article, Fault
 from extractor.read.reader import Reader
 from extractor.read.text import LIMIT, load, sha256
 from extractor.write import record_bytes
@@ -121,7 +121,9 @@ def failed(task: Task, digest: str | None, why: str, rules_version: str) -> Line
 def _read(reader: Reader, data: bytes, name: str) -> Article:
     """The one article that these bytes hold. Raises InputError."""
     for piece in reader.stream(io.BytesIO(data), name):
-        if isinstance(piece, Article) and piece.part is None:
+        if isinstance(piece, Fault):
+            raise piece.error
+        if piece.part is None:
             return piece
         break
     raise InputError("it became a file of many articles while it was being read; start the run again")
