@@ -9,20 +9,18 @@ import io
 import signal
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
-from extractor.cli_options import parse_date
+from extractor import cli_archive
+from extractor.cli_options import count, parse_date
 from extractor.cli_rules import rules_app
+from extractor.cli_run import run
 from extractor.cli_view import add_commands
 from extractor.errors import ExtractorError, RuleError
 
-if TYPE_CHECKING:
-    from extractor.batch import Summary
-
 FAILED, USAGE, INTERRUPTED = 1, 2, 130
-_FAILURES_SHOWN, _UNUSED_SHOWN = 20, 5
 
 app = typer.Typer(
     help="Vietnamese government press releases in, structured and checkable JSON out.",
@@ -31,6 +29,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.command()(run)
 app.add_typer(rules_app, name="rules")
 
 Rules = Annotated[
@@ -59,7 +58,7 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     except RuleError as error:
-        _stop(f"{error}\n\n{_count(len(error.problems), 'problem')} in the rule files; no article was read.")
+        _stop(f"{error}\n\n{count(len(error.problems), 'problem')} in the rule files; no article was read.")
     except ExtractorError as error:
         _stop(str(error))
     except OSError as error:
@@ -83,49 +82,6 @@ def _version(wanted: bool) -> None:
 def _top(
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Say it.")] = False,
 ) -> None: ...
-
-
-@app.command()
-def run(
-    inputs: Annotated[list[str], typer.Argument(metavar="INPUT…", help="Files, folders, - for stdin.")],
-    out: Annotated[Path, typer.Option("-o", "--out", metavar="OUT", help="The output folder.")],
-    rules: Rules = None,
-    published: Published = None,
-    encoding: Encoding = None,
-    sidecar: Annotated[
-        Path | None,
-        typer.Option("--sidecar", metavar="FILE", help="CSV with path,published,title,source; it wins."),
-    ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary; only what failed.")] = False,
-) -> None:
-    """Extract articles into OUT.
-
-    A folder gives all files below it that are text, HTML, Word, PDF, Markdown, JSON lines, CSV, or archives of these.
-    Each article has its record in OUT/records and its line, with the reason if it failed, in OUT/manifest.jsonl.
-    Exit code 0: all read; 1: some failed, the rest is written; 2: wrong usage or a faulty rule file.
-    """
-    day = parse_date(published)
-    from extractor import batch
-    from extractor.read.inputs import discover
-
-    found = discover(inputs, out, besides=[sidecar] if sidecar else [])
-    batch.prepare(out)
-    from extractor.pipeline import Extractor
-    from extractor.read.sidecar import read_sidecar
-    from extractor.view.progress import bar
-
-    extractor = Extractor(rules or [])
-    reader = extractor.reader(encoding=encoding)
-    stated = read_sidecar(sidecar, reader.options) if sidecar else None
-    with bar(len(found), shown=not quiet and sys.stderr.isatty()) as progress:
-        summary = batch.run(
-            found, out, extractor, published=day, reader=reader, sidecar=stated, progress=lambda line: progress()
-        )
-    if stated and stated.unused and not summary.interrupted:
-        more = ", …" if len(stated.unused) > _UNUSED_SHOWN else ""
-        paths = ", ".join(sorted(stated.unused)[:_UNUSED_SHOWN]) + more
-        print(f"{_count(len(stated.unused), 'row')} of {sidecar} mean no article: {paths}", file=sys.stderr)
-    _report(summary, out, quiet)
 
 
 @app.command()
@@ -158,6 +114,7 @@ def show(
 
 
 add_commands(app)
+cli_archive.add_commands(app)
 
 
 @app.command()
@@ -168,25 +125,3 @@ def schema() -> None:
     from extractor.schema import record_schema
 
     print(json.dumps(record_schema(), ensure_ascii=False, indent=1))
-
-
-def _report(summary: Summary, out: Path, quiet: bool) -> NoReturn:
-    """The summary, on standard error: standard output holds nothing that was not asked for."""
-    for path, why in summary.failures[:_FAILURES_SHOWN]:
-        print(f"failed: {path}: {why}", file=sys.stderr)
-    more = len(summary.failures) - _FAILURES_SHOWN
-    if more > 0:
-        print(f"failed: … and {more} more, each with its reason in {out / 'manifest.jsonl'}", file=sys.stderr)
-    if summary.interrupted:
-        print(f"interrupted after {summary.read} of {summary.inputs}; what is done is written", file=sys.stderr)
-        raise typer.Exit(INTERRUPTED)
-    if not quiet:
-        failed = f", {len(summary.failures)} failed" if summary.failures else ""
-        print(f"{_count(summary.done, 'article')}{failed}, written to {out}", file=sys.stderr)
-        for kind, number in summary.records.items():
-            print(f"{number:>8} {kind}", file=sys.stderr)
-    raise typer.Exit(FAILED if summary.failures else 0)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

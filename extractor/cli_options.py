@@ -30,3 +30,12 @@ def _day_first(text: str) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> count(1, "article"), count(2, "article")
+    ('1 article', '2 articles')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

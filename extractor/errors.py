@@ -8,8 +8,11 @@ ExtractorError
 │   ├── TooLarge         over the stated limit
 │   └── UnreadableInput  the operating system refuses it, or it is gone
 ├── SegmentationError    the segmenter's words cannot be found again in the text
+├── WorkerDied           the process that read an article is gone
 ├── UsageError           what was asked for makes no sense: a folder without an article, a date that is none
 └── OutputError          the output folder cannot be written
+    └── NoRoom           nothing more can be written at all: the disk is full, or was taken away; the run stops
+TimeLimit                an article's time is over; a BaseException, so that nothing on the way takes it for its own
 """
 
 from __future__ import annotations
@@ -67,6 +70,9 @@ class RuleError(ExtractorError):
         self.problems = sorted(problems, key=lambda p: (p.path, p.line, p.column))
         super().__init__("\n".join(map(str, self.problems)))
 
+    def __reduce__(self) -> tuple[type[RuleError], tuple[list[Problem]]]:
+        return RuleError, (self.problems,)  # it may come from another process
+
 
 class InputError(ExtractorError):
     """One article cannot be read. `byte` is the offset of the first fault where there is one."""
@@ -102,3 +108,15 @@ class UsageError(ExtractorError):
 
 class OutputError(ExtractorError):
     """The output cannot be written."""
+
+
+class NoRoom(OutputError):
+    """Nothing more can be written at all: the disk is full, or was taken away."""
+
+
+class WorkerDied(ExtractorError):
+    """The process that read an article is gone: killed, out of memory, or crashed."""
+
+
+class TimeLimit(BaseException):
+    """An article's time is over. No `except Exception` on the way may take it for its own."""

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from extractor import Extractor
-from extractor.batch import run
+from extractor.batch import Ask, Settings, run
 from extractor.errors import InputError, TooLarge, UsageError
 from extractor.read import Article, Fault, Piece, Reader
 from extractor.read.archive import RATIO_FREE, safe
@@ -162,7 +162,7 @@ def test_a_sidecar_is_believed_before_all_else(tmp_path: Path, ex: Extractor) ->
     )
     reader = ex.reader()
     sidecar = read_sidecar(side, reader.options)
-    run(discover([folder], out, besides=[side]), out, ex, reader=reader, sidecar=sidecar)
+    run(discover([folder], out, besides=[side]), out, ex, Settings(), Ask(sidecar))
     facts = [json.loads((out / line["record"]).read_bytes())["article"] for line in lines(out)]
     assert (facts[0]["title"], facts[0]["published"], facts[0]["author"]) == ("Mới", "2023-02-01", "Hoàng Yến")
     assert (facts[1]["published"], facts[1]["source"]) == ("2022-03-10", "TTXVN")

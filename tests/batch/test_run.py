@@ -5,46 +5,24 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import shutil
-import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
 
 from extractor import Extractor, Record
-from extractor.batch import prepare, run
+from extractor.batch import KINDS, prepare, run
 from extractor.errors import OutputError
 from extractor.read import LINE_LIMIT
 from extractor.read.inputs import discover
+from tests.batch.runs import SAMPLES, lines, tree_bytes
 
-SAMPLES = Path(__file__).parent.parent / "samples"
 ARTICLE = (SAMPLES / "thong-bao-ngan.txt").read_bytes()
-SCRIPT = Path(sys.executable).with_name("extractor")
 
 
 @pytest.fixture(scope="module")
 def extractor() -> Extractor:
     return Extractor()
-
-
-def lines(out: Path) -> list[dict[str, str | None]]:
-    return [json.loads(line) for line in (out / "manifest.jsonl").read_bytes().splitlines()]
-
-
-def tree_bytes(out: Path) -> dict[str, bytes]:
-    return {str(p.relative_to(out)): p.read_bytes() for p in sorted(out.rglob("*")) if p.is_file()}
-
-
-def many(folder: Path, copies: int) -> Path:
-    """Copies of the sample articles, enough that a run can be stopped in the middle."""
-    for copy in range(copies):
-        (folder / f"{copy:03}").mkdir(parents=True)
-        for path in SAMPLES.glob("*.txt"):
-            shutil.copy(path, folder / f"{copy:03}")
-    return folder
 
 
 def test_every_sample_is_read_and_written(tmp_path: Path, extractor: Extractor) -> None:
@@ -59,12 +37,16 @@ def test_every_sample_is_read_and_written(tmp_path: Path, extractor: Extractor) 
             "status": "ok",
             "error": None,
             "record": f"records/{item.path.stem}.json",
+            "record_sha256": hashlib.sha256((tmp_path / f"records/{item.path.stem}.json").read_bytes()).hexdigest(),
+            "counts": line["counts"],
             "rules_version": extractor.rules_version,
+            "made_with": line["made_with"],
         }
         record = Record.model_validate_json((tmp_path / str(line["record"])).read_bytes())
         assert record.id == hashlib.sha256(data).hexdigest()[:16]
         assert record.source.path == str(item.path)
-        assert sum(summary.records.values()) > 0
+        assert line["counts"] == {kind: len(getattr(record, kind)) for kind in KINDS}
+    assert summary.records["achievements"] == sum(line["counts"]["achievements"] for line in lines(tmp_path)) > 0
 
 
 def test_a_record_is_laid_out_for_people_and_diffs(tmp_path: Path, extractor: Extractor) -> None:
@@ -177,45 +159,3 @@ def test_an_output_folder_that_cannot_be_made_is_told_at_once(tmp_path: Path) ->
     with pytest.raises(OutputError, match="cannot be written: Not a directory"):
         prepare(tmp_path / "file")
     assert (tmp_path / "file").read_text(encoding="utf-8") == "in the way"
-
-
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL on this system")
-def test_a_killed_run_leaves_whole_records_and_can_be_run_again(tmp_path: Path) -> None:
-    source, out = many(tmp_path / "in", 25), tmp_path / "out"
-    _stopped_in_the_middle(source, out, signal.SIGKILL)
-    written = list((out / "records").rglob("*.json"))
-    assert 0 < len(written) < 25 * 8
-    for path in written:
-        Record.model_validate_json(path.read_bytes())
-    assert not (out / "manifest.jsonl").exists()
-
-    again, fresh = out, tmp_path / "fresh"
-    for folder in (again, fresh):
-        subprocess.run([SCRIPT, "run", source, "-o", folder, "--quiet"], check=True, timeout=300)
-    left = {name: data for name, data in tree_bytes(again).items() if not name.endswith(".part")}
-    assert left == tree_bytes(fresh)
-
-
-def test_an_interrupted_run_lists_what_it_wrote(tmp_path: Path) -> None:
-    source, out = many(tmp_path / "in", 25), tmp_path / "out"
-    process = _stopped_in_the_middle(source, out, signal.SIGINT)
-    assert process.returncode == 130
-    assert "interrupted after" in process.stderr
-    assert "Traceback" not in process.stderr
-    listed = {str(line["record"]) for line in lines(out)}
-    assert 0 < len(listed) < 25 * 8
-    written = {str(p.relative_to(out)) for p in (out / "records").rglob("*") if p.is_file()}
-    assert listed <= written
-    assert len(written - listed) <= 1  # a record may be in its place before its line is
-    assert all(name.endswith(".json") for name in written)
-
-
-def _stopped_in_the_middle(source: Path, out: Path, how: signal.Signals) -> subprocess.CompletedProcess[str]:
-    command = [SCRIPT, "run", source, "-o", out]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, encoding="utf-8") as process:
-        deadline = time.monotonic() + 60
-        while time.monotonic() < deadline and len(list((out / "records").rglob("*.json"))) < 5:
-            time.sleep(0.005)
-        process.send_signal(how)
-        _, said = process.communicate(timeout=60)
-    return subprocess.CompletedProcess(command, process.returncode, "", said)
