@@ -8,7 +8,8 @@ import pytest
 
 from extractor.authoring.check import check
 from extractor.errors import Problem, RuleError
-from extractor.rulebook.loader import load_rulebook
+from extractor.rulebook.loader import build_rulebook, load_rulebook
+from extractor.rulebook.source import load
 
 HEAD = "on: percent\nslot: direction\nrules:\n"
 RULE = (
@@ -23,11 +24,11 @@ RULE = (
 )
 
 
-def faults(folder: Path, text: str) -> list[Problem]:
-    """What loading says of one file laid over the packaged rules."""
-    (folder / "mine.yaml").write_text(text, encoding="utf-8")
+def faults(*texts: str) -> list[Problem]:
+    """What loading says of files of a user's layer, without the packaged rules."""
+    files = [load(f"mine/{n}.yaml", text, layer=1) for n, text in enumerate(texts)]
     try:
-        load_rulebook([folder])
+        build_rulebook(files)
     except RuleError as error:
         return error.problems
     return []
@@ -94,15 +95,14 @@ LOADING = [
 @pytest.mark.parametrize(
     ("text", "kind", "line", "column"), LOADING, ids=[f"{k}@{n}" for n, (_, k, *_r) in enumerate(LOADING)]
 )
-def test_faults_of_loading(text: str, kind: str, line: int, column: int, tmp_path: Path) -> None:
-    found = faults(tmp_path, text)
+def test_faults_of_loading(text: str, kind: str, line: int, column: int) -> None:
+    found = faults(text)
     assert (kind, line, column) in [(p.kind, p.line, p.column) for p in found], "\n".join(map(str, found))
 
 
-def test_all_faults_of_all_files_at_once(tmp_path: Path) -> None:
-    (tmp_path / "other.yaml").write_text("wrods: {}\ntable: unit\nrows: []\n", encoding="utf-8")
-    found = faults(tmp_path, "record: rankin\nrules: []\n")
-    assert [(Path(p.path).name, p.line) for p in found] == [("mine.yaml", 1), ("other.yaml", 1), ("other.yaml", 2)]
+def test_all_faults_of_all_files_at_once() -> None:
+    found = faults("record: rankin\nrules: []\n", "wrods: {}\ntable: unit\nrows: []\n")
+    assert [(p.path, p.line) for p in found] == [("mine/0.yaml", 1), ("mine/1.yaml", 1), ("mine/1.yaml", 2)]
 
 
 def test_a_file_in_another_encoding(tmp_path: Path) -> None:
