@@ -30,6 +30,7 @@ MEDIA_TYPES = {
 MANY = frozenset({"jsonl", "json", "csv", "zip", "tar", "packed"})
 """Formats that hold many articles."""
 
+_COLUMNS_NEEDED = 3  # a first line with fewer known names may be a line of text: "Thời gian, nội dung"
 _REFUSED = (
     (b"\xd0\xcf\x11\xe0", "an old Office document (doc, xls)", "save it as .docx"),
     (b"{\\rtf", "a rich text document (rtf)", "save it as .docx"),
@@ -102,7 +103,7 @@ def _text(head: str, suffix: str, options: Options) -> str:
         kind = _json(head)
         if kind or suffix == ".json":
             return kind or "json"
-    if suffix in (".csv", ".tsv") or delimiter(head_of(head), options):
+    if suffix in (".csv", ".tsv") or delimiter(head_of(head), options, _COLUMNS_NEEDED):
         return "csv"
     return "markdown" if suffix in (".md", ".markdown") or markdown.looks(head) else "text"
 

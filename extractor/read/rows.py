@@ -120,15 +120,16 @@ def head_of(text: str) -> str:
     return next((line for line in text.splitlines() if line.strip()), "")
 
 
-def delimiter(header: str, options: Options) -> str | None:
-    """What parts the columns of a header: the mark that gives two columns or more, one of them the text.
+def delimiter(header: str, options: Options, least: int = 1) -> str | None:
+    """What parts the columns of a header: the mark that gives two or more, one the text, and `least` of known names.
 
     >>> delimiter("id;text;date", Options(words={"text_columns": ["text"]}))
     ';'
     """
     for mark in DELIMITERS:
         names = next(csv.reader([header], delimiter=mark), [])
-        if len(names) > 1 and "text" in columns(names, options):
+        known = columns(names, options)
+        if len(names) > 1 and "text" in known and len(known) >= least:
             return mark
     return None
 

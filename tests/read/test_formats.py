@@ -289,6 +289,12 @@ def test_csv_in_tcvn3(reader: Reader) -> None:
     assert (article.text, article.source.encoding) == ("Cộng hoà xã hội chủ nghĩa Việt Nam", "tcvn3")
 
 
+def test_a_table_is_known_by_three_names_of_columns(reader: Reader) -> None:
+    assert text_of(reader, "Thời gian, nội dung\nSáng 5/6, họp.".encode(), "a.txt").startswith("Thời gian, nội dung\n")
+    [article] = reader.articles("Tiêu đề,Ngày,Nội dung\nHọp,5/6/2020,Tỉnh họp.\n".encode(), "a.txt")
+    assert article.source.media_type == "text/csv"
+
+
 def test_csv_without_a_text_is_refused_with_what_there_is(reader: Reader) -> None:
     with pytest.raises(InputError, match=r"there are: x, y; name one of them: text, content"):
         reader.articles(b"x,y\n1,2\n", "a.csv")
