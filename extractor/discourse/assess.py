@@ -53,7 +53,7 @@ class AssessmentReader:
                 i = skip_light(line, start, stop)
                 that = line.at("that_markers", i)
                 i = that.last if that is not None else i
-                i = after_cho(line, i) if act is not None and start == first else skip_fronted(line, i, stop)
+                i = after_cho(line, i) if act is not None and start == first else _behind_fronted(line, i, stop)
                 tone = tone_of(line, i, trim(line, i, stop)[1], act, sure=strong and not found and not turned)
                 if tone is not None:
                     found.append(self._assessment(line, i, stop, tone))
@@ -97,8 +97,11 @@ class AssessmentReader:
             if whole and has_cue(line, *left) and self._begins_clause(line, start, last):
                 cuts.append(start)
         for i, cue in line.cues.get("contrast", {}).items():
+            # "tuy đều tăng nhưng | vẫn còn thấp" has one subject
             if first < i < last and cue.last < last and i not in cuts:
-                cuts.append(i)
+                predicate = line.any_at(cue.last, "predicate_markers", "tense_markers") is not None
+                if not predicate or tone_of(line, first, i, None, sure=False) is not None:
+                    cuts.append(i)
         cuts = sorted(cuts)
         return [(a, b) for a, b in zip(cuts, [*cuts[1:], last], strict=True) if b > a]
 
@@ -109,6 +112,13 @@ class AssessmentReader:
         if line.any_at(i, *VERBS) is not None or line.has("indefinites", i, end):
             return False  # ", hợp pháp hóa …" goes on; ", nơi nào làm chưa tốt" is asked
         return has_cue(line, first, end) and line.has("predicate_markers", first, end)
+
+
+def _behind_fronted(line: Line, i: int, last: int) -> int:
+    """The atom behind an adverbial; one that runs into its clause is none: "trong quá trình triển khai còn chậm, …"."""
+    behind = skip_fronted(line, i, last)
+    judges = line.has("state_markers", i, behind) and tone_of(line, i, behind, None, sure=False) is not None
+    return i if judges else behind
 
 
 def _without_bracket(line: Line, first: int, last: int) -> int:

@@ -29,12 +29,14 @@ class Manner:
     bare: a verb at the start is enough, as in a list of demands; else a modal is needed
     actors: so is a verb behind a body or person
     firm: a prohibition is a demand, and "chủ trì" behind a body
+    ordered: behind an order so is a verb behind a noun for people or bodies ("hai ngành | thống nhất …")
     named: an actor must be a name or a noun for people and bodies, not just any "các …"
     """
 
     bare: bool = False
     actors: bool = False
     firm: bool = False
+    ordered: bool = False
     named: bool = True
 
 
@@ -68,7 +70,7 @@ class DemandFinder:
         if line.at("tense_markers", k) is not None and line.at("directive_adverbs", k) is None:
             return None  # what was done, or will be
         leads = manner.firm and line.any_at(k, "lead_markers", "support_links") is not None
-        enough = manner.bare or (actor.marked and (manner.actors or leads))
+        enough = manner.bare or manner.ordered or (actor.marked and (manner.actors or leads))
         begin = demand_at(line, k, last, replace(manner, bare=enough))
         return Task(begin, last, actor) if begin is not None else None
 

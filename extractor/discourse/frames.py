@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from extractor.discourse.clauses import skip_light
 from extractor.discourse.cues import SPEECH, Cue, Line
 from extractor.discourse.frame import DEMANDS, SAYING, Frame
 from extractor.discourse.papers import find_paper
@@ -148,7 +149,10 @@ def _to_body(line: Line, cue: Cue, verb: SpeechVerb) -> bool:
 def _trails(line: Line, cue: Cue) -> bool:
     """Whether a verb stands before in the clause, whose subject goes on asking: "họp bàn và | đề nghị Sở X"."""
     comma = next((k for k in range(cue.first - 1, -1, -1) if line.char(k) in HARD or line.char(k) == ","), -1)
-    return any(line.has(role, comma + 1, cue.first) for role in ("action_verbs", SPEECH))
+    i = skip_light(line, comma + 1, cue.first)
+    if any(m.first == i for m in line.sentence.kind("quantity")) or line.sentence.atom(i)[0].isdigit():
+        return False  # "59 cơ sở đã | đề nghị …" have a word of their own
+    return any(line.has(role, i, cue.first) for role in ("action_verbs", SPEECH))
 
 
 def _linked(line: Line, cue: Cue) -> bool:

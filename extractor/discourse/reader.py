@@ -135,7 +135,8 @@ def _accepted(article: Article, line: Line) -> list[Frame]:
     for frame in frames:
         if kept and frame.first < kept[-1].content and not frame.quoted:
             continue
-        if not _is_task(kept[-1].verb if kept else article.state.verb, frame):
+        comma = line.char(frame.first - 1) == ","
+        if not _is_task(kept[-1].verb if kept else article.state.verb, frame, comma=comma):
             kept.append(frame)
     return kept
 
@@ -156,7 +157,7 @@ def _quoted(article: Article, line: Line) -> Iterator[Frame]:
                         stop=stop, quoted=True)  # fmt: skip
 
 
-def _is_task(outer: SpeechVerb, inner: Frame) -> bool:
+def _is_task(outer: SpeechVerb, inner: Frame, *, comma: bool) -> bool:
     """Whether a verb without a subject is a task of the speech around it: "…; đề xuất các giải pháp"."""
     act = inner.verb.act
     if not inner.subjectless or inner.quoted or inner.first == 0:
@@ -165,7 +166,7 @@ def _is_task(outer: SpeechVerb, inner: Frame) -> bool:
         return outer.act in DEMANDS and not inner.linked
     if not inner.to_body:
         if not (inner.opens or inner.linked):
-            return True
+            return outer.act in DEMANDS or act == "directive" or not comma  # "X cho biết có …, | đề nghị …"
         held = outer.act in ("directive", "by_rank") or (outer.act == "recommendation" and act == "directive")
         return not inner.opens and held
     if outer.act == "recommendation":

@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from extractor.discourse.cues import SPEECH, Cue, Line
 from extractor.discourse.frame import DEMANDS, Frame
+from extractor.discourse.glue import seams
 from extractor.discourse.sources import Source, Sources
 from extractor.discourse.verbs import HARD, after_verb, has_addressee, is_nominal, is_sure, is_weak
 from extractor.document import Mark
@@ -162,14 +163,24 @@ def _voiced(line: Line, oblique: Cue) -> bool:
     """ "đại diện của | X", "Báo cáo về công nghệ của | X": a paper or people of X at the clause's start speak for X."""
     if line.at("owner_markers", oblique.first) is None:
         return False
-    first = next((k + 1 for k in range(oblique.first - 1, -1, -1) if line.char(k) in HARD or line.char(k) == ","), 0)
-    first = _skip_connectives(line, first, oblique.first)
+    first = _skip_connectives(line, _clause_before(line, oblique.first), oblique.first)
     paper_in = line.at("paper_places", first)
     first = paper_in.last if paper_in is not None else first
     mark = line.mark_at(first)
     if mark is not None and mark.kind == "document":
         return True
     return line.any_at(first, "paper_nouns", "voice_heads") is not None
+
+
+def _clause_before(line: Line, i: int) -> int:
+    """Where the clause of atom i begins; the date of a paper between commas does not end it."""
+    seam = max((k for k in seams(line) if k < i), default=0)
+    dates = line.sentence.kind("period")
+    for k in range(i - 1, seam - 1, -1):
+        dated = line.char(k) == "," and any(k < m.first <= k + 2 for m in dates)
+        if line.char(k) in HARD or (line.char(k) == "," and not dated):
+            return k + 1
+    return seam
 
 
 def _one_person(mark: Mark | None) -> bool:
