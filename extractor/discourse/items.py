@@ -137,7 +137,8 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
     if line.at("closing_verbs", start) or line.at("contrast", behind) or _in_noun_phrase(line, i):
         return False
     bare = line.before("action_verbs", i)
-    if bare is not None and any(line.before(r, bare.first) for r in ("passive_markers", "purpose_links")):
+    shares = bare is not None and line.at("directive_adverbs", start) is None
+    if shares and bare is not None and any(line.before(r, bare.first) for r in ("passive_markers", "purpose_links")):
         return False  # "để quản lý, | thực hiện dự án": two verbs of one object
     purpose = line.has("purpose_links", current.first + 1, i)
     if line.at("task_heads", start) is not None or _repeats(line, current.first, i, start):

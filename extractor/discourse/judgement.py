@@ -92,6 +92,6 @@ def _praises(line: Line, first: int, last: int, act: Tone | None) -> list[int]:
 
 def _harmless(line: Line, i: int) -> bool:
     """Whether the fault is mended or kept off: "khắc phục hạn chế", "không có sai phạm", "không để xảy ra lãng phí"."""
-    if line.has("prohibitions", max(0, i - _REMEDY), i):
+    if line.has("prohibitions", max(0, i - 2 * _REMEDY), i):
         return True
     return line.before("action_verbs", i) is not None or line.before("negators", i) is not None

@@ -80,3 +80,35 @@ def test_a_title_takes_its_speaker_from_the_text() -> None:
     )
     assert items(text)[0] == ("directive", "hoàn thành giải ngân trong năm 2019", "Hà Giang")
     assert speakers(text)[0] == "Lê Văn Tám"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Hiệp hội Vận tải Hà Giang đã gửi văn bản lên Thủ tướng Chính phủ, kiến nghị giảm phí đường bộ.",
+            ("recommendation", "giảm phí đường bộ", "Thủ tướng Chính phủ"),
+        ),
+        (
+            "Đại diện của Công ty Thiên An đề xuất xem xét chính sách nhập khẩu nguyên liệu.",
+            ("recommendation", "xem xét chính sách nhập khẩu nguyên liệu", None),
+        ),
+    ],
+)
+def test_petitions_are_recommendations(text: str, wanted: tuple[str, str, str | None]) -> None:
+    assert items(text) == [wanted]
+
+
+def test_the_trigger_is_the_modal_that_stands_before_the_task() -> None:
+    text = f"{OPENING}Ông Tám yêu cầu Sở Y tế mở rộng khu điều trị. Các phòng cần tăng cường kỷ luật."
+    first, second = actions(text)
+    assert (first.trigger, first.action) == ("yêu cầu", "mở rộng")
+    assert (second.trigger, second.action) == ("cần", "tăng cường")
+
+
+def test_the_title_tells_people_of_one_name_apart() -> None:
+    text = (
+        "Thứ trưởng Bộ Công Thương Đỗ Thắng Hải dự họp. Ông Lê Văn Hải, Giám đốc Sở Công Thương báo cáo. "
+        "Thứ trưởng Hải yêu cầu Sở Công Thương rà soát quy hoạch."
+    )
+    assert speakers(text) == ["Đỗ Thắng Hải"]

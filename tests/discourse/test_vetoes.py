@@ -65,3 +65,28 @@ def test_a_lead_in_asks_for_what_stands_behind() -> None:
         ("recommendation", "bố trí vốn cho hồ chứa nước"),
         ("recommendation", "nâng cấp tuyến đường liên xã"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # an expert, a firm and a district office without a chair's part judge nobody
+        "Theo ông Lê Văn Bình, Giám đốc Công ty Thiên An, tiến độ dự án còn chậm.",
+        "Doanh nghiệp phản ánh thủ tục hành chính còn rườm rà.",
+        # what may be, what is mended and what is counted is no fault
+        OPENING + "Ông Tám nói, nếu không quyết liệt thì tiến độ dự án sẽ rất chậm.",
+        OPENING + "Ông Tám cho biết, tỉnh đã không để xảy ra thất thoát, lãng phí.",
+        OPENING + "Ông Tám cho biết, vốn còn 55.000 tỷ đồng.",
+    ],
+)
+def test_no_judgement_without_authority_or_fact(text: str) -> None:
+    assert items(text) == []
+
+
+def test_a_glued_heading_ends_a_speech() -> None:
+    text = "Ông Tám yêu cầu Sở Y tế mở rộng khu điều trị. Nhiều dự án còn chậm Theo báo cáo, tiến độ rất chậm."
+    assert [quote for _, quote, _ in items(OPENING + text)] == ["mở rộng khu điều trị"]
+
+
+def test_what_the_rules_demand_is_told() -> None:
+    assert items("Ông Lê Văn Bình, Giám đốc Công ty Thiên An cho biết, theo quy định doanh nghiệp phải nộp hồ sơ.") == []
