@@ -89,4 +89,5 @@ def test_a_glued_heading_ends_a_speech() -> None:
 
 
 def test_what_the_rules_demand_is_told() -> None:
-    assert items("Ông Lê Văn Bình, Giám đốc Công ty Thiên An cho biết, theo quy định doanh nghiệp phải nộp hồ sơ.") == []
+    text = "Ông Lê Văn Bình, Giám đốc Công ty Thiên An cho biết, theo quy định doanh nghiệp phải nộp hồ sơ."
+    assert items(text) == []
