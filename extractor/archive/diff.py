@@ -45,7 +45,7 @@ class Difference:
 
     def add(self, place: str, change: Change, most: int) -> None:
         self.counts[change.kind, change.rule][change.what] += 1
-        self.slots[change.kind, change.rule].update(change.slots)
+        self.slots[change.kind, change.rule].update(list(change.slots))
         examples = self.examples[change.kind, change.rule, change.what]
         if len(examples) < most:
             examples.append(Example(place, change))

@@ -115,3 +115,10 @@ def children(pid: int) -> list[int]:
 
 def commands(pids: list[int]) -> dict[int, str]:
     return {pid: Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode() for pid in pids}
+
+
+def call(*args: str | Path) -> subprocess.CompletedProcess[str]:
+    """The command with these arguments."""
+    done = subprocess.run([SCRIPT, *args], capture_output=True, text=True, encoding="utf-8", timeout=300, check=False)
+    assert "Traceback" not in done.stderr, done.stderr
+    return done
