@@ -10,7 +10,7 @@ from typing import Literal
 
 from extractor.figures.timing import year_earlier
 from extractor.found import FoundComparison, FoundFigure, FoundPeriod
-from extractor.mentions.numbers import exact
+from extractor.mentions.separators import exact
 from extractor.mentions.values import PercentValue, QuantityValue
 from extractor.model import Number
 from extractor.normalize import fold

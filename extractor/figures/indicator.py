@@ -24,6 +24,7 @@ class IndicatorReader:
         self._phrases = phrases
         self._links = book.phrases("link_verbs", "subject_links")
         self._in_order = book.phrases("in_order_words")
+        self._member_links = book.phrases("member_links")
         self._share_verbs = book.phrases("share_verbs")
         self._basis_nouns = book.phrases("basis_nouns", "against_words")
         self._cuts = book.phrases("own_end_words")
@@ -112,10 +113,34 @@ class IndicatorReader:
             subject = self._phrases.subject(s, first, 0, listed=True)
             if len(run) < 2 or subject is None:
                 continue
-            members = _members(s, *subject)
+            members = self._members(s, *subject)
             if len(members) == len(run):
                 for figure, member in zip(run, members, strict=True):
                     figure.indicator = member
+
+    def _members(self, s: Sentence, first: int, last: int) -> list[str]:
+        """The members of a coordinate list, each with the head that the first one carries.
+
+        "Xuất khẩu sang Hoa Kỳ, EU" gives "Xuất khẩu sang Hoa Kỳ", "Xuất khẩu sang EU".
+        """
+        cuts = [first]
+        for j in range(first, last):
+            link = self._member_links.at(s, j)
+            if link:
+                cuts.append(link[0])
+        parts = [(a, b - 1) for a, b in zip(cuts, [*cuts[1:], last + 1], strict=True)]
+        parts = [(a, b) for a, b in parts if a < b]
+        if len(parts) < 2:
+            return []
+        size = max(b - a for a, b in parts[1:])
+        name = next(
+            (m.first for m in s.marks if m.kind == "place" and parts[0][0] < m.first and m.last == parts[0][1]), None
+        )
+        head_end = name if name is not None else max(parts[0][0], parts[0][1] - size)
+        while head_end < parts[0][1] - 1 and not s.ends_word(head_end):
+            head_end += 1
+        head = s.slice(parts[0][0], head_end)
+        return [s.slice(*parts[0]), *(f"{head} {s.slice(a, b)}".strip() for a, b in parts[1:])]
 
 
 def _run_of_figures(s: Sentence, figures: list[FoundFigure]) -> list[FoundFigure]:
@@ -126,30 +151,6 @@ def _run_of_figures(s: Sentence, figures: list[FoundFigure]) -> list[FoundFigure
             break
         run.append(figure)
     return run
-
-
-def _members(s: Sentence, first: int, last: int) -> list[str]:
-    """The members of a coordinate list, each with the head that the first one carries.
-
-    "Xuất khẩu sang Hoa Kỳ, EU" gives "Xuất khẩu sang Hoa Kỳ", "Xuất khẩu sang EU".
-    """
-    cuts = [first]
-    for j in range(first, last):
-        if s.plain[j] == "," or s.atom(j) == "và":
-            cuts.append(j + 1)
-    parts = [(a, b - 1) for a, b in zip(cuts, [*cuts[1:], last + 1], strict=True)]
-    parts = [(a, b) for a, b in parts if a < b]
-    if len(parts) < 2:
-        return []
-    size = max(b - a for a, b in parts[1:])
-    name = next(
-        (m.first for m in s.marks if m.kind == "place" and parts[0][0] < m.first and m.last == parts[0][1]), None
-    )
-    head_end = name if name is not None else max(parts[0][0], parts[0][1] - size)
-    while head_end < parts[0][1] - 1 and not s.ends_word(head_end):
-        head_end += 1
-    head = s.slice(parts[0][0], head_end)
-    return [s.slice(*parts[0]), *(f"{head} {s.slice(a, b)}".strip() for a, b in parts[1:])]
 
 
 def _clean(text: str) -> str | None:

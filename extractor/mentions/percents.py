@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from extractor.document import Document, Mark, Sentence
 from extractor.mentions.comparators import ComparatorReader
-from extractor.mentions.numbers import Comma, NumberReader, NumberSpan, comma_habit, upside_down
+from extractor.mentions.numbers import NumberReader, NumberSpan, upside_down
+from extractor.mentions.separators import Comma, comma_habit
 from extractor.mentions.values import PercentValue
 from extractor.model import Number
 from extractor.rulebook.book import Rulebook

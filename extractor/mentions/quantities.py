@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from extractor.alphabet import GROUPED
 from extractor.document import Document, Mark, Sentence
 from extractor.mentions.comparators import ComparatorReader
-from extractor.mentions.numbers import FIGURES, Comma, NumberReader, NumberSpan, comma_habit, exact, times, upside_down
+from extractor.mentions.numbers import FIGURES, NumberReader, NumberSpan, upside_down
+from extractor.mentions.separators import Comma, comma_habit, exact, times
 from extractor.mentions.units import UnitReader, UnitSpan
 from extractor.mentions.values import QuantityValue
 from extractor.model import Number, UnitKind
@@ -20,7 +21,6 @@ BARE_SCALE = 1000
 """A number with this scale or more is a quantity even where its unit is left unsaid ("lỗ hơn 3.000 tỷ")."""
 _VERSION = re.compile(r"\d\.0")
 """Vietnamese writes 4,0: a dot before a single zero is of a version ("công nghiệp 4.0")."""
-_AGES = ("tuổi",)
 _NOUN_CLASSES = ("person", "body", "place", "document", "event", "part", "topic")
 
 
@@ -217,7 +217,7 @@ class QuantityMarker:
         comparator, first, last = self.comparators.around(s, a.first, max(a.last, unit.last) if unit else a.last)
         if a.high is not None:
             comparator = "range"
-        if of.kind == "time" and not of.compound and of.base not in _AGES and not self._duration_counts(s, first, last):
+        if of.kind == "time" and not of.compound and not of.age and not self._duration_counts(s, first, last):
             return None
         factor = of.factor
         value = QuantityValue(
@@ -241,7 +241,7 @@ class QuantityMarker:
             return "count"
         if unit.kind == "count":
             return unit.noun if unit.noun in _NOUN_CLASSES else "count"
-        if unit.base in _AGES:
+        if unit.age:
             return "age"
         if unit.kind == "money":
             return "price" if unit.per_thing else "money"

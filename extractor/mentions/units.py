@@ -29,6 +29,7 @@ class UnitSpan:
     bare: bool = False
     known: bool = True
     compound: bool = False
+    age: bool = False
     per_thing: bool = False
     """a unit price or rate per thing ("đồng/xe"), not per time or head ("đồng/người/năm")"""
 
@@ -95,7 +96,7 @@ class UnitReader:
             per = _tight(s, last, end)
             thing = self._general.at(s, last + 1) is None
             return UnitSpan(i, end, text + per, row.kind, base + per, factor, compound=True, per_thing=thing)
-        return UnitSpan(i, last, text, row.kind, base, factor)
+        return UnitSpan(i, last, text, row.kind, base, factor, age=row.age)
 
     def same(self, s: Sentence, unit: UnitSpan, i: int) -> bool:
         """Whether the unit at atom i is the same one."""

@@ -50,6 +50,7 @@ class Unit(Row):
     source: str | None = None
     before: bool = Field(default=False, description="may it stand before the number ('USD 5 triệu')?")
     not_before: list[str] = Field(default_factory=list, description="next words that make it another word (đồng chí)")
+    age: bool = Field(default=False, description="a time that tells an age: it counts wherever it stands")
 
 
 class Classifier(Row):

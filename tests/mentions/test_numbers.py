@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.mentions.numbers import comma_habit, read_figures
+from extractor.mentions.separators import comma_habit, read_figures
 from tests.reading import flat, quantities, spans, values
 
 COUNT = "Toàn tỉnh đã tiếp nhận {} hồ sơ trực tuyến."
