@@ -16,6 +16,7 @@ from pathlib import Path
 from time import perf_counter, process_time
 
 from bench import texts
+from extractor import fastseg
 from extractor.document import Document
 from extractor.pipeline import Extractor
 from extractor.read.text import read_file
@@ -38,15 +39,9 @@ def pipeline(extractor: Extractor) -> Callable[[Path], object]:
 
 
 def segmenter() -> Callable[[Path], object]:
-    """The words of every sentence, as the pipeline asks for them, and nothing else."""
-    from extractor.normalize import tidy
-    from extractor.segment import sentence_spans, words
-
-    def run(path: Path) -> object:
-        text = tidy(path.read_text())
-        return [words(text, start, end) for start, end, _, _ in sentence_spans(text, frozenset())]
-
-    return run
+    """The very words of word_tokenize, and nothing else."""
+    segmenter = fastseg.load()
+    return lambda path: segmenter.words(path.read_text())
 
 
 def tag_and_name() -> Callable[[Path], object]:
