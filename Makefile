@@ -11,7 +11,7 @@ run: $(VENV)/.installed  ## install, read samples/ into out/, show the model art
 	$(BIN)/extractor show samples/thuy-linh.txt
 
 test: $(VENV)/.installed-dev  ## install with the test tools, run all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: lint types layers rules test  ## every check, as CI runs it
 
