@@ -20,8 +20,8 @@ _FAILURES_SHOWN, _UNUSED_SHOWN = 20, 5
 
 
 def run(
-    inputs: Annotated[list[str], typer.Argument(metavar="INPUT…", help="Files, folders, - for stdin.")],
-    out: Annotated[Path, typer.Option("-o", "--out", metavar="OUT", help="The output folder.")],
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT…", help="Files, folders, s3://…, - for stdin.")],
+    out: Annotated[str, typer.Option("-o", "--out", metavar="OUT", help="The output folder, or s3://…, hdfs://….")],
     rules: Annotated[
         list[Path] | None,
         typer.Option("--rules", metavar="DIR", help="A folder of rules laid over the packaged ones; may be repeated."),
@@ -40,6 +40,10 @@ def run(
     ] = None,
     jobs: Annotated[
         int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Worker processes; else the cores.")
+    ] = None,
+    dask: Annotated[
+        str | None,
+        typer.Option("--dask", metavar="ADDRESS", help="A Dask scheduler, tcp://…, or local; needs the extra 'dask'."),
     ] = None,
     timeout: Annotated[
         float, typer.Option("--timeout", min=0.1, metavar="SECONDS", help="The longest time for one article.")
@@ -60,12 +64,12 @@ def run(
     """
     day = parse_date(published)
     from extractor import batch
-    from extractor.read.inputs import discover
+    from extractor.batch.remote import inputs as discover
     from extractor.view.progress import bar
 
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_IGN)  # a dead worker must not take the run with it
-    found = discover(inputs, out, besides=[sidecar] if sidecar else [])
+    found = discover(inputs, out, [sidecar] if sidecar else [])
     batch.prepare(out)
     from extractor.pipeline import Extractor
     from extractor.read.sidecar import read_sidecar
@@ -76,7 +80,7 @@ def run(
     stated = read_sidecar(sidecar, reader.options) if sidecar else None
     with bar(len(found), shown=not quiet and sys.stderr.isatty()) as progress:
         ask = batch.Ask(stated, force, retry_failed, lambda line: progress())
-        summary = batch.run(found, out, extractor, settings, ask, jobs=jobs or cores())
+        summary = batch.run(found, out, extractor, settings, ask, jobs=jobs or cores(), dask=dask)
     if stated and stated.unused and not summary.interrupted:
         more = ", …" if len(stated.unused) > _UNUSED_SHOWN else ""
         paths = ", ".join(sorted(stated.unused)[:_UNUSED_SHOWN]) + more
@@ -91,13 +95,13 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def report(summary: Summary, out: Path, quiet: bool) -> NoReturn:
+def report(summary: Summary, out: str, quiet: bool) -> NoReturn:
     """The summary, on standard error: standard output holds nothing that was not asked for."""
     for path, why in summary.failures[:_FAILURES_SHOWN]:
         print(f"failed: {path}: {why}", file=sys.stderr)
     more = summary.failed - len(summary.failures[:_FAILURES_SHOWN])
     if more > 0:
-        print(f"failed: … and {more} more, each with its reason in {out / 'manifest.jsonl'}", file=sys.stderr)
+        print(f"failed: … and {more} more, each with its reason in {out}/manifest.jsonl", file=sys.stderr)
     if summary.interrupted:
         what = f"interrupted after {summary.read} of {summary.inputs}; what is done is written"
         print(f"{what}, the same command does the rest", file=sys.stderr)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Protocol
 
+from extractor.batch import remote
 from extractor.batch.lines import Line, counts, reason
 from extractor.batch.output import Output
 from extractor.batch.settings import Settings
@@ -73,10 +74,7 @@ class Worker:
         )
 
     def _data(self, task: Task) -> bytes:
-        if task.data is not None:
-            return task.data
-        assert task.path is not None
-        return load(task.path, limit=self._settings.limit)
+        return bytes_of(task, self._settings.limit)
 
     def _extracted(self, task: Task, data: bytes | None) -> tuple[bytes, Record]:
         if task.fault:
@@ -111,6 +109,15 @@ class Worker:
             return False
         written = self._output.read(task.place)
         return written is not None and sha256(written) == line.record_sha256
+
+
+def bytes_of(task: Task, limit: int) -> bytes:
+    """The bytes of a task that is to be read. Raises InputError."""
+    if task.data is not None:
+        return task.data
+    if task.url is not None:
+        return remote.load(task.url, limit)
+    return load(task.path or "", limit=limit)
 
 
 def failed(task: Task, digest: str | None, why: str, rules_version: str) -> Line:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from extractor.batch.lines import MANIFEST, Line
+from extractor.batch.room import told
 from extractor.errors import OutputError
 
 JOURNAL = "manifest.journal"
@@ -60,8 +61,6 @@ class Journal:
         self._path.unlink(missing_ok=True)
 
     def _error(self, error: OSError) -> OutputError:
-        from extractor.batch.output import told
-
         made = OutputError(f"{self._path} cannot be written: {error.strerror or error}")
         made.__cause__ = error
         return told(made)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import re
 from collections.abc import Iterator
@@ -11,13 +10,30 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Protocol
 
-from extractor.errors import NoRoom, OutputError
+from extractor.batch.journal import JOURNAL, Journal, earlier
+from extractor.batch.lines import Line
+from extractor.batch.lock import locked
+from extractor.batch.remote import RemoteOutput, is_url, opened
+from extractor.batch.room import told
+from extractor.errors import OutputError
 from extractor.read.inputs import RECORDS
 from extractor.read.text import shown
 from extractor.write import whole
 
 _PART = re.compile(r"\.[0-9a-f]{12}\.part")
-_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
+
+
+class Log(Protocol):
+    """A journal."""
+
+    def add(self, line: Line) -> None:
+        """Raises OutputError."""
+
+    def close(self) -> None:
+        """What was added is kept."""
+
+    def remove(self) -> None:
+        """The manifest is whole: it says it all."""
 
 
 class Output(Protocol):
@@ -43,6 +59,18 @@ class Output(Protocol):
 
     def sweep(self) -> None:
         """Remove what writers of records that were killed left behind."""
+
+    def journal(self) -> Log:
+        """The journal of a run into this folder."""
+
+    def earlier(self) -> Iterator[bytes]:
+        """The lines that earlier runs left: the manifest's, then the journal's, which are newer."""
+
+    def held(self) -> contextlib.AbstractContextManager[None]:
+        """Hold the folder against other runs. Raises OutputError where another one holds it."""
+
+    def tidy(self) -> None:
+        """Remove what a run that was killed left behind, other than its journal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +125,25 @@ class LocalOutput:
                     with contextlib.suppress(OSError):
                         Path(folder, name).unlink()
 
+    def journal(self) -> Journal:
+        return Journal(self.root)
 
-def told(error: OutputError) -> OutputError:
-    """The same error; as NoRoom where the operating system says that nothing at all can be written."""
-    cause = error.__cause__
-    if isinstance(cause, OSError) and cause.errno in _NO_ROOM:
-        return NoRoom(f"{error}; make room and start the run again: it goes on where it stopped")
-    return error
+    def earlier(self) -> Iterator[bytes]:
+        return earlier(self.root)
+
+    def held(self) -> contextlib.AbstractContextManager[None]:
+        return locked(self.root)
+
+    def tidy(self) -> None:
+        if (self.root / JOURNAL).exists():
+            self.sweep()
+            for part in self.root.glob(".*.part"):
+                part.unlink(missing_ok=True)
+
+
+def output_at(out: str | Path) -> Output:
+    """The output folder of this name. Raises UsageError for a place that cannot be reached from here."""
+    if is_url(out):
+        opened(str(out))
+        return RemoteOutput(str(out))
+    return LocalOutput(Path(out))

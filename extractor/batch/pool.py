@@ -14,13 +14,13 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing.context import BaseContext
 
-from extractor.batch.article import failed
+from extractor.batch.article import bytes_of, failed
 from extractor.batch.lines import Line, reason
 from extractor.batch.stopping import Stopping
 from extractor.batch.task import Task
 from extractor.batch.worker import Done, Orders, start, work
 from extractor.errors import InputError, WorkerDied
-from extractor.read.text import load, sha256
+from extractor.read.text import sha256
 
 BATCH = 8
 AHEAD = 4096
@@ -146,10 +146,8 @@ def died(task: Task, orders: Orders) -> Line:
     """The line of an article that took its process with it."""
     orders.output.remove(task.place)
     digest = task.sha256
-    with contextlib.suppress(InputError):
-        if task.path is not None:
-            digest = sha256(load(task.path, limit=orders.settings.limit))
-        elif task.data is not None:
-            digest = sha256(task.data)
+    if task.article is None:
+        with contextlib.suppress(InputError):
+            digest = sha256(bytes_of(task, orders.settings.limit))
     what = "the process that read it died, twice: it was killed, ran out of memory, hung, or crashed in a library"
     return failed(task, digest, reason(WorkerDied(what)), orders.rules_version)

@@ -9,10 +9,8 @@ from pathlib import Path
 from typing import IO
 
 from extractor.batch.article import Extracts, Worker
-from extractor.batch.journal import JOURNAL, Journal, earlier
 from extractor.batch.lines import MANIFEST, Line, Summary
-from extractor.batch.lock import locked
-from extractor.batch.output import LocalOutput
+from extractor.batch.output import Log, Output, output_at
 from extractor.batch.pool import Pool
 from extractor.batch.prior import Prior
 from extractor.batch.settings import NO_LIMIT, Settings
@@ -40,25 +38,27 @@ class Ask:
     progress: Progress = lambda line: None
 
 
-def prepare(out: Path) -> None:
+def prepare(out: Path | str) -> None:
     """Make the output folder and see that it can be written, before any article is read. Raises OutputError."""
-    LocalOutput(out).prepare()
+    output_at(out).prepare()
 
 
 def run(
     inputs: Sequence[Input],
-    out: Path,
+    out: Path | str,
     extractor: Extracts,
     settings: Settings = NO_LIMIT,
     ask: Ask | None = None,
     *,
     jobs: int | None = None,
+    dask: str | None = None,
 ) -> Summary:
     """Extract every article of every input and write its record and its line.
 
-    With `jobs` it is done in so many processes, which load the rules that `settings` names; without, in this one. The
-    output is the same. Interrupted from the keyboard, it ends the articles at hand: every line of the manifest is true,
-    every record whole. Raises OutputError; NoRoom when the disk is full: the next run goes on where this one stopped.
+    With `jobs` it is done in so many processes, which load the rules that `settings` names; without, in this one; with
+    `dask` on the cluster at this address, or a "local" one. The output is the same. Interrupted from the keyboard, it
+    ends the articles at hand: every line of the manifest is true, every record whole. Raises OutputError; NoRoom when
+    the disk is full: the next run goes on where this one stopped.
     """
 
     def here(todo: Iterator[Task], orders: Orders, stopping: Stopping) -> Generator[Done, None, None]:
@@ -71,21 +71,29 @@ def run(
     def at_once(todo: Iterator[Task], orders: Orders, stopping: Stopping) -> Generator[Done, None, None]:
         return Pool(orders, jobs or 1, stopping).map(todo)
 
-    return drive(inputs, out, extractor, settings, ask or Ask(), here if jobs is None else at_once)
+    def far(todo: Iterator[Task], orders: Orders, stopping: Stopping) -> Generator[Done, None, None]:
+        from extractor.batch.cluster import Cluster, connected
+
+        with connected(dask or "", jobs or 1) as client:
+            yield from Cluster(client, orders, stopping).map(todo)
+
+    map_ = far if dask else here if jobs is None else at_once
+    return drive(inputs, output_at(out), extractor, settings, ask or Ask(), map_)
 
 
-def drive(inputs: Sequence[Input], out: Path, extractor: Extracts, settings: Settings, ask: Ask, map_: Map) -> Summary:
+def drive(
+    inputs: Sequence[Input], output: Output, extractor: Extracts, settings: Settings, ask: Ask, map_: Map
+) -> Summary:
     """Send the articles of these inputs through `map_` and write down what comes back."""
-    output = LocalOutput(out)
     output.prepare()
     summary = Summary(len(inputs))
     orders = Orders(output, settings, extractor.rules_version)
-    with locked(out), closing(Prior(() if ask.force else earlier(out), retry_failed=ask.retry_failed)) as prior:
-        _tidy(out, output)
+    with output.held(), closing(Prior(() if ask.force else output.earlier(), retry_failed=ask.retry_failed)) as prior:
+        output.tidy()
         reader = extractor.reader(encoding=settings.encoding, limit=settings.limit)
         tasks = Tasks(output, reader, settings.made_with(orders.rules_version), prior, ask.sidecar)
         todo = Counted(tasks.of(inputs))
-        with closing(Journal(out)) as journal, output.whole(MANIFEST) as manifest:
+        with closing(output.journal()) as journal, output.whole(MANIFEST) as manifest:
             with on_interrupt() as stopping, closing(map_(todo, orders, stopping)) as done:
                 _write(done, journal, prior, manifest, summary, ask.progress)
             summary.interrupted = summary.done < todo.given or (stopping.now and next(todo, None) is not None)
@@ -93,14 +101,6 @@ def drive(inputs: Sequence[Input], out: Path, extractor: Extracts, settings: Set
                 manifest.writelines(prior.left())
         journal.remove()
     return summary
-
-
-def _tidy(out: Path, output: LocalOutput) -> None:
-    """What a run that was killed left behind, other than its journal."""
-    if (out / JOURNAL).exists():
-        output.sweep()
-        for part in out.glob(".*.part"):
-            part.unlink(missing_ok=True)
 
 
 class Counted(Iterator[Task]):
@@ -116,7 +116,7 @@ class Counted(Iterator[Task]):
 
 
 def _write(
-    done: Iterator[Done], journal: Journal, prior: Prior, manifest: IO[bytes], summary: Summary, progress: Progress
+    done: Iterator[Done], journal: Log, prior: Prior, manifest: IO[bytes], summary: Summary, progress: Progress
 ) -> None:
     """Journal each line as it comes; the manifest takes them in the order of the tasks."""
     early: dict[int, Done] = {}

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
+from extractor.batch import remote
 from extractor.batch.lines import Line, reason
 from extractor.batch.output import Output
 from extractor.batch.prior import Prior
@@ -24,10 +25,12 @@ from extractor.read.reader import Reader
 from extractor.read.sidecar import Sidecar
 from extractor.read.text import load
 
+_MANY = (".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".zip", ".tar", ".tgz", ".gz", ".bz2", ".xz")
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Exactly one of `path`, `data`, `article` and `fault` says what there is to do.
+    """Exactly one of `path`, `url`, `data`, `article` and `fault` says what there is to do.
 
     `data` holds the bytes where another process cannot read them, `article` what was read of a file of many, `fault`
     why there is nothing to read. `stated` are facts that are known from elsewhere. `last`: its file has no more.
@@ -38,6 +41,7 @@ class Task:
     place: str
     made_with: str
     path: Path | None = None
+    url: str | None = None
     data: bytes | None = None
     article: Article | None = None
     fault: str | None = None
@@ -75,6 +79,9 @@ class Tasks:
         try:
             if item.fault:
                 raise UnreadableInput(item.fault)
+            if isinstance(item, remote.RemoteInput):
+                yield from self._remote(item, place)
+                return
             data = load(item.path, limit=self.reader.limit) if _flows(item.path) else None
             if data is not None and sniff(io.BytesIO(data), item.name, self.reader.options) in MANY:
                 yield from self._many(self.reader.stream(io.BytesIO(data), item.name), item, place)
@@ -85,6 +92,17 @@ class Tasks:
                 yield replace(task, data=data) if data is not None else replace(task, path=item.path)
         except InputError as error:
             yield replace(self._task(item, item.name, place), fault=reason(error))
+
+    def _remote(self, item: remote.RemoteInput, place: PurePosixPath) -> Iterator[Task]:
+        """Only what is called like a file of many is opened here; the others are for the workers to fetch."""
+        if not item.url.lower().endswith(_MANY):
+            yield replace(self._task(item, item.name, place), url=item.url)
+            return
+        try:
+            with remote.open_file(item.url) as file:
+                yield from self._many(self.reader.stream(file, item.name), item, place)
+        except OSError as error:
+            raise UnreadableInput(f"it cannot be read: {error.strerror or error}") from error
 
     def _many(self, pieces: Iterator[Piece], item: Input, place: PurePosixPath) -> Iterator[Task]:
         places = Places(item, place)

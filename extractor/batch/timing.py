@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import faulthandler
 import os
 import signal
@@ -20,14 +21,19 @@ _SLACK = 2.0
 def time_limit(seconds: float | None) -> Iterator[None]:
     """Raises TimeLimit inside the block when the time is over; again each second, if something caught it.
 
-    Where signals cannot do that (another thread, another system), the block takes its time.
+    Where there are no such signals, in a thread or on another system, it is raised once, at the next Python code.
     """
-    if seconds is None or not hasattr(signal, "SIGALRM") or threading.current_thread() is not threading.main_thread():
+    if seconds is None:
         yield
+        return
+    what = f"it was not done within {seconds:g} seconds; --timeout gives it longer"
+    if not hasattr(signal, "SIGALRM") or threading.current_thread() is not threading.main_thread():
+        with _in_thread(seconds, what):
+            yield
         return
 
     def over(number: int, frame: FrameType | None) -> None:
-        raise TimeLimit(f"it was not done within {seconds:g} seconds; --timeout gives it longer")
+        raise TimeLimit(what)
 
     before = signal.signal(signal.SIGALRM, over)
     signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
@@ -36,6 +42,30 @@ def time_limit(seconds: float | None) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
+
+
+@contextlib.contextmanager
+def _in_thread(seconds: float, what: str) -> Iterator[None]:
+    thread = ctypes.c_ulong(threading.get_ident())
+    lock, ended = threading.Lock(), False
+
+    def over() -> None:
+        with lock:
+            if not ended:
+                ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, ctypes.py_object(TimeLimit))
+
+    timer = threading.Timer(seconds, over)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    except TimeLimit:
+        raise TimeLimit(what) from None
+    finally:
+        with lock:
+            ended = True
+            ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, None)
+        timer.cancel()
 
 
 @contextlib.contextmanager
