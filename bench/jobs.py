@@ -59,7 +59,8 @@ def measure(source: Path, out: Path, jobs: int) -> Measured:
 
     def roles(found: dict[int, float], both: bool) -> dict[str, float]:
         others = [value for pid, value in found.items() if pid != process.pid]
-        return {"run": found.get(process.pid, 0), "worker": sum(others) if both else max(others, default=0)}
+        most = max(others, default=0)
+        return {"run": found.get(process.pid, 0), "worker": sum(others) if both else most, "busiest worker": most}
 
     return Measured(wall, roles(cpu, True), roles(memory, False))
 
@@ -95,14 +96,17 @@ def main() -> None:
     asked = parser.parse_args()
     print(f"load {os.getloadavg()[0]:.1f}, {os.cpu_count()} cores, {asked.articles} articles")
     walls: dict[int, list[float]] = {jobs: [] for jobs in asked.jobs}
+    busiest: dict[int, list[float]] = {jobs: [] for jobs in asked.jobs}
     with tempfile.TemporaryDirectory() as place:
         source = articles(Path(place) / "in", asked.articles, asked.short)
         few = articles(Path(place) / "few", 1, asked.short)
-        start = measure(few, Path(place) / "start", 1).wall
+        begun = measure(few, Path(place) / "start", 1)
+        start, loading = begun.wall, begun.cpu["busiest worker"]
         for number in range(asked.rounds):
             for jobs in asked.jobs:
                 found = measure(source, Path(place) / f"out-{number}-{jobs}", jobs)
                 walls[jobs].append(found.wall - start)
+                busiest[jobs].append(found.cpu["busiest worker"] - loading)
                 each = {role: f"{seconds / asked.articles * 1000:.1f} ms" for role, seconds in found.cpu.items()}
                 memory = {role: f"{mib:.0f} MiB" for role, mib in found.memory.items()}
                 rate = asked.articles / found.wall
@@ -110,7 +114,9 @@ def main() -> None:
     first = asked.jobs[0]
     for jobs in asked.jobs[1:]:
         ratios = [a / b for a, b in zip(walls[first], walls[jobs], strict=True)]
-        print(f"{jobs} processes: {median(ratios):.2f} times as fast as {first} (start of {start:.1f} s taken off)")
+        shares = [a / b for a, b in zip(busiest[first], busiest[jobs], strict=True)]
+        print(f"{jobs} processes: {median(ratios):.2f} times as fast as {first} (start of {start:.1f} s taken off);")
+        print(f"  by the processor time of the busiest worker, as on idle cores: {median(shares):.2f} times")
 
 
 if __name__ == "__main__":
