@@ -72,6 +72,8 @@ def need(module: str, what: str) -> ModuleType:
     """
     try:
         return importlib.import_module(module)
-    except ImportError:
+    except ImportError as error:
         install = f"pip install 'vn-gov-extractor[{EXTRA}]'"
+        if not isinstance(error, ModuleNotFoundError):  # it is there, and broken: say so
+            raise InputError(f"this is {what}; {module} cannot be used: {error}; install it anew: {install}") from None
         raise InputError(f"this is {what}; to read it install the extra: {install}") from None
