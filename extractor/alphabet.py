@@ -14,15 +14,18 @@ A marked mention is folded to one character of its kind. The classes of characte
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import compress
+from typing import ClassVar
 
 from extractor.normalize import fold
 
 ATOM = re.compile(
-    r"\d+(?:[.,]\d+)*"  # a number in figures, with its separators
+    r"[^\W\d_]++(?!\d)"  # a syllable, an abbreviation: by far the most frequent
+    r"|\d+(?:[.,]\d+)*"  # a number in figures, with its separators
     r"|(?:[A-Za-zĐđ]{1,3}|[A-ZĐ]+)\d+(?![\d.,]*\d)"  # m2, km2, A1, CO2
-    r"|[^\W\d_]+"  # a syllable, an abbreviation
+    r"|[^\W\d_]+"  # a syllable before figures that are no part of it
     r"|\.\.\.|[^\w\s]|_"
 )
 UNKNOWN, NAME, ROMAN = "\ue000", "\ue001", "\ue002"
@@ -105,8 +108,10 @@ class Alphabet:
     """
 
     known: dict[str, str] = field(default_factory=dict)
-    _seen: dict[str, str] = field(default_factory=dict)
-    _limit: int = 200_000  # distinct raw atoms remembered; bounds memory over a long run
+    seen: _Seen = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.seen = _Seen(self)
 
     def learn(self, phrases: Iterable[str]) -> None:
         """Give a code to each syllable of the phrases that has none yet."""
@@ -115,16 +120,15 @@ class Alphabet:
                 syllable = fold(atom)
                 if syllable[0].isalpha() and syllable not in self.known:
                     self.known[syllable] = chr(_FIRST_SYLLABLE + 2 * len(self.known))
-        self._seen.clear()
+        self.seen.clear()
 
     def free(self, atom: str) -> str:
         """The code of an atom that is a word of its own."""
-        code = self._seen.get(atom)
-        if code is None:
-            if len(self._seen) >= self._limit:
-                self._seen.clear()
-            code = self._seen[atom] = self._code(atom)
-        return code
+        return self.seen[atom]
+
+    def plain(self, atoms: Iterable[str]) -> str:
+        """The codes of atoms, each as if it were a word of its own."""
+        return "".join(map(self.seen.__getitem__, atoms))
 
     def glued(self, atom: str) -> str:
         """The code of an atom inside a word of several syllables."""
@@ -135,7 +139,8 @@ class Alphabet:
         """The glued variant of a free code; codes that have none stay."""
         return chr(ord(code) + 1) if ord(code) >= _FIRST_SYLLABLE else code
 
-    def _code(self, atom: str) -> str:
+    def code(self, atom: str) -> str:
+        """What `free` remembers."""
         if atom[0].isdecimal():
             return number_shape(atom)
         folded = fold(atom)
@@ -146,20 +151,35 @@ class Alphabet:
         return self.known.get(folded) or (NAME if atom[0].isupper() else UNKNOWN)
 
 
-def glued(plain: str, words: list[int]) -> str:
-    """The codes of a sentence, given each atom's code as a word of its own and the number of its word: a syllable that
-    shares its word with a neighbour becomes its glued variant.
+class _Seen(dict[str, str]):
+    """Raw atoms as they are met, each with its code; bounded, for a long run meets many."""
+
+    _limit: ClassVar[int] = 200_000
+
+    def __init__(self, alphabet: Alphabet) -> None:
+        self._alphabet = alphabet
+
+    def __missing__(self, atom: str) -> str:
+        if len(self) >= self._limit:
+            self.clear()
+        code = self[atom] = self._alphabet.code(atom)
+        return code
+
+
+def glued(plain: str, joins: list[bool]) -> str:
+    """The codes of a sentence, given each atom's code as a word of its own and whether it goes on with the word of the
+    atom before it: a syllable that shares its word with a neighbour becomes its glued variant.
 
     >>> a = Alphabet()
     >>> a.learn(["giao thông"])
-    >>> glued(a.free("giao") + a.free("thông"), [0, 0]) == a.glued("giao") + a.glued("thông")
+    >>> glued(a.free("giao") + a.free("thông"), [False, True]) == a.glued("giao") + a.glued("thông")
     True
     """
+    codes = list(plain)
     glue = Alphabet.glue
-    return "".join([
-        glue(code) if n in (before, after) else code
-        for code, before, n, after in zip(plain, [-1, *words], words, [*words[1:], -1], strict=False)
-    ])  # fmt: skip
+    for i in compress(range(len(codes)), joins):
+        codes[i - 1], codes[i] = glue(plain[i - 1]), glue(plain[i])
+    return "".join(codes)
 
 
 def number_shape(figures: str) -> str:
@@ -178,7 +198,6 @@ def number_shape(figures: str) -> str:
     return GROUPED if re.fullmatch(r"\d{1,3}([.,]\d{3})+", figures) else DECIMAL
 
 
-def spans(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+def spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """The atoms of `text[start:end]` as offsets into `text`."""
-    for m in ATOM.finditer(text, start, len(text) if end is None else end):
-        yield m.span()
+    return [m.span() for m in ATOM.finditer(text, start, len(text) if end is None else end)]

@@ -31,8 +31,9 @@ class Sentence:
     """A sentence as atoms: offsets into the document's text, and one code point each (see `alphabet`).
 
     `plain` has one character an atom, each as if it were a word of its own. `line` counts paragraphs from 0; `opens`
-    says that the sentence is the first of its line. `number` tells the word of each atom. It is asked when `words` or
-    `codes` is first read: most of the cost of a sentence in which no rule has anything to look for lies there.
+    says that the sentence is the first of its line. `join` tells the atoms that go on with a word. It is asked when
+    `joins` or `codes` is first read: most of the cost of a sentence in which no rule has anything to look for lies
+    there.
     """
 
     text: str
@@ -40,43 +41,44 @@ class Sentence:
     end: int
     starts: list[int]
     ends: list[int]
+    atoms: list[str]
     plain: str
     line: int
     opens: bool
-    number: Callable[[Sentence], list[int]]
+    join: Callable[[Sentence], list[bool]]
     marks: list[Mark] = field(default_factory=list)
     _index: tuple[dict[int, list[Mark]], dict[int, list[Mark]]] = field(default_factory=lambda: ({}, {}))
     _indexed: list[Mark] | None = None
-    _words: list[int] | None = None
+    _joins: list[bool] | None = None
     _codes: str | None = None
 
     @property
-    def words(self) -> list[int]:
-        """The number of the word that each atom belongs to."""
-        if self._words is None:
-            self._words = self.number(self)
-        return self._words
+    def joins(self) -> list[bool]:
+        """For each atom whether it goes on with the word of the one before it."""
+        if self._joins is None:
+            self._joins = self.join(self)
+        return self._joins
 
     @property
     def codes(self) -> str:
         """`plain` with the syllables of longer words marked as glued."""
         if self._codes is None:
-            self._codes = glued(self.plain, self.words)
+            self._codes = glued(self.plain, self.joins)
         return self._codes
 
     def __len__(self) -> int:
-        return len(self.starts)
+        return len(self.atoms)
 
     def slice(self, first: int, last: int) -> str:
         """The text of atoms `first` to `last` (half open)."""
         return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
 
     def atom(self, i: int) -> str:
-        return self.text[self.starts[i] : self.ends[i]]
+        return self.atoms[i]
 
     def ends_word(self, last: int) -> bool:
         """Whether a word ends before atom `last`."""
-        return last >= len(self.words) or last == 0 or self.words[last - 1] != self.words[last]
+        return last >= len(self.atoms) or last == 0 or not self.joins[last]
 
     def touches(self, i: int) -> bool:
         """Whether atom i follows the one before it without a space."""

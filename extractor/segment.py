@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
+from itertools import compress
 
 from extractor import fastseg
 from extractor.alphabet import Alphabet, spans
@@ -127,28 +128,40 @@ def _goes_on(text: str, start: int, end: int, following: str, abbreviations: fro
 def sentence(text: str, span: tuple[int, int, int, bool], alphabet: Alphabet) -> Sentence:
     """The atoms of one sentence, each with its code. Its words are found when they are first asked for."""
     start, end, line, opens = span
-    atoms = list(spans(text, start, end))
-    free = alphabet.free
-    plain = "".join([free(text[s:e]) for s, e in atoms])
-    starts, ends = [s for s, _ in atoms], [e for _, e in atoms]
-    return Sentence(text, start, end, starts, ends, plain, line, opens, number=_word_numbers)
+    found = spans(text, start, end)
+    starts, ends = [s for s, _ in found], [e for _, e in found]
+    atoms = [text[s:e] for s, e in found]
+    return Sentence(text, start, end, starts, ends, atoms, alphabet.plain(atoms), line, opens, join=_joins)
 
 
-def _word_numbers(sentence: Sentence) -> list[int]:
-    """The number of the word that each atom belongs to. A capitalised name glued to a small word ("Hải biểu dương")
-    is cut from it, and so is a number: there the segmenter is most often wrong."""
-    text, starts, ends = sentence.text, sentence.starts, sentence.ends
-    numbers: list[int] = []
-    i = word = 0
-    for _begin, end in words(text, sentence.start, sentence.end):
+def _joins(sentence: Sentence) -> list[bool]:
+    """For each atom whether it goes on with the word of the one before it. A capitalised name glued to a small word
+    ("Hải biểu dương") is cut from it, and so is a number: there the segmenter is most often wrong."""
+    atoms = sentence.atoms
+    cut = fastseg.load().syllables(sentence.text[sentence.start : sentence.end])
+    if cut is None or cut[0] != atoms:  # an atom is a part of a syllable here and there ("6-2")
+        return _aligned(sentence)
+    joins = [False] * len(atoms)
+    labels = cut[1]
+    for i in compress(range(len(atoms)), labels):
+        if i:
+            left, right = atoms[i - 1][0], atoms[i][0]
+            name_ends = i > 1 and labels[i - 1] and left.isupper() and right.islower()
+            joins[i] = left.isalpha() and right.isalpha() and not name_ends
+    return joins
+
+
+def _aligned(sentence: Sentence) -> list[bool]:
+    """The same where a syllable of the segmenter is not an atom: by their offsets."""
+    atoms, ends = sentence.atoms, sentence.ends
+    joins = [False] * len(atoms)
+    i = 0
+    for _begin, end in words(sentence.text, sentence.start, sentence.end):
         first = i
-        while i < len(starts) and ends[i] <= end:
+        while i < len(atoms) and ends[i] <= end:
             if i > first:
-                left, right = text[starts[i - 1]], text[starts[i]]
-                name_ends = left.isupper() and right.islower() and i - 1 > first
-                word += name_ends or not (left.isalpha() and right.isalpha())
-            numbers.append(word)
+                left, right = atoms[i - 1][0], atoms[i][0]
+                name_ends = i - 1 > first and left.isupper() and right.islower()
+                joins[i] = left.isalpha() and right.isalpha() and not name_ends
             i += 1
-        word += 1
-    numbers.extend(range(word, word + len(starts) - len(numbers)))  # an atom that crosses a word's end
-    return numbers
+    return joins

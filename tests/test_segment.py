@@ -22,8 +22,8 @@ class Eager(Extractor):
 
     def segment(self, text: str, published: date | None = None) -> Document:
         document = super().segment(text, published)
-        assert all(sentence._words is None for sentence in document.sentences)
-        assert all(len(sentence.codes) == len(sentence.words) == len(sentence) for sentence in document.sentences)
+        assert all(sentence._joins is None for sentence in document.sentences)
+        assert all(len(sentence.codes) == len(sentence.joins) == len(sentence) for sentence in document.sentences)
         return document
 
 

@@ -48,11 +48,11 @@ def _label(key: str, language: str) -> str:
 def _words(sentence: Sentence) -> list[str]:
     """The words as they were segmented."""
     found: list[list[str]] = []
-    for i, number in enumerate(sentence.words):
-        if i and number == sentence.words[i - 1]:
-            found[-1].append(sentence.atom(i))
+    for atom, joined in zip(sentence.atoms, sentence.joins, strict=True):
+        if joined:
+            found[-1].append(atom)
         else:
-            found.append([sentence.atom(i)])
+            found.append([atom])
     return [" ".join(word) for word in found]
 
 

@@ -157,5 +157,5 @@ def covers(sentence: Sentence) -> list[Mark | None]:
 
 def _own(sentence: Sentence, i: int) -> bool:
     """Whether a small syllable that the segmenter glued to a capital is a word of its own ("giao | Phó Thủ tướng")."""
-    following = sentence.atom(i + 1)[0] if i + 1 < len(sentence) and sentence.words[i + 1] == sentence.words[i] else ""
+    following = sentence.atoms[i + 1][0] if i + 1 < len(sentence) and sentence.joins[i + 1] else ""
     return following.isupper() and sentence.atom(i)[0].islower()

@@ -53,9 +53,7 @@ class View:
 
     @classmethod
     def of(cls, sentence: Sentence) -> View:
-        text = sentence.text
-        atoms = [text[s:e] for s, e in zip(sentence.starts, sentence.ends, strict=True)]
-        return cls(sentence, atoms, "".join([_CASES[atom] for atom in atoms]))
+        return cls(sentence, sentence.atoms, "".join(map(_CASES.__getitem__, sentence.atoms)))
 
     def __len__(self) -> int:
         return len(self.atoms)
