@@ -118,6 +118,14 @@ class Folded:
     codes: str
     first: list[int]
     marks: list[Mark | None]
+    _present: frozenset[str] | None = None
+
+    @property
+    def present(self) -> frozenset[str]:
+        """The characters that stand in it: most patterns need one that does not."""
+        if self._present is None:
+            self._present = frozenset(self.codes)
+        return self._present
 
     def position(self, atom: int) -> int:
         """The character that covers this atom."""

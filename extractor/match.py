@@ -32,15 +32,14 @@ class Match:
 
 def find(rules: Iterable[Rule], folded: Folded) -> Iterator[Match]:
     """All matches of the rules in one folded sentence, rule by rule. A match that an `unless` overlaps is dropped."""
-    present = frozenset(folded.codes)
+    absent = folded.present.isdisjoint
     for rule in rules:
         for pattern in rule.patterns:
-            yield from _matches(rule, pattern, folded, present)
+            if not (pattern.needs and absent(pattern.needs)):
+                yield from _matches(rule, pattern, folded)
 
 
-def _matches(rule: Rule, pattern: Pattern, folded: Folded, present: frozenset[str]) -> Iterator[Match]:
-    if pattern.needs and pattern.needs.isdisjoint(present):
-        return
+def _matches(rule: Rule, pattern: Pattern, folded: Folded) -> Iterator[Match]:
     for m in pattern.regex.finditer(folded.codes):
         if m.end() == m.start() or vetoed(rule, folded, m.span()):
             continue

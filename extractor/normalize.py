@@ -12,7 +12,8 @@ from functools import lru_cache
 
 FOLDED_MOST = 50_000
 """Syllables whose folded form is remembered: Vietnamese has some 7,000, in several cases each."""
-INVISIBLE = {ord(c): None for c in "\u200b\ufeff\u00ad"}
+INVISIBLE = "\u200b\ufeff\u00ad"
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
 
 
 def tidy(text: str) -> str:
@@ -21,7 +22,7 @@ def tidy(text: str) -> str:
     >>> tidy("Trên  địa bàn \\r\\n\\r\\n tỉnh\\u00a0Lạng Sơn")
     'Trên địa bàn\\ntỉnh Lạng Sơn'
     """
-    text = unicodedata.normalize("NFC", text.translate(INVISIBLE))
+    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
     lines = (" ".join(line.split()) for line in text.splitlines())
     return "\n".join(line for line in lines if line)
 

@@ -39,7 +39,7 @@ def origins(original: str) -> list[int]:
 
 def _clusters(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and composed form of each character with the marks that belong to it, invisible marks left out."""
-    visible = [(i, c) for i, c in enumerate(text) if ord(c) not in INVISIBLE]
+    visible = [(i, c) for i, c in enumerate(text) if c not in INVISIBLE]
     start = end = 0
     piece = ""
     for i, char in visible:

@@ -28,7 +28,7 @@ DAY = "2019-06-20"
 
 def visible(text: str) -> str:
     """The text's visible characters, composed."""
-    kept = unicodedata.normalize("NFC", text.translate(INVISIBLE))
+    kept = unicodedata.normalize("NFC", "".join(c for c in text if c not in INVISIBLE))
     return "".join(c for c in kept if not c.isspace())
 
 

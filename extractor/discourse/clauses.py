@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from extractor.discourse.cues import Line
 
 _PUNCTUATION: Final = frozenset(",;:.-\"'…()/?!*+•")
 _CLOSING: Final = frozenset(",;:.-\"'…(/?!")
+_ENDS: Final = re.compile("[;….?!]")
+_COMMAS: Final = re.compile("[,()]")
 _LIGHT: Final = ("enumerators", "continuers", "item_links", "contrast")
 
 
 def pieces(line: Line, first: int, last: int) -> list[tuple[int, int]]:
     """The stretch cut at each ";", at "…" before a capital, and around quotations that are sentences."""
     found, start = [], first
-    for i in range(first, last):
-        char = line.char(i)
-        ends = char in "….?!" and i + 1 < last and _begins_sentence(line, i + 1) and not _inside_mark(line, i)
+    for m in _ENDS.finditer(line.sentence.plain, first, last):
+        i, char = m.start(), m[0]
+        ends = char != ";" and i + 1 < last and _begins_sentence(line, i + 1) and not _inside_mark(line, i)
         if char == ";" or ends:
             found.append((start, i + (char == "?")))  # a question keeps its mark, by which it is known
             start = i + 1
@@ -37,8 +40,8 @@ def _inside_mark(line: Line, i: int) -> bool:
 def segments(line: Line, first: int, last: int) -> list[tuple[int, int]]:
     """The piece cut at its commas outside of brackets and marks."""
     found, start, depth = [], first, 0
-    for i in range(first, last):
-        char = line.char(i)
+    for m in _COMMAS.finditer(line.sentence.plain, first, last):
+        i, char = m.start(), m[0]
         depth += (char == "(") - (char == ")")
         if char == "," and depth <= 0 and not _inside_mark(line, i):
             found.append((start, i))
@@ -115,8 +118,6 @@ def _closes_pair(line: Line, first: int, last: int) -> bool:
 
 def _before_reason(line: Line, first: int, last: int) -> int:
     """Where a reason or condition begins inside the stretch, behind a comma or by itself; else its end."""
-    for i in range(first + 3, last):
-        behind_comma = line.char(i - 1) == "," and line.at("reason_openers", i) is not None
-        if behind_comma or line.at("free_reason_openers", i) is not None:
-            return i
-    return last
+    begins = [i for i in line.cues.get("reason_openers", ()) if line.char(i - 1) == ","]
+    begins += line.cues.get("free_reason_openers", ())
+    return min((i for i in begins if first + 3 <= i < last), default=last)

@@ -31,9 +31,12 @@ LISTS: Final = (
 SPEECH: Final = "speech_verbs"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Cue:
-    """A word of a table at atoms `first` to `last`; `verb` is the row of a speech verb."""
+    """A word of a table at atoms `first` to `last`; `verb` is the row of a speech verb.
+
+    Not frozen: there are hundreds in an article, and a frozen one costs four times as much to make.
+    """
 
     first: int
     last: int
@@ -97,39 +100,40 @@ class CueTable:
 
     def __init__(self, book: Rulebook) -> None:
         self._words: dict[str, _Entry] = {}
-        self._lengths: dict[str, tuple[int, ...]] = {}
-        """by the first two codes of a phrase, how long such phrases are"""
+        self._starts: dict[str, _Start] = {}
         free = book.alphabet.free
         entries: list[tuple[str, str, SpeechVerb | None]]
         entries = [(name, word, None) for name in LISTS for word in book.words(name)]
         entries += [(SPEECH, word, row) for row in book.rows(SPEECH, SpeechVerb) for word in row.words]
-        lengths: dict[str, set[int]] = {}
         for role, word, row in entries:
             code = "".join([free(atom) for atom in ATOM.findall(word)])
             entry = self._words.setdefault(code, _Entry(word))
             if role not in entry.roles:
                 entry.roles.append(role)
                 entry.verb = entry.verb or row
-            lengths.setdefault(code[:2], set()).add(len(code))
-        self._lengths = {start: tuple(sorted(found)) for start, found in lengths.items()}
+            start = self._starts.setdefault(code[0], _Start())
+            if len(code) == 1:
+                start.alone = entry
+            elif len(code) not in (lengths := start.longer.get(code[1], ())):
+                start.longer[code[1]] = tuple(sorted([*lengths, len(code)]))
 
     def read(self, sentence: Sentence, index: int) -> Line:
         """The sentence with its cues. A cue of one syllable must be a word of its own."""
         line = Line(sentence, index, covers=covers(sentence))
         plain, codes = sentence.plain, sentence.codes
-        words, lengths = self._words, self._lengths
+        words, starts, end = self._words, self._starts, len(plain)
         cues, marked = line.cues, line.covers
-        for i, code in enumerate(plain):
-            if marked[i] is not None:
-                continue  # inside a name
-            entry = words.get(code)
-            if entry is not None and (codes[i] == code or _own(sentence, i)):
+        for i, start in enumerate(map(starts.get, plain)):
+            if start is None or marked[i] is not None:
+                continue  # no cue, or inside a name
+            entry = start.alone
+            if entry is not None and (codes[i] == plain[i] or _own(sentence, i)):
                 cue = Cue(i, i + 1, entry.word, entry.verb)
                 for role in entry.roles:
                     cues.setdefault(role, {})[i] = cue
-            for length in lengths.get(plain[i : i + 2], ()):
+            for length in start.longer.get(plain[i + 1], ()) if i + 1 < end else ():
                 last = i + length
-                entry = words.get(plain[i:last]) if 1 < length <= len(plain) - i else None
+                entry = words.get(plain[i:last]) if last <= end else None
                 if entry is not None and marked[last - 1] is None:
                     cue = Cue(i, last, entry.word, entry.verb)
                     for role in entry.roles:
@@ -144,6 +148,15 @@ class _Entry:
     word: str
     roles: list[str] = field(default_factory=list)
     verb: SpeechVerb | None = None
+
+
+@dataclass(slots=True)
+class _Start:
+    """What may begin with a syllable: the phrase that it is by itself, and how long those are that go on with each
+    second syllable, shortest first."""
+
+    alone: _Entry | None = None
+    longer: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 def covers(sentence: Sentence) -> list[Mark | None]:

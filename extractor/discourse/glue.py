@@ -14,17 +14,13 @@ _OPENERS: Final = (
 
 def seams(line: Line) -> list[int]:
     """The atoms at which a sentence begins in the middle of the line: "… nguy cơ vỡ quỹ | Trước chất vấn của …"."""
-    return [i for i in range(2, len(line)) if _begins(line, i)]
+    found = (i for role in _OPENERS for i in line.cues.get(role, ()) if i > 1)
+    return sorted({i for i in found if line.sentence.atoms[i][0].isupper() and _begins(line, i)})
 
 
 def _begins(line: Line, i: int) -> bool:
-    """Whether a small word that opens sentences stands there with a capital, behind a word."""
-    written = line.sentence.atom(i)
-    if not written[0].isupper() or (len(written) > 1 and written.isupper()) or not line.char(i - 1).strip():
+    """Whether the small word that opens sentences there is no abbreviation, and stands behind a word."""
+    written = line.sentence.atoms[i]
+    if (len(written) > 1 and written.isupper()) or not line.sentence.atoms[i - 1][-1].isalnum():
         return False
-    if not line.sentence.atom(i - 1)[-1].isalnum() or line.sentence.touches(i):
-        return False
-    mark = line.mark_at(i)
-    if mark is not None:
-        return False
-    return line.any_at(i, *_OPENERS) is not None
+    return not line.sentence.touches(i) and line.mark_at(i) is None

@@ -64,10 +64,17 @@ class NumberReader:
         rounds = {c: row for c, row in self._numerals.items() if row.role in ("hundred", "dozen")}
         self._rounds = {c: Decimal(str(row.value)) for c, row in rounds.items()}
         self._alone = set(rounds) | {c for c, row in self._scales.items() if row.alone}
+        openings = "".join(sorted({*self._starts, *self._rounds, *self._scales}))
+        self._opening = re.compile(f"[{re.escape(openings)}]")
 
     def may_start(self, code: str) -> bool:
         """Whether a numeral may begin with this atom (given by its plain code)."""
-        return code in self._starts or code in self._rounds or code in self._scales
+        return self._opening.match(code) is not None
+
+    def next_start(self, s: Sentence, i: int) -> int | None:
+        """The first atom from `i` on with which a numeral may begin."""
+        m = self._opening.search(s.plain, i)
+        return m.start() if m else None
 
     def read(self, s: Sentence, i: int, comma: Comma = "either", *, alone: bool = False) -> NumberSpan | None:
         """The longest numeral from atom i, None where there is none. `alone`: a scale may open it ("gần triệu")."""

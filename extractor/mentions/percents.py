@@ -24,19 +24,18 @@ class PercentMarker:
     def mark(self, document: Document) -> None:
         comma = comma_habit(document.text)
         for sentence in document.sentences:
-            sentence.add(self._sentence(sentence, comma))
+            if self._signs.may_stand(sentence):
+                sentence.add(self._sentence(sentence, comma))
 
     def _sentence(self, s: Sentence, comma: Comma) -> list[Mark]:
         found: list[Mark] = []
-        i = 0
-        while i < len(s):
-            number = self._reader.read(s, i, comma) if self._reader.may_start(s.plain[i]) else None
+        i = self._reader.next_start(s, 0)
+        while i is not None:
+            number = self._reader.read(s, i, comma)
             mark = self._percent(s, i, number, comma) if number else None
             if mark:
                 found.append(mark)
-                i = mark.last
-            else:
-                i += 1
+            i = self._reader.next_start(s, mark.last if mark else i + 1)
         return found
 
     def _percent(self, s: Sentence, i: int, low: NumberSpan, comma: Comma) -> Mark | None:

@@ -64,6 +64,8 @@ class QuantityMarker:
             sentence.add(self._sentence(sentence, comma))
 
     def _sentence(self, s: Sentence, comma: Comma) -> list[Mark]:
+        if self.reader.next_start(s, 0) is None:
+            return []
         taken = covered(s)
         amounts = [a for a in self._amounts(s, comma, taken) if not self._blocked(s, a)]
         found: list[Mark] = []
@@ -80,19 +82,19 @@ class QuantityMarker:
     # --- numbers -----------------------------------------------------------------------------------------------
 
     def _amounts(self, s: Sentence, comma: Comma, taken: list[bool]) -> Iterator[Amount]:
-        i = 0
-        while i < len(s):
-            if taken[i] or not self.reader.may_start(s.plain[i]):
-                i += 1
+        at = 0
+        while (begin := self.reader.next_start(s, at)) is not None:
+            i, at = begin, begin + 1
+            if taken[i]:
                 continue
             idiom = self._vague.at(s, i) or (self._vague.at(s, i - 1) if i else None)
             number = self.reader.read(s, i, comma, alone=self.comparators.stands_before(s, i))
             if number is None or (idiom and idiom[0] >= number.last) or any(taken[i : number.last]):
-                i = max(i + 1, idiom[0] if idiom and number else i + 1)
+                at = max(at, idiom[0] if idiom and number else at)
                 continue
             amount = self._extend(s, i, number, comma, taken)
             yield amount
-            i = amount.last
+            at = amount.last
 
     def _extend(self, s: Sentence, i: int, low: NumberSpan, comma: Comma, taken: list[bool]) -> Amount:
         """The number from atom i with the whole of an a/b figure or the high end of a range."""

@@ -84,16 +84,28 @@ class Phrases(Generic[T]):
     def at(self, sentence: Sentence, i: int) -> tuple[int, T] | None:
         """The longest phrase that begins at atom i: (atom after it, value)."""
         plain = sentence.plain
-        for length in self._from.get(plain[i], ()) if i < len(plain) else ():
-            value = self._value(sentence, i, i + length)
-            if value is not None and i + length <= len(plain) and self._whole(sentence, i, length):
-                return i + length, value
+        lengths = self._from.get(plain[i : i + 1])
+        if lengths is None:
+            return None
+        for length in lengths:
+            last = i + length
+            value = self._values.get(plain[i:last])
+            if value is None or last > len(plain):
+                continue
+            if self._by_figures:
+                value = self._value(sentence, i, last)
+            if value is not None and (length > 1 or self._loose or sentence.codes[i] == plain[i]):
+                return last, value
         return None
+
+    def may_stand(self, sentence: Sentence) -> bool:
+        """Whether a first syllable of the phrases stands in the sentence; where none does, `find` finds nothing."""
+        return self._first.search(sentence.plain) is not None
 
     def before(self, sentence: Sentence, i: int) -> tuple[int, T] | None:
         """The longest phrase that ends before atom i: (its first atom, value)."""
-        plain = sentence.plain
-        for length in self._to.get(plain[i - 1], ()) if i else ():
+        lengths = self._to.get(sentence.plain[i - 1]) if i else None
+        for length in lengths or ():
             value = self._value(sentence, i - length, i) if length <= i else None
             if value is not None and self._whole(sentence, i - length, length):
                 return i - length, value
