@@ -61,9 +61,9 @@ class Runs(dict[str, tuple[str, ...]]):
         runs = text.split()
         if not runs:
             return []
-        if _OVER_A_SPACE.search(text):
+        if "Th" in text and _OVER_A_SPACE.search(text):
             raise UnsureError
-        if _FINAL_DOT.search(runs[-1]):
+        if runs[-1].endswith(".") and _FINAL_DOT.search(runs[-1]):
             tail = text[text.rindex(runs[-1]) :]
             return [*chain.from_iterable(map(self.__getitem__, runs[:-1])), *self.match(tail)]
         return list(chain.from_iterable(map(self.__getitem__, runs)))

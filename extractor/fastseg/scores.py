@@ -27,8 +27,9 @@ _INTEGER = re.compile(r"[+-]?[0-9]+")
 _ZEROS1, _ZEROS2, _ZEROS3 = (0.0,) * 5, (0.0,) * 4, (0.0,) * 3
 
 
-Syllable = tuple[float, float, float, float, float, bool]
-"""What a syllable adds to the score of the one two places on, one on, itself, one back, two back; if it is titled."""
+Syllable = tuple[float, float, float, float, float, bool, str]
+"""What a syllable adds to the score of the one two places on, one on, itself, one back, two back; if it is titled;
+itself in small letters ("" for an edge of the sentence)."""
 
 
 class Syllables(dict[str, Syllable]):
@@ -46,8 +47,10 @@ class Syllables(dict[str, Syllable]):
         edge = _EDGES.get(syllable)
         if edge is not None:
             plain = lower = digit = title = listed = edge
+            small = ""
         else:
             plain, lower, digit, title = syllable, syllable.lower(), str(_is_integer(syllable)), str(_titled(syllable))
+            small = lower
             listed = str(lower in self._dictionary)
         parts = (
             self._plain.get(plain, _ZEROS1),
@@ -57,7 +60,7 @@ class Syllables(dict[str, Syllable]):
             self._listed.get(listed, _ZEROS1),
         )
         two_on, one_on, itself, one_back, two_back = map(sum, zip(*parts, strict=True))
-        found = (two_on, one_on, itself, one_back, two_back, title == "True")
+        found = (two_on, one_on, itself, one_back, two_back, title == "True", small)
         if len(syllable) <= _LONG:
             if len(self) >= _SYLLABLES:
                 self.clear()
@@ -78,36 +81,33 @@ class Pairs(dict[tuple[str, str], Pair]):
         self._syllables = syllables
         self._plain = weights.vectors(BIGRAMS)
         self._lower = weights.vectors(BIGRAMS, ".lower")
-        self._title = {k: v[2] for k, v in weights.vectors(BIGRAMS, ".istitle").items()}  # for its first syllable only
-        self._listed = weights.vectors(BIGRAMS, ".is_in_dict")
+        title = {k: v[2] for k, v in weights.vectors(BIGRAMS, ".istitle").items()}  # for its first syllable only
+        self._title = title.get("False", 0.0), title.get("True", 0.0)
+        listed = weights.vectors(BIGRAMS, ".is_in_dict")
+        self._listed, self._unlisted = listed.get("True", _ZEROS2), listed.get("False", _ZEROS2)
+        self._edges = {mark: (listed.get(mark, _ZEROS2), title.get(mark, 0.0)) for mark in _EDGES.values()}
         self._dictionary = weights.dictionary
         self._openings = _openings(weights)
 
     def __missing__(self, pair: tuple[str, str]) -> Pair:
         left, right = pair
-        a_after, a_second, _, _, _, a_titled = self._syllables[left]
-        _, _, b_second, b_first, b_before, b_titled = self._syllables[right]
+        a_after, a_second, _, _, _, a_titled, a_lower = self._syllables[left]
+        _, _, b_second, b_first, b_before, b_titled, b_lower = self._syllables[right]
         flags = TITLED if a_titled and b_titled else 0
-        edge = _EDGES.get(left) or _EDGES.get(right)
-        if edge is not None:
-            text = lower = title = listed = edge
-        else:
-            text = f"{left} {right}"
-            lower = text.lower()
-            title, listed = "True" if flags else "False", "True" if lower in self._dictionary else "False"
+        if a_lower and b_lower:
+            text, lower = f"{left} {right}", f"{a_lower} {b_lower}"
+            title = self._title[flags]
+            after, second, first, before = self._listed if lower in self._dictionary else self._unlisted
             if lower in self._openings:
                 flags |= OPENS
-        after, second, first, before = self._listed.get(listed, _ZEROS2)
-        for adds in (self._plain.get(text), self._lower.get(lower)):
-            if adds is not None:
-                after, second, first, before = after + adds[0], second + adds[1], first + adds[2], before + adds[3]
-        found = (
-            a_after + after,
-            a_second + b_second + second,
-            b_first + first + self._title.get(title, 0.0),
-            b_before + before,
-            flags,
-        )
+        else:
+            text = lower = _EDGES.get(left) or _EDGES[right]
+            (after, second, first, before), title = self._edges[text]
+        if (adds := self._plain.get(text)) is not None:
+            after, second, first, before = after + adds[0], second + adds[1], first + adds[2], before + adds[3]
+        if (adds := self._lower.get(lower)) is not None:
+            after, second, first, before = after + adds[0], second + adds[1], first + adds[2], before + adds[3]
+        found = (a_after + after, a_second + b_second + second, b_first + first + title, b_before + before, flags)
         if len(text) <= _LONG:
             if len(self) >= _PAIRS:
                 self.clear()
