@@ -12,6 +12,7 @@ from functools import cache
 from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
 from itertools import compress
+from typing import Final
 
 from extractor import fastseg
 from extractor.alphabet import Alphabet, spans
@@ -19,6 +20,8 @@ from extractor.document import Sentence
 from extractor.errors import SegmentationError
 
 _LONGEST = 2_000  # characters; the longest sentence in six hundred real articles has 1,100
+_REMEMBERED = 50_000  # runs without a space; bounds memory over a long run of articles
+_RUN_MOST = 40  # characters of a run that is remembered
 _CLOSERS = "\"'”’»)]"
 
 
@@ -128,10 +131,42 @@ def _goes_on(text: str, start: int, end: int, following: str, abbreviations: fro
 def sentence(text: str, span: tuple[int, int, int, bool], alphabet: Alphabet) -> Sentence:
     """The atoms of one sentence, each with its code. Its words are found when they are first asked for."""
     start, end, line, opens = span
-    found = spans(text, start, end)
-    starts, ends = [s for s, _ in found], [e for _, e in found]
-    atoms = [text[s:e] for s, e in found]
+    atoms: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = start
+    for run in text[start:end].split(" "):
+        cut = _RUNS[run]
+        if cut is None:
+            atoms.append(run)
+            starts.append(at)
+            at += len(run)
+            ends.append(at)
+        else:
+            for first, last in cut:
+                atoms.append(run[first:last])
+                starts.append(at + first)
+                ends.append(at + last)
+            at += len(run)
+        at += 1
     return Sentence(text, start, end, starts, ends, atoms, alphabet.plain(atoms), line, opens, join=_joins)
+
+
+class _Runs(dict[str, list[tuple[int, int]] | None]):
+    """What stands between two spaces, as its atoms' offsets; None where it is one atom, as most is. No atom reaches
+    over a space, so each run is cut once."""
+
+    def __missing__(self, run: str) -> list[tuple[int, int]] | None:
+        found = spans(run)
+        cut = None if found == [(0, len(run))] else found
+        if len(run) <= _RUN_MOST:
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[run] = cut
+        return cut
+
+
+_RUNS: Final = _Runs()
 
 
 def _joins(sentence: Sentence) -> list[bool]:

@@ -54,11 +54,12 @@ class TaskReader:
         found = self._demands.start(line, i, last, manner)
         if found is not None:
             return self._split(line, found, last)
+        further = replace(manner, bare=False)
         for start, end in segments(line, i, last):
             begin = skip_fronted(line, skip_light(line, start, end), end)
             if begin > i and line.at("conjunction_modals", begin) is not None:
                 continue  # ", nên …" concludes
-            found = self._demands.start(line, begin, end, replace(manner, bare=False))
+            found = self._demands.start(line, begin, end, further)
             found = found or self._demands.theme(line, begin, end, any_subject=any_subject)
             if found is not None:
                 return self._split(line, replace(found, last=last), last)

@@ -33,17 +33,28 @@ class Answer:
     cue: tuple[int, int] | None = None
 
 
+class _Group:
+    """Rules that answer together, with the characters one of which a sentence must hold for any of them (None: a rule
+    answers everywhere)."""
+
+    def __init__(self, rules: list[Rule]) -> None:
+        self.rules = rules
+        needs = [pattern.needs for rule in rules for pattern in (*rule.patterns, *rule.nearest)]
+        always = any(_is_default(rule) for rule in rules) or not all(needs)
+        self.needs = None if always else frozenset[str]().union(*needs)
+
+
 class SlotRules:
     """The rules for the slots of quantities and percentages."""
 
     def __init__(self, book: Rulebook, phrases: PhraseReader) -> None:
         self._phrases = phrases
-        self._slots: dict[tuple[str, str], list[list[Rule]]] = {}
+        self._slots: dict[tuple[str, str], list[_Group]] = {}
         rules = [r for r in book.rules if r.kind == "slot" and r.slot]
         for target, slot in dict.fromkeys((r.target, str(r.slot)) for r in rules):
             of = [r for r in rules if (r.target, r.slot) == (target, slot)]
             of.sort(key=lambda r: (_is_default(r), r.order))
-            self._slots[target, slot] = [list(g) for _, g in groupby(of, key=lambda r: r.group)]
+            self._slots[target, slot] = [_Group(list(g)) for _, g in groupby(of, key=lambda r: r.group)]
 
     def answers(self, sentence: Sentence, folded: Folded) -> dict[int, dict[str, Answer]]:
         """For each figure of the sentence, by id of its mark: slot -> Answer."""
@@ -52,23 +63,24 @@ class SlotRules:
         if not figures:
             return found
         positions = {id(m): folded.position(m.first) for m in figures}
-        present = frozenset(folded.codes)
         for (target, slot), groups in self._slots.items():
             open_ = {id(m): m for m in figures if target in ("figure", m.kind)}
             for group in groups:
                 if not open_:
                     break
-                for key, answer in self._group(group, slot, sentence, folded, open_, positions, present).items():
+                if group.needs is not None and folded.present.isdisjoint(group.needs):
+                    continue
+                for key, answer in self._group(group.rules, slot, sentence, folded, open_, positions).items():
                     found[key][slot] = answer
                     del open_[key]
         return found
 
     def _group(
         self, group: list[Rule], slot: str, sentence: Sentence, folded: Folded, open_: dict[int, Mark],
-        positions: dict[int, int], present: frozenset[str],
+        positions: dict[int, int],
     ) -> dict[int, Answer]:  # fmt: skip
         if group[0].nearest:
-            return self._nearest(group, slot, sentence, folded, open_, positions, present)
+            return self._nearest(group, slot, sentence, folded, open_, positions)
         if _is_default(group[0]):
             return {key: Answer(group[0].id, group[0].sets.get(slot)) for key in open_}
         return self._anchored(group, slot, sentence, folded, open_)
@@ -91,9 +103,9 @@ class SlotRules:
 
     def _nearest(
         self, group: list[Rule], slot: str, sentence: Sentence, folded: Folded, open_: dict[int, Mark],
-        positions: dict[int, int], present: frozenset[str],
+        positions: dict[int, int],
     ) -> dict[int, Answer]:  # fmt: skip
-        cues = [(end, start, m, rule) for rule in group for start, end, m in _cues(rule, folded, present)]
+        cues = [(end, start, m, rule) for rule in group for start, end, m in _cues(rule, folded)]
         cues.sort(key=lambda c: (c[0], -c[1]), reverse=True)
         found: dict[int, Answer] = {}
         for key in open_:
@@ -124,10 +136,10 @@ def _is_default(rule: Rule) -> bool:
     return rule.row.default is not None and not rule.patterns
 
 
-def _cues(rule: Rule, folded: Folded, present: frozenset[str]) -> list[tuple[int, int, dict[str, tuple[int, int]]]]:
+def _cues(rule: Rule, folded: Folded) -> list[tuple[int, int, dict[str, tuple[int, int]]]]:
     found = []
     for pattern in rule.nearest:
-        if pattern.needs and pattern.needs.isdisjoint(present):
+        if pattern.needs and pattern.needs.isdisjoint(folded.present):
             continue
         for m in pattern.regex.finditer(folded.codes):
             if m.end() > m.start() and not vetoed(rule, folded, m.span()):
