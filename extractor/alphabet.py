@@ -108,6 +108,7 @@ class Alphabet:
     """
 
     known: dict[str, str] = field(default_factory=dict)
+    _spelt: dict[str, str] = field(default_factory=dict)
     seen: _Seen = field(init=False)
 
     def __post_init__(self) -> None:
@@ -121,6 +122,7 @@ class Alphabet:
                 if syllable[0].isalpha() and syllable not in self.known:
                     self.known[syllable] = chr(_FIRST_SYLLABLE + 2 * len(self.known))
         self.seen.clear()
+        self._spelt.clear()
 
     def free(self, atom: str) -> str:
         """The code of an atom that is a word of its own."""
@@ -129,6 +131,16 @@ class Alphabet:
     def plain(self, atoms: Iterable[str]) -> str:
         """The codes of atoms, each as if it were a word of its own."""
         return "".join(map(self.seen.__getitem__, atoms))
+
+    def spell(self, phrase: str) -> str:
+        """The codes of a phrase of the rules, each syllable as if it were a word of its own.
+
+        Remembered: the tables that several readers use are spelt once.
+        """
+        code = self._spelt.get(phrase)
+        if code is None:
+            code = self._spelt[phrase] = self.plain(ATOM.findall(phrase))
+        return code
 
     def glued(self, atom: str) -> str:
         """The code of an atom inside a word of several syllables."""

@@ -107,7 +107,7 @@ def _standing(sentence: Sentence, folded: Folded, at: int) -> str:
         return ""
     first, last = folded.first[at], folded.first[at + 1]
     if folded.marks[at] is None:
-        while first and sentence.words[first - 1] == sentence.words[first]:
+        while sentence.joins[first]:
             first -= 1
         while not sentence.ends_word(last):
             last += 1

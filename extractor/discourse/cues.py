@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from extractor.alphabet import ATOM
 from extractor.document import Mark, Sentence
 from extractor.rulebook.book import Rulebook
 from extractor.rulebook.tables import SpeechVerb
@@ -101,12 +100,12 @@ class CueTable:
     def __init__(self, book: Rulebook) -> None:
         self._words: dict[str, _Entry] = {}
         self._starts: dict[str, _Start] = {}
-        free = book.alphabet.free
+        spell = book.alphabet.spell
         entries: list[tuple[str, str, SpeechVerb | None]]
         entries = [(name, word, None) for name in LISTS for word in book.words(name)]
         entries += [(SPEECH, word, row) for row in book.rows(SPEECH, SpeechVerb) for word in row.words]
         for role, word, row in entries:
-            code = "".join([free(atom) for atom in ATOM.findall(word)])
+            code = spell(word)
             entry = self._words.setdefault(code, _Entry(word))
             if role not in entry.roles:
                 entry.roles.append(role)

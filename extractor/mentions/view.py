@@ -105,7 +105,7 @@ def fold_phrase(words: str) -> str:
 
 def spelt(alphabet: Alphabet, phrase: str) -> str:
     """The codes of a phrase, as they stand in `Sentence.plain`."""
-    return "".join([alphabet.free(atom) for atom in ATOM.findall(phrase)])
+    return alphabet.spell(phrase)
 
 
 def openings(alphabet: Alphabet, phrases: Iterable[str]) -> set[str]:

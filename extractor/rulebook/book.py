@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from extractor.alphabet import ATOM, Alphabet
@@ -13,6 +14,7 @@ from extractor.rulebook.reading import RowPlace
 from extractor.rulebook.rules import Rule
 from extractor.rulebook.tables import Row
 
+_DIGIT = re.compile(r"\d")
 T = TypeVar("T")
 R = TypeVar("R", bound=Row)
 
@@ -66,17 +68,27 @@ class Phrases(Generic[T]):
         self._loose = loose
         self._values: dict[str, T] = {}
         self._by_figures: dict[str, dict[tuple[str, ...], T]] = {}
+        spell = alphabet.spell
         for phrase, value in items:
-            atoms = ATOM.findall(phrase)
-            code = "".join([alphabet.free(atom) for atom in atoms])
-            if code:
-                self._values.setdefault(code, value)
-            if figures := _figures(atoms):
+            if not (code := spell(phrase)):
+                continue
+            self._values.setdefault(code, value)
+            if _DIGIT.search(phrase) and (figures := _figures(ATOM.findall(phrase))):
                 self._by_figures.setdefault(code, {}).setdefault(figures, value)
-        # The lengths of the phrases that begin, or end, with a code, longest first: only these are tried.
+        # The lengths of the phrases that begin with a code, longest first: only these are tried.
         self._from = _lengths((code[0], len(code)) for code in self._values)
-        self._to = _lengths((code[-1], len(code)) for code in self._values)
-        self._first = re.compile("[" + re.escape("".join(self._from)) + "]" if self._from else "(?!)")
+
+    # What only some of the readers ask for is made when they do.
+
+    @cached_property
+    def _to(self) -> dict[str, tuple[int, ...]]:
+        """The lengths of the phrases that end with a code, longest first."""
+        return _lengths((code[-1], len(code)) for code in self._values)
+
+    @cached_property
+    def _first(self) -> re.Pattern[str]:
+        """A code with which a phrase begins."""
+        return re.compile("[" + re.escape("".join(self._from)) + "]" if self._from else "(?!)")
 
     def __len__(self) -> int:
         return len(self._values)
@@ -141,7 +153,9 @@ def _figures(atoms: Iterable[str]) -> tuple[str, ...]:
 
 
 def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
-    found: dict[str, set[int]] = {}
+    found: dict[str, tuple[int, ...]] = {}
     for code, length in pairs:
-        found.setdefault(code, set()).add(length)
-    return {code: tuple(sorted(lengths, reverse=True)) for code, lengths in found.items()}
+        lengths = found.get(code, ())
+        if length not in lengths:
+            found[code] = tuple(sorted((*lengths, length), reverse=True))
+    return found

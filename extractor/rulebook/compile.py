@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import regex
 
@@ -43,19 +44,26 @@ Resolver = Callable[[str], Sequence[str] | None]
 """The entries of a word list by its name, or None where there is no such list."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
-    """A compiled pattern. Of each set in `requires` every match holds a character; `needs` is the smallest of them
+    """A pattern read. Of each set in `requires` every match holds a character; `needs` is the smallest of them
     (empty: no such set is known). They tell cheaply that a sentence cannot match.
+
+    `expression` is the text of `regex`, which is made when a sentence first comes that may match: an article uses few
+    of the patterns, and to make them all takes a quarter of the time to the first record.
     """
 
     source: str
     tree: Node
-    regex: regex.Pattern[str]
+    expression: str
     needs: frozenset[str]
     slots: frozenset[str]
     fills: tuple[tuple[str, str], ...] = ()
     requires: tuple[frozenset[str], ...] = ()
+
+    @cached_property
+    def regex(self) -> regex.Pattern[str]:
+        return regex.compile(self.expression)
 
 
 @dataclass(slots=True)
@@ -82,7 +90,7 @@ class Compiler:
         fills = tuple((n.name, n.slot) for n in leaves(tree, Fill))
         requires = tuple(self._requires(tree))
         needs: frozenset[str] = min(requires, key=_commonness, default=frozenset())
-        return Pattern(source, tree, regex.compile(text), needs, frozenset(slots), fills, requires)
+        return Pattern(source, tree, text, needs, frozenset(slots), fills, requires)
 
     def parts(self, tree: Node) -> list[tuple[Node, str]]:
         """The elements of a pattern's line, each with its regex text: joined they are the whole pattern.

@@ -10,7 +10,18 @@ import yaml
 from extractor.errors import Problem
 from extractor.messages import say
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Base):  # type: ignore[misc]  # which of the two classes it is, only the machine knows
+    """PyYAML's safe loader; a plain word that begins like no number or truth value is text without being looked up."""
+
+    def resolve(self, kind: type[yaml.Node], value: str | None, implicit: Any) -> Any:
+        if kind is yaml.ScalarNode and implicit[0] and value and value[0] not in self.yaml_implicit_resolvers:
+            return "tag:yaml.org,2002:str"
+        return super().resolve(kind, value, implicit)
+
+
 Path = tuple[str | int, ...]
 """The way to a part of the data: keys and indexes from the top."""
 Level = Literal["error", "warning", "note"]
