@@ -32,10 +32,10 @@ class Match:
 
 def find(rules: Iterable[Rule], folded: Folded) -> Iterator[Match]:
     """All matches of the rules in one folded sentence, rule by rule. A match that an `unless` overlaps is dropped."""
-    absent = folded.present.isdisjoint
+    present = folded.present
     for rule in rules:
         for pattern in rule.patterns:
-            if not (pattern.needs and absent(pattern.needs)):
+            if pattern.may_match(present):
                 yield from _matches(rule, pattern, folded)
 
 
@@ -60,6 +60,8 @@ def _matches(rule: Rule, pattern: Pattern, folded: Folded) -> Iterator[Match]:
 def vetoed(rule: Rule, folded: Folded, span: tuple[int, int]) -> bool:
     """Whether a pattern under `unless:` overlaps these characters."""
     for pattern in rule.unless:
+        if not pattern.may_match(folded.present):
+            continue
         for veto in pattern.regex.finditer(folded.codes):
             if veto.start() < span[1] and span[0] < veto.end():
                 return True

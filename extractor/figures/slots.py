@@ -139,7 +139,7 @@ def _is_default(rule: Rule) -> bool:
 def _cues(rule: Rule, folded: Folded) -> list[tuple[int, int, dict[str, tuple[int, int]]]]:
     found = []
     for pattern in rule.nearest:
-        if pattern.needs and pattern.needs.isdisjoint(folded.present):
+        if not pattern.may_match(folded.present):
             continue
         for m in pattern.regex.finditer(folded.codes):
             if m.end() > m.start() and not vetoed(rule, folded, m.span()):

@@ -42,11 +42,7 @@ class _Level:
     def wanted(self, present: frozenset[str]) -> list[Rule]:
         """The rules that may match where these characters are present."""
         near = {i for code in present if code in self.by_code for i in self.by_code[code]}
-        return [rule for rule in map(self.rules.__getitem__, near) if _may_match(rule, present)]
-
-
-def _may_match(rule: Rule, present: frozenset[str]) -> bool:
-    return not any(map(present.isdisjoint, rule.patterns[0].requires))
+        return [rule for rule in map(self.rules.__getitem__, near) if rule.patterns[0].may_match(present)]
 
 
 LEAD_SENTENCES = 5

@@ -16,6 +16,7 @@ import regex
 
 from extractor.alphabet import ATOM, KINDS, Alphabet
 from extractor.messages import say
+from extractor.rulebook.branches import longest_of
 from extractor.rulebook.notation import (
     Ahead,
     Choice,
@@ -61,6 +62,12 @@ class Pattern:
     fills: tuple[tuple[str, str], ...] = ()
     requires: tuple[frozenset[str], ...] = ()
 
+    def may_match(self, present: frozenset[str]) -> bool:
+        """Whether a sentence that holds these characters may match."""
+        if self.needs and self.needs.isdisjoint(present):
+            return False
+        return not any(map(present.isdisjoint, self.requires))
+
     @cached_property
     def regex(self) -> regex.Pattern[str]:
         return regex.compile(self.expression)
@@ -103,24 +110,32 @@ class Compiler:
 
     # --- code points -------------------------------------------------------------------------------------------
 
-    def phrase(self, words: str, lone: bool) -> str:
-        """A phrase as regex text; `lone`: a single syllable must be a word of its own."""
+    def phrase(self, words: str, lone: bool) -> tuple[str, ...]:
+        """A phrase as regex texts, one an atom; `lone`: a single syllable must be a word of its own."""
         atoms = ATOM.findall(words)
         free = [self.alphabet.free(a) for a in atoms]
         if len(atoms) == 1 and lone:
-            return regex.escape(free[0])
+            return (regex.escape(free[0]),)
         pairs = zip(free, [self.alphabet.glued(a) for a in atoms], strict=True)
-        return "".join(regex.escape(f) if f == g else f"[{f}{g}]" for f, g in pairs)
+        return tuple([regex.escape(f) if f == g else f"[{f}{g}]" for f, g in pairs])
 
     def _words(self, name: str, lone: bool) -> str:
         key = (name, lone)
         if key not in self._lists:
-            entries = sorted(self.resolve(name) or (), key=lambda w: (-len(ATOM.findall(w)), w))
-            single = [self.phrase(w, lone) for w in entries if len(ATOM.findall(w)) == 1]
-            several = [self.phrase(w, lone) for w in entries if len(ATOM.findall(w)) > 1]
-            ones = ["[" + "".join(sorted({s.strip("[]") if len(s) > 1 else regex.escape(s) for s in single})) + "]"]
-            self._lists[key] = "|".join(several + (ones if single else []))
+            self._lists[key] = longest_of(self.phrase(w, lone) for w in self.resolve(name) or ())
         return self._lists[key]
+
+    def _options(self, choice: Choice, lone: bool) -> str:
+        """The first option that matches; where all are words and none hides a later, longer one, the longest."""
+        if all(isinstance(o, (Words, Punctuation)) for o in choice.options):
+            said = [
+                self.phrase(" ".join(o.syllables) if isinstance(o, Words) else o.sign, lone)
+                for o in choice.options
+                if isinstance(o, (Words, Punctuation))
+            ]
+            if not any(later[: len(said[i])] == said[i] for i in range(len(said)) for later in said[i + 1 :]):
+                return longest_of(said)
+        return "(?:" + "|".join(self._node(o, lone) for o in choice.options) + ")"
 
     def _hole(self, hole: Hole, lone: bool) -> str:
         kinds, lists = [], []
@@ -132,14 +147,14 @@ class Compiler:
             else:
                 raise NotationError(hole.at, say("hole.unknown", name=name), _did_you_mean(name, self.names))
         options = lists + (["[" + regex.escape("".join(kinds)) + "]"] if kinds else [])
-        return "(?:" + "|".join(options) + ")"
+        return options[0] if len(options) == 1 else "(?:" + "|".join(options) + ")"
 
     # --- the tree ----------------------------------------------------------------------------------------------
 
     def _node(self, node: Node, lone: bool) -> str:
         match node:
             case Words():
-                return self.phrase(" ".join(node.syllables), lone)
+                return "".join(self.phrase(" ".join(node.syllables), lone))
             case Punctuation():
                 return regex.escape(self.alphabet.free(node.sign))
             case Hole():
@@ -159,7 +174,7 @@ class Compiler:
                 text = self._node(node.item, lone)
                 return f"(?:{text})?" if node.most == 1 else f"(?:{text}){{{node.least},{node.most}}}"
             case Choice():
-                return "(?:" + "|".join(self._node(o, lone) for o in node.options) + ")"
+                return self._options(node, lone)
             case Seq():
                 return "".join(self._node(n, lone and not self._beside_cue(node, i)) for i, n in enumerate(node.items))
         raise TypeError(node)
