@@ -77,7 +77,7 @@ class SentenceReader:
         """Everything in a sentence. What begins first wins; at one place documents, persons, bodies, places."""
         reading = Reading(index, view)
         bare = {mark.first: mark for mark in self._documents.bare(view)}
-        joins, first = view.sentence.joins, self._first
+        first, cases = self._first, view.cases
         begins = [i for i, code in enumerate(view.sentence.plain) if code in first or i in bare]
         at = 0
         for i in begins:
@@ -86,9 +86,8 @@ class SentenceReader:
             if i in bare:
                 reading.documents.append(bare[i])
                 at = bare[i].last
-            elif not (joins[i] and view.cases[i] == LOWER):
-                flags = self._flags_at(view, i)
-                at = self._one(reading, i, flags) if flags else i
+            elif (flags := self._flags_at(view, i)) and not (cases[i] == LOWER and view.sentence.joins[i]):
+                at = self._one(reading, i, flags)
         return reading
 
     def _flags_at(self, view: View, i: int) -> int:
