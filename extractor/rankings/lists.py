@@ -5,10 +5,11 @@ The press sets such lists as run-on text, and the segmenter cuts it anywhere; so
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from itertools import pairwise
+
+import regex
 
 from extractor.document import Document, Mark, Sentence
 from extractor.found import FoundRanking, Stretch
@@ -19,9 +20,9 @@ from extractor.rankings.names import names
 from extractor.rankings.subject import SubjectReader
 from extractor.rulebook.book import Rulebook
 
-_ENTRY = re.compile(r"(?<!\d)(?<!\d[.,/])(?P<rank>\d{1,3})[.)]\s*(?=[A-ZĐÀ-Ỹ])")
-_FIRST = re.compile(r"1[.)]\s*[A-ZĐÀ-Ỹ]")
-_NAME = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d]*(?:[. -]+[A-ZĐÀ-Ỹ][^\W\d]*){0,4}")
+_ENTRY = regex.compile(r"(?<!\d)(?<!\d[.,/])(?P<rank>\d{1,3})[.)]\s*(?=\p{Lu})")
+_FIRST = regex.compile(r"1[.)]\s*\p{Lu}")
+_NAME = regex.compile(r"\p{Lu}[^\W\d]*(?:[. -]+\p{Lu}[^\W\d]*){0,4}")
 _ENTRIES_LEAST = 3
 _HEADING_MOST = 160
 _ENTRY_MOST = 60
