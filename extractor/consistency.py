@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
+from extractor.alphabet import ATOM
 from extractor.document import Document, Sentence
 from extractor.found import FoundFigure, Stretch
 from extractor.mentions.values import PercentValue, QuantityValue
@@ -26,6 +28,8 @@ INDICATOR_LEAST, COUNT_INDICATOR_LEAST = 3, 4
 """Syllables that an indicator has at least where two values of it may contradict each other: a short one ("hồ sơ") may
 mean two things."""
 CHANGE_REACH = 2
+BESIDE_BASIS_MOST = 4
+"""Atoms beside the words of the basis between a percentage and the baseline's own value: "so với", a bracket."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,8 @@ class Checks:
         """In the order of their kinds, each kind in the article's order."""
         shares = (_share(whole, part, percent) for whole, part, percent in _trios(figures))
         yield from (found for found in shares if found)
+        yield from (found for found in map(_out_of, figures) if found)
+        yield from (found for found in (_from_baseline(*trio) for trio in _baselines(figures)) if found)
         yield from (found for found in map(_upside_down, figures) if found)
         yield from (found for found in map(_more_than_all, figures) if found)
         yield from self._parts(figures)
@@ -220,6 +226,55 @@ def _share(whole: FoundFigure, part: FoundFigure, percent: FoundFigure) -> Contr
     about = round(100 * float(p.value) / float(w.value))
     message = f"{part.stretch.text} of {whole.stretch.text} is about {about} %, not {percent.stretch.text}"
     return Contradiction("percentage_of_parts", message, (whole.stretch, part.stretch, percent.stretch))
+
+
+def _out_of(percent: FoundFigure) -> Contradiction | None:
+    """ "300/1.000 tỷ đồng, đạt 50% kế hoạch": the share that the two halves of the figure make."""
+    part, share = percent.qualifies, percent.mark.value
+    if part is None or percent.direction != "level" or not isinstance(share, PercentValue):
+        return None
+    value = part.mark.value
+    if not isinstance(value, QuantityValue) or not value.whole or value.high is not None or value.value > value.whole:
+        return None
+    some, of = interval(value.value, None, value.comparator), interval(value.whole, None, "exact")
+    made = Interval(100 * some.low / of.high, 100 * some.high / of.low)
+    if made.overlaps(interval(share.value, share.high, share.comparator)):
+        return None
+    about = round(100 * float(value.value) / float(value.whole))
+    message = f"{part.stretch.text} is about {about} %, not {percent.stretch.text}"
+    return Contradiction("percentage_of_parts", message, (part.stretch, percent.stretch))
+
+
+def _baselines(figures: list[FoundFigure]) -> Iterator[tuple[FoundFigure, FoundFigure, FoundFigure]]:
+    """A figure, the percentage that compares it, and the baseline's value right behind the words of the basis:
+    "bằng 40% dự toán năm (2.000 tỷ đồng)", "tăng 10% so với cùng kỳ (100 triệu USD)"."""
+    for percent, base in pairwise(figures):
+        figure = percent.qualifies
+        if figure is None or not percent.basis or base.sentence is not percent.sentence or not _same_unit(figure, base):
+            continue
+        s, first, last = percent.sentence, percent.mark.last, base.mark.first
+        between = s.slice(first, last)
+        others = last - first - len(ATOM.findall(percent.basis))
+        told = between.endswith((percent.basis, "("))  # "với 400 tỷ đồng" may be by how much it grew
+        if told and percent.basis in between and others <= BESIDE_BASIS_MOST and "," not in between:
+            yield figure, percent, base
+
+
+def _from_baseline(figure: FoundFigure, percent: FoundFigure, base: FoundFigure) -> Contradiction | None:
+    """Whether the figure is what the percentage makes of its baseline."""
+    q = percent.mark.value
+    if not isinstance(q, PercentValue) or q.points:
+        return None
+    said, of = interval(q.value, q.high, q.comparator), _interval(base)
+    sign = {"up": 1, "down": -1, "level": 0}[percent.direction]
+    low, high = sorted((sign * said.low, sign * said.high)) if sign else (said.low - 100, said.high - 100)
+    made = Interval(of.low * (1 + low / 100), of.high * (1 + high / 100))
+    if of.low <= 0 or made.overlaps(_interval(figure)):
+        return None
+    share = 100 * float(figure.mark.value.value) / float(base.mark.value.value)
+    told = f"{round(share - 100):+d}" if sign else str(round(share))
+    message = f"{figure.stretch.text} against {base.stretch.text} is about {told} %, not {percent.stretch.text}"
+    return Contradiction("percentage_of_parts", message, (figure.stretch, percent.stretch, base.stretch))
 
 
 def _upside_down(figure: FoundFigure) -> Contradiction | None:

@@ -76,6 +76,50 @@ def test_a_share_that_fits(whole: str, part: str, share: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "spans", "share"),
+    [
+        ("Huyện giải ngân 300/1.000 tỷ đồng, đạt 50% kế hoạch.", ["300/1.000 tỷ đồng", "50%"], "30 %"),
+        (
+            "Thu ngân sách đạt 1.200 tỷ đồng, bằng 40% dự toán năm (2.000 tỷ đồng).",
+            ["1.200 tỷ đồng", "40%", "2.000 tỷ đồng"],
+            "60 %",
+        ),
+        (
+            "Xuất khẩu đạt 110 triệu USD, tăng 50% so với cùng kỳ năm 2018 (100 triệu USD).",
+            ["110 triệu USD", "50%", "100 triệu USD"],
+            "+10 %",
+        ),
+        (
+            "Xuất khẩu đạt 80 triệu USD, giảm 5% so với cùng kỳ (100 triệu USD).",
+            ["80 triệu USD", "5%", "100 triệu USD"],
+            "-20 %",
+        ),
+    ],
+)
+def test_a_share_or_change_that_does_not_fit_its_baseline(text: str, spans: list[str], share: str) -> None:
+    (check,) = checks(text)
+    assert check.kind == "percentage_of_parts"
+    assert [s.text for s in check.spans] == spans
+    assert share in check.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Huyện giải ngân 300/1.000 tỷ đồng, đạt 30% kế hoạch.",
+        "Huyện giải ngân 300/1.000 tỷ đồng, tăng 50% so với cùng kỳ.",
+        "Thu ngân sách đạt 1.200 tỷ đồng, bằng 60% dự toán năm (2.000 tỷ đồng).",
+        "Xuất khẩu đạt 110 triệu USD, tăng 10% so với cùng kỳ năm 2018 (100 triệu USD).",
+        "Xuất khẩu đạt 110 triệu USD, tăng 10,4% so với cùng kỳ năm 2018 (gần 100 triệu USD).",
+        "Xuất khẩu đạt 110 triệu USD, tăng 50% so với cùng kỳ, nhập khẩu đạt 100 triệu USD.",  # another thing
+        "Chi khám chữa bệnh đạt 1.300 tỷ đồng, tăng 46% so với cùng kỳ với trên 400 tỷ đồng.",  # by that much
+    ],
+)
+def test_a_share_or_change_that_fits_its_baseline(text: str) -> None:
+    assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Tỉnh thu 500 tỷ đồng, chi 300 tỷ đồng, đạt 45% kế hoạch.",  # a share of something else
