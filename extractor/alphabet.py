@@ -2,8 +2,8 @@
 
 A sentence is cut into atoms (syllables, numbers, punctuation marks). Each atom becomes one character:
 
-- a syllable that some rule or table knows: two private characters, one for the syllable standing alone as a word, the
-  next one for the syllable glued to others in one word ("giao" and the "giao" of "giao thông"), as the segmenter saw;
+- a syllable that some rule or table knows: a private character; where a pattern wants it as a word of its own, the next
+  one stands for the syllable glued to others in one word, as the segmenter saw ("giao" and the "giao" of "giao thông");
 - any other syllable: UNKNOWN, or NAME where it is capitalised;
 - a number in figures: a character by its shape (may it be a month, a day, a year?);
 - a punctuation mark: itself, typographic quotes made plain.
@@ -99,15 +99,17 @@ KINDS: dict[str, str] = _kinds()
 
 @dataclass(slots=True)
 class Alphabet:
-    """The syllables that the rules know, each with its pair of code points.
+    """The syllables that the rules know, each with its code point.
 
     >>> a = Alphabet()
-    >>> a.learn(["giao thông"])
-    >>> a.glued("giao") == chr(ord(a.free("giao")) + 1)
-    True
+    >>> a.learn(["giao thông", "giao"])
+    >>> a.tell_alone(a.free("giao"))
+    >>> a.glued("giao") == chr(ord(a.free("giao")) + 1), a.glued("thông") == a.free("thông")
+    (True, True)
     """
 
     known: dict[str, str] = field(default_factory=dict)
+    _glued: dict[str, str] = field(default_factory=dict)
     _spelt: dict[str, str] = field(default_factory=dict)
     seen: _Seen = field(init=False)
 
@@ -142,14 +144,34 @@ class Alphabet:
             code = self._spelt[phrase] = self.plain(ATOM.findall(phrase))
         return code
 
+    def tell_alone(self, code: str) -> None:
+        """From now on the syllable of this code has another one inside a longer word. Only the codes of sentences that
+        are made later tell it."""
+        if variant(code) != code:
+            self._glued[code] = variant(code)
+
     def glued(self, atom: str) -> str:
         """The code of an atom inside a word of several syllables."""
-        return self.glue(self.free(atom))
+        code = self.free(atom)
+        return self._glued.get(code, code)
 
-    @staticmethod
-    def glue(code: str) -> str:
-        """The glued variant of a free code; codes that have none stay."""
-        return chr(ord(code) + 1) if ord(code) >= _FIRST_SYLLABLE else code
+    def codes(self, plain: str, joins: list[bool]) -> str:
+        """The codes of a sentence, given each atom's code and whether it goes on with the word of the one before it: a
+        syllable that shares its word with a neighbour becomes its glued variant, where it has one.
+
+        >>> a = Alphabet()
+        >>> a.learn(["giao thông"])
+        >>> a.tell_alone(a.free("giao"))
+        >>> a.codes(a.spell("giao thông"), [False, True]) == a.glued("giao") + a.free("thông")
+        True
+        """
+        glued = self._glued
+        codes = list(plain)
+        for i in compress(range(len(codes)), joins):
+            for k in (i - 1, i):
+                if plain[k] in glued:
+                    codes[k] = glued[plain[k]]
+        return "".join(codes)
 
     def code(self, atom: str) -> str:
         """What `free` remembers."""
@@ -161,6 +183,11 @@ class Alphabet:
         if _ROMAN.match(atom):
             return ROMAN
         return self.known.get(folded) or (NAME if atom[0].isupper() else UNKNOWN)
+
+
+def variant(code: str) -> str:
+    """The code of a syllable inside a longer word, if it has one; codes that are no syllable's stay."""
+    return chr(ord(code) + 1) if ord(code) >= _FIRST_SYLLABLE else code
 
 
 class _Seen(dict[str, str]):
@@ -176,22 +203,6 @@ class _Seen(dict[str, str]):
             self.clear()
         code = self[atom] = self._alphabet.code(atom)
         return code
-
-
-def glued(plain: str, joins: list[bool]) -> str:
-    """The codes of a sentence, given each atom's code as a word of its own and whether it goes on with the word of the
-    atom before it: a syllable that shares its word with a neighbour becomes its glued variant.
-
-    >>> a = Alphabet()
-    >>> a.learn(["giao thông"])
-    >>> glued(a.free("giao") + a.free("thông"), [False, True]) == a.glued("giao") + a.glued("thông")
-    True
-    """
-    codes = list(plain)
-    glue = Alphabet.glue
-    for i in compress(range(len(codes)), joins):
-        codes[i - 1], codes[i] = glue(plain[i - 1]), glue(plain[i])
-    return "".join(codes)
 
 
 def number_shape(figures: str) -> str:

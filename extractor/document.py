@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from extractor.alphabet import glued, kind_code
+from extractor.alphabet import Alphabet, kind_code
 
 
 @dataclass(slots=True, eq=False)
@@ -46,6 +46,7 @@ class Sentence:
     line: int
     opens: bool
     join: Callable[[Sentence], list[bool]]
+    alphabet: Alphabet
     marks: list[Mark] = field(default_factory=list)
     _index: tuple[dict[int, list[Mark]], dict[int, list[Mark]]] = field(default_factory=lambda: ({}, {}))
     _indexed: list[Mark] | None = None
@@ -54,16 +55,22 @@ class Sentence:
 
     @property
     def joins(self) -> list[bool]:
-        """For each atom whether it goes on with the word of the one before it."""
+        """For each atom, and for the end behind the last, whether it goes on with the word of the one before it."""
         if self._joins is None:
-            self._joins = self.join(self)
+            self._joins = [*self.join(self), False]
         return self._joins
+
+    def alone(self, i: int) -> bool:
+        """Whether atom i is a word of its own."""
+        joins = self.joins
+        return not (joins[i] or joins[i + 1])
 
     @property
     def codes(self) -> str:
-        """`plain` with the syllables of longer words marked as glued."""
+        """`plain` with the syllables of longer words marked as glued, where a pattern tells them from words: what
+        patterns are matched with."""
         if self._codes is None:
-            self._codes = glued(self.plain, self.joins)
+            self._codes = self.alphabet.codes(self.plain, self.joins)
         return self._codes
 
     def __len__(self) -> int:
@@ -78,7 +85,7 @@ class Sentence:
 
     def ends_word(self, last: int) -> bool:
         """Whether a word ends before atom `last`."""
-        return last >= len(self.atoms) or last == 0 or not self.joins[last]
+        return not self.joins[last]
 
     def touches(self, i: int) -> bool:
         """Whether atom i follows the one before it without a space."""

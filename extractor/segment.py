@@ -149,7 +149,8 @@ def sentence(text: str, span: tuple[int, int, int, bool], alphabet: Alphabet) ->
                 ends.append(at + last)
             at += len(run)
         at += 1
-    return Sentence(text, start, end, starts, ends, atoms, alphabet.plain(atoms), line, opens, join=_joins)
+    plain = alphabet.plain(atoms)
+    return Sentence(text, start, end, starts, ends, atoms, plain, line, opens, _joins, alphabet)
 
 
 class _Runs(dict[str, list[tuple[int, int]] | None]):

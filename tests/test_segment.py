@@ -23,7 +23,7 @@ class Eager(Extractor):
     def segment(self, text: str, published: date | None = None) -> Document:
         document = super().segment(text, published)
         assert all(sentence._joins is None for sentence in document.sentences)
-        assert all(len(sentence.codes) == len(sentence.joins) == len(sentence) for sentence in document.sentences)
+        assert all(len(sentence.codes) == len(sentence.joins) - 1 == len(sentence) for sentence in document.sentences)
         return document
 
 

@@ -120,7 +120,7 @@ def _elements(s: Sentence) -> Iterator[tuple[int, str]]:
             at += 1
         else:
             last = at + 1
-            while last < len(s) and s.joins[last] and not any(m.first == last for m in s.marks):
+            while s.joins[last] and not any(m.first == last for m in s.marks):
                 last += 1
             yield last, fold(s.slice(at, last))
             at = last

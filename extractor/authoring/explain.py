@@ -48,7 +48,7 @@ def _label(key: str, language: str) -> str:
 def _words(sentence: Sentence) -> list[str]:
     """The words as they were segmented."""
     found: list[list[str]] = []
-    for atom, joined in zip(sentence.atoms, sentence.joins, strict=True):
+    for atom, joined in zip(sentence.atoms, sentence.joins, strict=False):
         if joined:
             found[-1].append(atom)
         else:

@@ -119,14 +119,14 @@ class CueTable:
     def read(self, sentence: Sentence, index: int) -> Line:
         """The sentence with its cues. A cue of one syllable must be a word of its own."""
         line = Line(sentence, index, covers=covers(sentence))
-        plain, codes = sentence.plain, sentence.codes
+        plain, joins = sentence.plain, sentence.joins
         words, starts, end = self._words, self._starts, len(plain)
         cues, marked = line.cues, line.covers
         for i, start in enumerate(map(starts.get, plain)):
             if start is None or marked[i] is not None:
                 continue  # no cue, or inside a name
             entry = start.alone
-            if entry is not None and (codes[i] == plain[i] or _own(sentence, i)):
+            if entry is not None and (not (joins[i] or joins[i + 1]) or _own(sentence, i)):
                 cue = Cue(i, i + 1, entry.word, entry.verb)
                 for role in entry.roles:
                     cues.setdefault(role, {})[i] = cue
@@ -169,5 +169,5 @@ def covers(sentence: Sentence) -> list[Mark | None]:
 
 def _own(sentence: Sentence, i: int) -> bool:
     """Whether a small syllable that the segmenter glued to a capital is a word of its own ("giao | Phó Thủ tướng")."""
-    following = sentence.atoms[i + 1][0] if i + 1 < len(sentence) and sentence.joins[i + 1] else ""
+    following = sentence.atoms[i + 1][0] if sentence.joins[i + 1] else ""
     return following.isupper() and sentence.atom(i)[0].islower()

@@ -104,13 +104,13 @@ class NumberReader:
         half = self._role(s, i + 1)
         with_half = half is not None and half.role == "half"
         if code in self._scales:
-            bound = alone and code in self._alone and (s.codes[i] == code or self._scale_at(s, i + 1) is not None)
+            bound = alone and code in self._alone and (s.alone(i) or self._scale_at(s, i + 1) is not None)
             return (Decimal(1), i) if with_half or bound else None
         if code not in self._rounds:
             return None
         if with_half:
             return self._rounds[code] * Decimal("1.5"), i + 2
-        bound = alone and (s.codes[i] == code or self._scale_at(s, i + 1) is not None)
+        bound = alone and (s.alone(i) or self._scale_at(s, i + 1) is not None)
         return (self._rounds[code], i + 1) if bound else None
 
     def _next_term(self, s: Sentence, at: int, terms: list[_Term], comma: Comma, *, figures: bool) -> int:

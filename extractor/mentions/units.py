@@ -163,7 +163,7 @@ class UnitReader:
 
     def _word_end(self, s: Sentence, i: int) -> int:
         j = i + 1
-        while j < len(s) and s.joins[j]:
+        while s.joins[j]:
             j += 1
         return j
 

@@ -82,8 +82,7 @@ class View:
 
         The segmenter glues "Sở" to "Sở Y tế"; in "Sở hữu" it is no body.
         """
-        free = self.sentence.codes[first] == self.sentence.plain[first]
-        return free or last - first > 1 or (self.upper(first) and self.upper(last))
+        return self.sentence.alone(first) or last - first > 1 or (self.upper(first) and self.upper(last))
 
     def opens(self, i: int) -> bool:
         """Whether a sentence, a quotation or a heading begins at atom i, so that its capital proves nothing."""

@@ -106,7 +106,7 @@ class Phrases(Generic[T]):
                 continue
             if self._by_figures:
                 value = self._value(sentence, i, last)
-            if value is not None and (length > 1 or self._loose or sentence.codes[i] == plain[i]):
+            if value is not None and (length > 1 or self._loose or sentence.alone(i)):
                 return last, value
         return None
 
@@ -145,7 +145,7 @@ class Phrases(Generic[T]):
         return figured.get(_figures([sentence.atom(k) for k in range(first, last)])) if last <= len(sentence) else None
 
     def _whole(self, sentence: Sentence, i: int, length: int) -> bool:
-        return length > 1 or self._loose or sentence.codes[i] == sentence.plain[i]
+        return length > 1 or self._loose or sentence.alone(i)
 
 
 def _figures(atoms: Iterable[str]) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from functools import cached_property
 
 import regex
 
-from extractor.alphabet import ATOM, KINDS, Alphabet
+from extractor.alphabet import ATOM, KINDS, Alphabet, variant
 from extractor.messages import say
 from extractor.rulebook.branches import longest_of
 from extractor.rulebook.notation import (
@@ -50,13 +50,13 @@ class Pattern:
     """A pattern read. Of each set in `requires` every match holds a character; `needs` is the smallest of them
     (empty: no such set is known). They tell cheaply that a sentence cannot match.
 
-    `expression` is the text of `regex`, which is made when a sentence first comes that may match: an article uses few
-    of the patterns, and to make them all takes a quarter of the time to the first record.
+    `regex` is made when a sentence first comes that may match: an article uses few of the patterns, and to make all
+    takes a quarter of the time to the first record. By then every pattern has told which syllables it wants alone.
     """
 
     source: str
     tree: Node
-    expression: str
+    write: Callable[[Node], str]
     needs: frozenset[str]
     slots: frozenset[str]
     fills: tuple[tuple[str, str], ...] = ()
@@ -70,7 +70,7 @@ class Pattern:
 
     @cached_property
     def regex(self) -> regex.Pattern[str]:
-        return regex.compile(self.expression)
+        return regex.compile(self.write(self.tree))
 
 
 @dataclass(slots=True)
@@ -81,6 +81,7 @@ class Compiler:
     resolve: Resolver
     names: Sequence[str] = ()
     _lists: dict[tuple[str, bool], str] = field(default_factory=dict)
+    _told: set[str] = field(default_factory=set)
 
     def compile(self, source: str) -> Pattern:
         """Raises NotationError where a hole names nothing, or the pattern could match nothing or too much."""
@@ -91,13 +92,17 @@ class Compiler:
             raise NotationError(0, say("reach.nothing"), say("reach.nothing.mend"))
         _refuse_nested_repeats(tree, inside=False)
         refuse_many_steps(tree)
-        text = self._node(tree, lone=True)
+        self._tell_alone(tree, lone=True)
         holes: list[Hole | Rest | Fill] = [*leaves(tree, Hole), *leaves(tree, Rest), *leaves(tree, Fill)]
         slots = {hole.slot for hole in holes if hole.slot}
         fills = tuple((n.name, n.slot) for n in leaves(tree, Fill))
         requires = tuple(self._requires(tree))
         needs: frozenset[str] = min(requires, key=_commonness, default=frozenset())
-        return Pattern(source, tree, text, needs, frozenset(slots), fills, requires)
+        return Pattern(source, tree, self.text, needs, frozenset(slots), fills, requires)
+
+    def text(self, tree: Node) -> str:
+        """The regular expression of a pattern."""
+        return self._node(tree, lone=True)
 
     def parts(self, tree: Node) -> list[tuple[Node, str]]:
         """The elements of a pattern's line, each with its regex text: joined they are the whole pattern.
@@ -107,6 +112,37 @@ class Compiler:
         if not isinstance(tree, Seq):
             return [(tree, self._node(tree, lone=True))]
         return [(n, self._node(n, lone=not self._beside_cue(tree, i))) for i, n in enumerate(tree.items)]
+
+    def _tell_alone(self, node: Node, lone: bool) -> None:
+        """Tell the alphabet which syllables the pattern takes only as words of their own.
+
+        Raises NotationError for a hole that names nothing.
+        """
+        match node:
+            case Words() if lone and len(node.syllables) == 1:
+                self.alphabet.tell_alone(self.alphabet.spell(node.syllables[0]))
+            case Hole():
+                for name in node.kinds:
+                    if name not in KINDS:
+                        self._tell_list_alone(node, name, lone)
+            case Ahead() | Repeat():
+                self._tell_alone(node.item, lone)
+            case Choice():
+                for option in node.options:
+                    self._tell_alone(option, lone)
+            case Seq():
+                for i, item in enumerate(node.items):
+                    self._tell_alone(item, lone and not self._beside_cue(node, i))
+
+    def _tell_list_alone(self, hole: Hole, name: str, lone: bool) -> None:
+        entries = self.resolve(name)
+        if entries is None:
+            raise NotationError(hole.at, say("hole.unknown", name=name), _did_you_mean(name, self.names))
+        if lone and name not in self._told:
+            self._told.add(name)
+            for code in map(self.alphabet.spell, entries):
+                if len(code) == 1:
+                    self.alphabet.tell_alone(code)
 
     # --- code points -------------------------------------------------------------------------------------------
 
@@ -142,10 +178,8 @@ class Compiler:
         for name in hole.kinds:
             if name in KINDS:
                 kinds.append(KINDS[name])
-            elif self.resolve(name) is not None:
-                lists.append(self._words(name, lone))
             else:
-                raise NotationError(hole.at, say("hole.unknown", name=name), _did_you_mean(name, self.names))
+                lists.append(self._words(name, lone))
         options = lists + (["[" + regex.escape("".join(kinds)) + "]"] if kinds else [])
         return options[0] if len(options) == 1 else "(?:" + "|".join(options) + ")"
 
@@ -213,8 +247,9 @@ class Compiler:
         return []
 
     def _either(self, syllable: str) -> frozenset[str]:
-        """The two codes of a syllable, alone and in a word."""
-        return frozenset((self.alphabet.free(syllable), self.alphabet.glued(syllable)))
+        """The two codes that a syllable may have, alone and in a word."""
+        code = self.alphabet.free(syllable)
+        return frozenset((code, variant(code)))
 
 
 def _commonness(codes: frozenset[str]) -> int:
