@@ -8,6 +8,7 @@ from extractor.discourse.cues import Line
 
 _PUNCTUATION: Final = frozenset(",;:.-\"'…()/?!*+•")
 _CLOSING: Final = frozenset(",;:.-\"'…(/?!")
+_CREDIT: Final = 8  # atoms
 _LIGHT: Final = ("enumerators", "continuers", "item_links", "contrast")
 
 
@@ -58,6 +59,9 @@ def skip_light(line: Line, i: int, last: int) -> int:
         if line.char(i) in _PUNCTUATION:
             i += 1
             continue
+        if line.at("caption_marks", i) is not None and (behind := behind_credit(line, i, last)) > i:
+            i = behind
+            continue
         cue = line.any_at(i, *_LIGHT)
         if cue is not None and cue.last <= last and line.any_at(i, "action_verbs") is None:
             copula = line.at("copulas", cue.last)
@@ -70,6 +74,25 @@ def skip_light(line: Line, i: int, last: int) -> int:
         if period is None or period.last >= last:
             return i
         i = period.last
+    return i
+
+
+def behind_credit(line: Line, i: int, last: int) -> int:
+    """The atom behind a picture's credit that runs into a sentence: "Ảnh: VGP/Lê Minh | Bộ Tài chính …"; else i."""
+    cue = line.at("caption_marks", i)
+    if cue is None or line.char(cue.last) not in (":", "/"):
+        return i
+    named = False
+    for k in range(cue.last + 1, min(cue.last + _CREDIT, last)):
+        written = line.sentence.atom(k)
+        if line.char(k) in ".)" and named:
+            return k + 1
+        apart = not line.sentence.touches(k) and line.char(k - 1) not in ":/-"
+        mark = line.mark_at(k)
+        starts = mark.first == k if mark is not None else any(k in found for found in line.cues.values())
+        if named and apart and written[0].isupper() and starts:
+            return k
+        named = named or written[0].isupper()
     return i
 
 

@@ -13,7 +13,7 @@ from extractor.rulebook.tables import SpeechVerb
 
 LISTS: Final = (
     "action_verbs", "action_verbs_short", "actor_determiners", "actor_fillers", "actor_nouns", "body_pronouns",
-    "chair_verbs", "closing_verbs", "comma_phrases", "condition_openers", "conjunction_modals", "continuers",
+    "caption_marks", "chair_verbs", "closing_verbs", "comma_phrases", "condition_openers", "conjunction_modals", "continuers",
     "contrast", "copulas", "cut_links", "deadline_openers", "directive_adverbs", "enumerators", "fault_cues",
     "fault_supports", "free_reason_openers", "fronted_openers", "future_markers", "general_faults", "giving_verbs",
     "governing_verbs", "indefinites", "issuing_verbs", "item_links", "lead_in_counts", "lead_in_nouns",

@@ -30,6 +30,7 @@ class Manner:
     actors: so is a verb behind a body or person
     firm: a prohibition is a demand, and "chủ trì" behind a body
     ordered: behind an order so is a verb behind a noun for people or bodies ("hai ngành | thống nhất …")
+    told: so is a verb behind a list of bodies ("các bộ, ngành | thực hiện nghiêm …"), if nothing there judges
     named: an actor must be a name or a noun for people and bodies, not just any "các …"
     """
 
@@ -37,6 +38,7 @@ class Manner:
     actors: bool = False
     firm: bool = False
     ordered: bool = False
+    told: bool = False
     named: bool = True
 
 
@@ -70,9 +72,17 @@ class DemandFinder:
         if line.at("tense_markers", k) is not None and line.at("directive_adverbs", k) is None:
             return None  # what was done, or will be
         leads = manner.firm and line.any_at(k, "lead_markers", "support_links") is not None
-        enough = manner.bare or manner.ordered or (actor.marked and (manner.actors or leads))
+        told = manner.told and self._told(line, actor, k, last)
+        enough = manner.bare or manner.ordered or told or (actor.marked and (manner.actors or leads))
         begin = demand_at(line, k, last, replace(manner, bare=enough))
         return Task(begin, last, actor) if begin is not None else None
+
+    @staticmethod
+    def _told(line: Line, actor: Actor, k: int, last: int) -> bool:
+        """Whether bodies in general are told to do something: "các bộ, ngành | rà soát …", and it is not judged."""
+        general = line.at("actor_determiners", actor.first) is not None or not actor.marked
+        plain = not line.has("praise_cues", k, last) and not line.has("fault_cues", k, last)
+        return plain and line.at("predicate_markers", k) is None
 
     def theme(self, line: Line, first: int, last: int, *, any_subject: bool) -> Task | None:
         """A modal further on: behind a person or body, or (`any_subject`) a thing: "quy hoạch phải | đi liền với …"."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extractor.discourse.clauses import behind_credit
 from extractor.discourse.cues import CueTable, Line
 from extractor.discourse.frame import DEMANDS, Frame
 from extractor.discourse.frames import FrameFinder
@@ -76,8 +77,14 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
         elif state.open and state.source is not None and last == end:
             speech.statement(line, first, last, None)
         state.open = state.open and last == end  # what runs into a heading or caption is no speech
-    if state.open and not framed:
+    if state.open and not framed and not _pictured(article, line):
         state.pause(found=len(article.found) > before, figures=bool(line.sentence.kind("quantity", "percent")))
+
+
+def _pictured(article: Article, line: Line) -> bool:
+    """Whether the sentence describes a picture whose credit follows: no part of the speech around it."""
+    following = article.lines[line.index + 1] if line.index + 1 < len(article.lines) else None
+    return following is not None and behind_credit(following, 0, len(following)) > 0
 
 
 def _goes_on(article: Article, line: Line) -> bool:

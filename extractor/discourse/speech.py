@@ -81,12 +81,12 @@ class Speech:
                 continue
             quoted = frame is not None and frame.quoted and high
             ordered = state.demanding and frame is None and state.verb.act == "directive"
-            manner = Manner(bare=bare, actors=bare or quoted, firm=high, ordered=ordered)
+            manner = Manner(bare=bare, actors=bare or quoted, firm=high, ordered=ordered, told=high and state.ordering)
             tasks = self._tasks.carried(line, begin, end, manner, any_subject=high)
             if tasks and not high and line.has("rule_markers", begin, tasks[0].first):
                 continue  # what the rules demand is told, not asked
             if tasks:
-                state.demanding = bare = True
+                state.demanding = state.ordering = bare = True
                 self._add_tasks(line, tasks, own_modal=True)
             else:
                 self._assess(line, begin, end, None, strong=False, tones=tones)

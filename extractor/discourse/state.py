@@ -30,6 +30,8 @@ class State:
     addressee: str | None = None
     addressee_source: Source | None = None
     demanding: bool = False
+    ordering: bool = False
+    """whether the speaker has demanded anything since he has the word"""
     open: bool = False
     empty: int = 0
     group: int = 0
@@ -38,6 +40,8 @@ class State:
 
     def take(self, frame: Frame, source: Source) -> None:
         """This frame's speaker has the word from here on."""
+        same = self.source is not None and self.source.key == source.key
+        self.ordering = (same and self.ordering) or frame.demands
         self.source = source
         if source.person and not source.collective:
             self.person = source
