@@ -10,6 +10,7 @@ from extractor.discourse.clauses import segment_end, skip_fronted, skip_light
 from extractor.discourse.cues import Line
 from extractor.discourse.sources import Sources
 
+_CLAUSE: Final = 20  # atoms before a modal
 VERBAL: Final = ("action_verbs", "action_verbs_short", "directive_adverbs", "lead_markers")
 
 
@@ -189,9 +190,23 @@ def is_modal(line: Line, i: int) -> bool:
             if phrase.first <= i < phrase.last and phrase.last - phrase.first > 1:
                 return False
     concludes = line.at("conjunction_modals", i)
-    if concludes is not None and line.any_at(concludes.last, *VERBAL, "predicate_markers", "task_heads") is None:
+    if concludes is not None and (
+        line.any_at(concludes.last, *VERBAL, "task_heads", "task_starts") is None
+        or line.any_at(concludes.last, "negators", "tense_markers") is not None
+    ):
+        return False
+    duty = line.at("duty_modals", i)
+    if duty is not None and line.any_at(duty.last, *VERBAL, "task_heads") is None:
+        return False  # "có trách nhiệm trong việc …" blames
+    if line.at("wish_modals", i) is None and line.any_at(i, "duty_modals") is None and _burdened(line, i):
         return False
     return line.before("negators", i) is None
+
+
+def _burdened(line: Line, i: int) -> bool:
+    """Whether the clause of the modal explains or sets terms: "vì chúng ta | phải …", "muốn đạt 6,7% thì | phải …"."""
+    k = next((k for k in range(i - 1, max(-1, i - _CLAUSE), -1) if line.char(k) in ".;:,\""), max(-1, i - _CLAUSE))
+    return any(line.at("burden_openers", j) is not None for j in range(k + 1, i))
 
 
 def modal_end(line: Line, i: int) -> int:

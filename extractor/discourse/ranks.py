@@ -29,7 +29,7 @@ class Ranks:
         """Whether this speaker leads the meeting, or no speaker of the article stands above him."""
         if source.key in self.chairs and (source.rank or _PROVINCE) <= _DISTRICT + 1:
             return True
-        if source.rank is not None and source.rank <= _LEADERS and source.person:
+        if source.rank is not None and source.rank <= _LEADERS:
             return True
         if not source.person or source.collective or source.rank is None:
             return False

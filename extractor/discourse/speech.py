@@ -88,8 +88,8 @@ class Speech:
             if tasks:
                 state.demanding = state.ordering = bare = True
                 self._add_tasks(line, tasks, own_modal=True)
-            else:
-                self._assess(line, begin, end, None, strong=False, tones=tones)
+            elif self._assess(line, begin, end, None, strong=False, tones=tones):
+                bare = False
 
     def heading(self, line: Line, source: Source) -> bool:
         """A title that demands by a modal; whether it does."""
@@ -157,6 +157,8 @@ class Speech:
         if state.verb.act == "recommendation":
             return "recommendation"
         to = state.addressee_source
+        if to is None and state.verb.act == "by_rank" and not state.source.person:
+            return "recommendation"  # "Chính phủ đề nghị …": who is not told may stand above
         if to is not None and state.source.speaks_for(to):
             to = None
             state.forget_addressee()
@@ -166,9 +168,9 @@ class Speech:
 
     def _assess(
         self, line: Line, first: int, last: int, tone: Tone | None, *, strong: bool, tones: frozenset[Tone] = BOTH
-    ) -> None:
-        """The assessments of these tones in the stretch."""
-        state = self._article.state
+    ) -> bool:
+        """The assessments of these tones in the stretch; whether there are any."""
+        state, before_all = self._article.state, len(self._article.found)
         for found in self._assessments.read(line, first, last, tone, strong=strong) if tones else ():
             if found.tone not in tones:
                 continue
@@ -182,6 +184,7 @@ class Speech:
             rule = "recognition.praise" if found.tone == "recognition" else "shortcoming.fault"
             self._add(line, found.tone, found.first, found.last, rule)
             state.addressee, state.addressee_source = before
+        return len(self._article.found) > before_all
 
     def _known_body(self, line: Line, first: int, last: int) -> Actor | None:
         """ "nỗ lực của Văn phòng UBND tỉnh": the body assessed, where the article has named it before."""
