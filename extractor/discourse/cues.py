@@ -21,7 +21,7 @@ LISTS: Final = (
     "negators", "nominal_after", "nominal_before", "nominal_heads", "nominal_phrases", "noun_takers",
     "oblique_markers", "owner_markers", "paper_nouns", "paper_places", "passive_markers", "past_markers",
     "petition_nouns", "plight_modals", "pointing_back", "praise_cues", "praise_nouns", "praise_supports",
-    "predicate_markers", "prohibitions", "purpose_links", "quote_openers", "reason_openers", "recipient_markers",
+    "predicate_markers", "prohibitions", "proposal_ends", "proposal_nouns", "purpose_links", "quote_openers", "reason_openers", "recipient_markers",
     "relative_heads", "relative_openers", "remedies", "report_markers", "rule_markers", "saying_verbs",
     "self_words", "speaker_heads", "speaker_pronouns", "speech_closers", "speech_closers_weak", "speech_openers",
     "state_markers", "support_links", "support_markers", "sure_faults", "sure_praises", "task_heads", "task_orders",

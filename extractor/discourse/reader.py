@@ -15,6 +15,7 @@ from extractor.discourse.frame import DEMANDS, Frame
 from extractor.discourse.frames import FrameFinder
 from extractor.discourse.glue import seams
 from extractor.discourse.headings import read_heading
+from extractor.discourse.nominal import find_proposals
 from extractor.discourse.quotes import find_quotes
 from extractor.discourse.ranks import find_ranks, find_visited
 from extractor.discourse.sources import Source, Sources
@@ -24,6 +25,10 @@ from extractor.document import Document
 from extractor.found import FoundAction
 from extractor.rulebook.book import Rulebook
 from extractor.rulebook.tables import SpeechVerb
+
+
+_NOBODY = Source("t")
+"""A proposal that the article gives to nobody."""
 
 
 class DiscourseReader:
@@ -39,6 +44,7 @@ class DiscourseReader:
         speech = Speech(self._book, article)
         for line in article.lines:
             read_sentence(article, speech, line)
+            read_proposals(article, speech, line)
         if article.lines:
             read_heading(article, speech)
         return sorted(article.found, key=lambda a: (a.stretch.start, a.stretch.end))
@@ -51,7 +57,8 @@ class DiscourseReader:
         frames = [finder.find(line) for line in lines]
         backs = [finder.back(line) for line in lines]
         quotes, ranks = find_quotes(lines, frames), find_ranks(lines, frames, sources)
-        return Article(lines, frames, backs, quotes, sources, ranks, find_visited(lines))
+        proposals = [find_proposals(line, sources) for line in lines]
+        return Article(lines, frames, backs, quotes, proposals, sources, ranks, find_visited(lines))
 
 
 def read_sentence(article: Article, speech: Speech, line: Line) -> None:
@@ -79,6 +86,21 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
         state.open = state.open and last == end  # what runs into a heading or caption is no speech
     if state.open and not framed and not _pictured(article, line):
         state.pause(found=len(article.found) > before, figures=bool(line.sentence.kind("quantity", "percent")))
+
+
+def read_proposals(article: Article, speech: Speech, line: Line) -> None:
+    """Add what nouns of the sentence propose, where nothing was read; who speaks around them keeps the word."""
+    for frame in article.proposals[line.index]:
+        stop = frame.stop if frame.stop is not None else len(line)
+        there = (a.stretch for a in article.found if a.stretch.sentence is line.sentence)
+        if any(s.first < stop and frame.content < s.last for s in there):
+            continue
+        state = article.state
+        article.state = replace(state, asked={})
+        article.state.take(frame, frame.source or state.body or _NOBODY)
+        speech.demand(line, frame.content, stop)
+        state.group = article.state.group
+        article.state = state
 
 
 def _pictured(article: Article, line: Line) -> bool:

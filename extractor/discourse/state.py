@@ -79,6 +79,8 @@ class Article:
     frames: list[list[Frame]]
     backs: list[Frame | None]
     quotes: list[Quote]
+    proposals: list[list[Frame]]
+    """Proposals that stand in nouns."""
     sources: Sources
     ranks: Ranks
     visited: str | None = None
