@@ -15,7 +15,7 @@ LISTS: Final = (
     "action_verbs", "action_verbs_short", "actor_determiners", "actor_fillers", "actor_nouns", "body_pronouns", "burden_openers",
     "caption_marks", "chair_verbs", "closing_verbs", "comma_phrases", "condition_openers", "conjunction_modals", "continuers",
     "contrast", "copulas", "cut_links", "deadline_openers", "directive_adverbs", "duty_modals", "enumerators", "fault_cues",
-    "fault_supports", "free_reason_openers", "fronted_openers", "future_markers", "general_faults", "giving_verbs",
+    "fault_supports", "free_reason_openers", "fronted_openers", "future_markers", "general_faults", "general_pronouns", "giving_verbs",
     "governing_verbs", "indefinites", "issuing_verbs", "item_links", "lead_in_counts", "lead_in_nouns",
     "lead_in_openers", "lead_markers", "matter_links", "meeting_links", "modals", "named_orders", "needs_addressee",
     "negators", "nominal_after", "nominal_before", "nominal_heads", "nominal_phrases", "noun_takers",

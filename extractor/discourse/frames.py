@@ -83,11 +83,14 @@ class FrameFinder:
         return found
 
     def _colon(self, line: Line) -> list[Frame]:
-        """ "Thủ tướng: …" at the head of a line."""
+        """ "Thủ tướng: …" at the head of a line; "Ông Lê Minh: …" at the head of a sentence."""
         mark = line.mark_at(0)
-        if not line.sentence.opens or mark is None or mark.kind != "person" or line.char(mark.last) != ":":
+        if mark is None or mark.kind != "person" or line.char(mark.last) != ":":
             return []
-        return [Frame(0, mark.last + 1, SAYING, source=self._sources.of(line.sentence, mark))]
+        source = self._sources.of(line.sentence, mark)
+        if not line.sentence.opens and source.name is None:
+            return []
+        return [Frame(0, mark.last + 1, SAYING, source=source, colon=not line.sentence.opens)]
 
 
 def _bare(line: Line, cue: Cue, verb: SpeechVerb) -> Frame | None:

@@ -56,8 +56,10 @@ class TaskReader:
             return self._split(line, found, last)
         for start, end in segments(line, i, last):
             begin = skip_fronted(line, skip_light(line, start, end), end)
-            if begin > i and line.at("conjunction_modals", begin) is not None:
+            concludes = line.at("conjunction_modals", begin) if begin > i else None
+            if concludes is not None and line.at("modals", concludes.last) is None:
                 continue  # ", nên …" concludes
+            begin = concludes.last if concludes is not None else begin  # ", nên | cần …"
             found = self._demands.start(line, begin, end, replace(manner, bare=False))
             found = found or self._demands.theme(line, begin, end, any_subject=any_subject)
             if found is not None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from extractor.discourse.clauses import behind_credit
 from extractor.discourse.cues import CueTable, Line
-from extractor.discourse.frame import DEMANDS, Frame
+from extractor.discourse.frame import DEMANDS, SAYING, Frame
 from extractor.discourse.frames import FrameFinder
 from extractor.discourse.glue import seams
 from extractor.discourse.headings import read_heading
@@ -27,6 +27,7 @@ from extractor.rulebook.book import Rulebook
 from extractor.rulebook.tables import SpeechVerb
 
 
+_SAID = Frame(0, 0, SAYING)
 _NOBODY = Source("t")
 """A proposal that the article gives to nobody."""
 
@@ -68,6 +69,7 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
         state.open = False
     if line.at("speech_openers", 0) is not None and not article.frames[line.index]:
         state.open = False  # "Tại buổi làm việc, …": another scene
+    _interview(article, line)
     before, framed = len(article.found), False
     joints = seams(line)
     for first, end, frame in _stretches(article, line):
@@ -86,6 +88,20 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
         state.open = state.open and last == end  # what runs into a heading or caption is no speech
     if state.open and not framed and not _pictured(article, line):
         state.pause(found=len(article.found) > before, figures=bool(line.sentence.kind("quantity", "percent")))
+
+
+def _interview(article: Article, line: Line) -> None:
+    """Give the word back to who is interviewed, where the sentence names no other speaker and is no question."""
+    state, frames = article.state, article.frames[line.index]
+    colon = next((f for f in frames if f.colon), None)
+    if colon is not None:
+        state.host = colon.source
+    elif any(f.source is not None and f.source.name and f.source.person and not f.source.collective for f in frames):
+        state.host = None
+    elif state.host is not None and line.char(len(line) - 1) == "?":
+        state.open = False
+    elif state.host is not None and not frames and not (state.open and state.source is state.host):
+        state.take(_SAID, state.host)
 
 
 def read_proposals(article: Article, speech: Speech, line: Line) -> None:
@@ -257,6 +273,9 @@ def _body_called(article: Article, line: Line, frame: Frame) -> Source | None:
     if not frame.noun:
         return None
     head = frame.noun.split()[0].lower() + " "
+    if line.at("general_pronouns", frame.first) is not None:
+        here = [m for m in line.sentence.kind("organization") if m.last <= frame.first]
+        return article.sources.of(line.sentence, here[-1]) if here else None
     for earlier in reversed(article.lines[: line.index + 1]):
         for mark in reversed(earlier.sentence.kind("organization")):
             before = earlier is not line or mark.last <= frame.first

@@ -75,7 +75,7 @@ class Speech:
             self._assess(line, first, last, tone, strong=strong, tones=allowed)
             return
         for begin, end in pieces(line, first, last):
-            if self._closed_by(line, begin):
+            if (frame is None or begin > first) and self._closed_by(line, begin):
                 return
             if line.char(end - 1) == "?" or (frame is None and self._narrates(line, begin, end, state.source)):
                 continue

@@ -35,6 +35,8 @@ class State:
     open: bool = False
     empty: int = 0
     group: int = 0
+    host: Source | None = None
+    """Who is interviewed: what nobody else says is his word."""
     asked: dict[str, tuple[str, Source | None]] = field(default_factory=dict)
     """Whom a speaker asked last, by the speaker's key."""
 
