@@ -82,7 +82,7 @@ class Speech:
             quoted = frame is not None and frame.quoted and high
             ordered = state.demanding and frame is None and state.verb.act == "directive"
             manner = Manner(bare=bare, actors=bare or quoted, firm=high, ordered=ordered, told=high and state.ordering)
-            tasks = self._tasks.carried(line, begin, end, manner, any_subject=high)
+            tasks = self._tasks.carried(line, begin, end, manner, any_subject=high or state.source.person)
             if tasks and not high and line.has("rule_markers", begin, tasks[0].first):
                 continue  # what the rules demand is told, not asked
             if tasks:
