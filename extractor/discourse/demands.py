@@ -122,7 +122,8 @@ class DemandFinder:
             return Task(i, last)
         modal = _modal_within(line, actor.last, segment_end(line, i, last))
         if modal is not None and modal < last:
-            return Task(modal_end(line, modal), last, replace(actor, last=modal))
+            dated = any(actor.last <= m.first < modal for m in line.sentence.kind("period"))
+            return Task(modal_end(line, modal), last, actor if dated else replace(actor, last=modal))
         if line.at("giving_verbs", actor.last) is not None and actor.marked:
             return Task(actor.last, last, actor)
         if actor.marked or line.at("oblique_markers", actor.last) is not None:
@@ -235,6 +236,12 @@ def _modal_within(line: Line, first: int, last: int) -> int | None:
     """The first modal that demands, with something behind it."""
     modals = line.within("modals", first, last)
     return next((m.first for m in modals if m.last < last and is_modal(line, m.first)), None)
+
+
+def must(line: Line, i: int) -> bool:
+    """Whether the task at atom i stands behind a modal that binds ("phải"), not one that proposes ("cần", "nên")."""
+    modal = next((m for m in line.cues.get("modals", {}).values() if m.first < i <= m.last), None)
+    return modal is not None and line.at("wish_modals", modal.first) is None
 
 
 def modal_before(line: Line, i: int) -> str | None:

@@ -34,6 +34,11 @@ class Source:
         unknown = self.name is None and self.organization is None and self.rank is None
         return unknown and self.person and not self.collective
 
+    @property
+    def official(self) -> bool:
+        """Whether this person holds an office of the state, down to the head of a department."""
+        return self.person and self.rank is not None and self.rank <= _DISTRICT
+
     def speaks_for(self, other: Source) -> bool:
         """Whether the other is the body that this person leads ("Chính phủ không chấp nhận …", says its head)."""
         return self.organization is not None and self.organization in (other.name, other.organization)

@@ -10,7 +10,7 @@ from extractor.discourse.authority import BOTH, Authority, tone_of_verb
 from extractor.discourse.clauses import pieces, skip_light
 from extractor.discourse.cues import Line
 from extractor.discourse.deadlines import find_deadline
-from extractor.discourse.demands import LISTED, Manner, Task, modal_before
+from extractor.discourse.demands import LISTED, Manner, Task, modal_before, must
 from extractor.discourse.frame import Frame
 from extractor.discourse.items import TaskReader, main_verb
 from extractor.discourse.judgement import Tone
@@ -124,7 +124,7 @@ class Speech:
         state = self._article.state
         for k, task in enumerate(tasks):
             state.address(line, task.actor)
-            kind = self._kind()
+            kind = self._kind(must=own_modal and must(line, task.first))
             if kind == "recommendation":
                 if self._own(line, task):
                     continue
@@ -148,8 +148,8 @@ class Speech:
         else:
             state.addressee, state.addressee_source = state.asked.get(state.source.key, (None, None))
 
-    def _kind(self) -> Kind:
-        """An order or a proposal: by the verb, else by rank."""
+    def _kind(self, *, must: bool) -> Kind:
+        """An order or a proposal: by the verb, else by rank; who holds an office orders with "phải" (`must`)."""
         state = self._article.state
         assert state.source is not None
         if state.verb.act == "directive":
@@ -162,7 +162,10 @@ class Speech:
         if to is not None and state.source.speaks_for(to):
             to = None
             state.forget_addressee()
-        return "directive" if self._article.ranks.above(state.source, to) else "recommendation"
+        if self._article.ranks.above(state.source, to):
+            return "directive"
+        told = to is None and (must or state.addressee is not None) and state.source.official
+        return "directive" if told else "recommendation"
 
     # --- assessments -------------------------------------------------------------------------------------------------
 
