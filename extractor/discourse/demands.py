@@ -11,6 +11,7 @@ from extractor.discourse.cues import Line
 from extractor.discourse.sources import Sources
 
 _CLAUSE: Final = 20  # atoms before a modal
+_DESCRIBED: Final = 6  # atoms behind an actor
 VERBAL: Final = ("action_verbs", "action_verbs_short", "directive_adverbs", "lead_markers")
 
 
@@ -126,6 +127,9 @@ class DemandFinder:
             return Task(modal_end(line, modal), last, actor if dated else replace(actor, last=modal))
         if line.at("giving_verbs", actor.last) is not None and actor.marked:
             return Task(actor.last, last, actor)
+        further = _verb_further(line, actor.last, last) if actor.marked else None
+        if further is not None:
+            return Task(further, last, replace(actor, last=further))
         if actor.marked or line.at("oblique_markers", actor.last) is not None:
             return Task(skip_fronted(line, skip_light(line, actor.last, last), last), last, actor)
         return Task(i, last)
@@ -230,6 +234,16 @@ def behind_condition(line: Line, first: int, last: int) -> int | None:
     if then is not None:
         return then
     return first if line.at("purpose_links", first) is not None else None
+
+
+def _verb_further(line: Line, i: int, last: int) -> int | None:
+    """The verb that begins the task behind words that belong to who must act: "các cơ quan trực tiếp lo việc này | xét"."""
+    for k in range(i, min(i + _DESCRIBED, last - 1)):
+        if line.char(k) in ",.;:" or line.any_at(k, "purpose_links", "matter_links") is not None:
+            return None
+        if line.any_at(k, "action_verbs", "directive_adverbs", "prohibitions") is not None:
+            return k
+    return None
 
 
 def _modal_within(line: Line, first: int, last: int) -> int | None:

@@ -29,6 +29,7 @@ class Speech:
 
     def __init__(self, book: Rulebook, article: Article) -> None:
         self._owners = frozenset(book.words("owner_markers"))
+        self._admitting = frozenset(book.words("admitting_verbs"))
         self._authority = Authority(book, article.ranks)
         self._article = article
         self._tasks = TaskReader(article.sources)
@@ -71,7 +72,8 @@ class Speech:
         listed = high or first > 0 or line.any_at(0, "continuers", "enumerators") is not None
         bare = state.demanding and frame is None and listed
         if tone is not None:
-            allowed = BOTH if tone == "recognition" and state.source.rank is not None else tones
+            admits = frame is not None and frame.trigger in self._admitting
+            allowed = BOTH if admits or (tone == "recognition" and state.source.rank is not None) else tones
             self._assess(line, first, last, tone, strong=strong, tones=allowed)
             return
         for begin, end in pieces(line, first, last):
