@@ -8,7 +8,7 @@ from typing import Final
 from extractor.discourse.actors import VERBS, Actor, find_actor
 from extractor.discourse.clauses import pieces, segment_end, segments, skip_fronted, skip_light, trim
 from extractor.discourse.cues import Line
-from extractor.discourse.judgement import Tone, has_cue, tone_of
+from extractor.discourse.judgement import Tone, denied, has_cue, tone_of
 from extractor.discourse.sources import Sources
 from extractor.discourse.verbs import after_cho
 
@@ -32,11 +32,14 @@ class AssessmentReader:
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
 
-    def read(self, line: Line, first: int, last: int, act: Tone | None, *, strong: bool) -> list[Assessment]:
+    def read(
+        self, line: Line, first: int, last: int, act: Tone | None, *, strong: bool, denials: bool = False
+    ) -> list[Assessment]:
         """The assessments in atoms `first` to `last`.
 
         `act` is the tone of the speech verb; with it the first clause needs no cue if the verb is `strong` (khen,
-        phê bình), any cue of its tone otherwise. Without it only clear cues count.
+        phê bình), any cue of its tone otherwise. Without it only clear cues count. With `denials` what was not done
+        is a fault as well.
         """
         colon = next((i for i in range(first, last) if line.char(i) == ":"), None) if act is not None else None
         if act is not None and colon is not None and colon + 2 < last and line.char(colon + 1) != '"':
@@ -47,7 +50,7 @@ class AssessmentReader:
         for begin, end in pieces(line, first, last):
             if line.char(end - 1) == "?":
                 continue
-            for start, stop in self._clauses(line, begin, end, bare_noun=act is not None and begin == first):
+            for start, stop in self._clauses(line, begin, end, bare_noun=act is not None and begin == first, denials=denials):
                 turned = line.at("contrast", start) is not None
                 act = "shortcoming" if act == "recognition" and turned else act
                 i = skip_light(line, start, stop)
@@ -55,6 +58,7 @@ class AssessmentReader:
                 i = that.last if that is not None else i
                 i = after_cho(line, i) if act is not None and start == first else _behind_fronted(line, i, stop)
                 tone = tone_of(line, i, trim(line, i, stop)[1], act, sure=strong and not found and not turned)
+                tone = tone or ("shortcoming" if denials and denied(line, i, stop) else None)
                 if tone is not None:
                     found.append(self._assessment(line, i, stop, tone))
         return [a for a in found if a.last - a.first >= (_SHORTEST if act is None else 2)]
@@ -85,7 +89,7 @@ class AssessmentReader:
 
     # --- clauses -----------------------------------------------------------------------------------------------------
 
-    def _clauses(self, line: Line, first: int, last: int, *, bare_noun: bool) -> list[tuple[int, int]]:
+    def _clauses(self, line: Line, first: int, last: int, *, bare_noun: bool, denials: bool) -> list[tuple[int, int]]:
         """The piece cut at words of contrast, and at commas where a clause with a cue of its own begins.
 
         The left side needs a predicate too, or (`bare_noun`) is the object of a verb of praise or blame.
@@ -94,7 +98,8 @@ class AssessmentReader:
         for start, _ in segments(line, first, last)[1:]:
             left = cuts[-1], start - 1
             whole = line.has("predicate_markers", *left) or (bare_noun and cuts[-1] == first)
-            if whole and has_cue(line, *left) and self._begins_clause(line, start, last):
+            cued = has_cue(line, *left) or (denials and denied(line, *left))
+            if whole and cued and self._begins_clause(line, start, last, denials=denials):
                 cuts.append(start)
         for i, cue in line.cues.get("contrast", {}).items():
             # "tuy đều tăng nhưng | vẫn còn thấp" has one subject
@@ -105,13 +110,14 @@ class AssessmentReader:
         cuts = sorted(cuts)
         return [(a, b) for a, b in zip(cuts, [*cuts[1:], last], strict=True) if b > a]
 
-    def _begins_clause(self, line: Line, first: int, last: int) -> bool:
+    def _begins_clause(self, line: Line, first: int, last: int, *, denials: bool) -> bool:
         """Whether a subject with a predicate, or a predicate, with a cue of its own begins at the comma."""
         end = segment_end(line, first, last)
         i = skip_light(line, first, end)
         if line.any_at(i, *VERBS) is not None or line.has("indefinites", i, end):
             return False  # ", hợp pháp hóa …" goes on; ", nơi nào làm chưa tốt" is asked
-        return has_cue(line, first, end) and line.has("predicate_markers", first, end)
+        cued = has_cue(line, first, end) or (denials and denied(line, first, end))
+        return cued and line.has("predicate_markers", first, end)
 
 
 def _behind_fronted(line: Line, i: int, last: int) -> int:

@@ -11,7 +11,7 @@ from extractor.discourse.sources import Source
 from extractor.rulebook.book import Rulebook
 
 BOTH: Final[frozenset[Tone]] = frozenset({"recognition", "shortcoming"})
-_FAULTS: Final[frozenset[Tone]] = frozenset({"shortcoming"})
+FAULTS: Final[frozenset[Tone]] = frozenset({"shortcoming"})
 _ASSESSOR: Final = 4
 _CRITIC: Final = 3
 """The lowest ranks whose plain judgements are conclusions: of the one who presides, of anyone (faults only)."""
@@ -30,10 +30,10 @@ class Authority:
         """
         inspects = (source.name or source.organization or "").lower().startswith(self._inspectors)
         if source.rank is None:
-            return _FAULTS if inspects else frozenset()
+            return FAULTS if inspects else frozenset()
         if high and (source.rank <= _ASSESSOR or source.key in self._ranks.chairs):
             return BOTH
-        return _FAULTS if inspects or source.rank <= _CRITIC else frozenset()
+        return FAULTS if inspects or source.rank <= _CRITIC else frozenset()
 
 
 def tone_of_verb(frame: Frame | None) -> tuple[Tone | None, bool]:

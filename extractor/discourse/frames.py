@@ -51,7 +51,9 @@ class FrameFinder:
                 at = frame.content
         found += self._voices(line)
         found += self._according(line)
+        found += self._inspected(line)
         found += self._colon(line)
+        found = [_as_inspection(line, f) for f in found]
         return sorted(found, key=lambda f: (f.first, -f.content))
 
     def back(self, line: Line) -> Frame | None:
@@ -82,6 +84,19 @@ class FrameFinder:
             found.append(Frame(before.first, mark.last + 1, SAYING, source=self._sources.of(line.sentence, mark)))
         return found
 
+    def _inspected(self, line: Line) -> list[Frame]:
+        """ "Theo kết luận thanh tra (của Bộ Y tế), …"."""
+        found = []
+        for paper in line.cues.get("inspection_papers", {}).values():
+            before = line.before("quote_openers", paper.first)
+            comma = next((k for k in range(paper.last, len(line)) if line.char(k) == ","), None)
+            if before is None or comma is None or clause_start(line, before.first) is None:
+                continue
+            owners = [m for m in line.sentence.kind("person", "organization") if paper.last <= m.first < comma]
+            source = self._sources.of(line.sentence, owners[0]) if owners else None
+            found.append(Frame(before.first, comma + 1, SAYING, source=source, body=source is None))
+        return found
+
     def _colon(self, line: Line) -> list[Frame]:
         """ "Thủ tướng: …" at the head of a line; "Ông Lê Minh: …" at the head of a sentence."""
         mark = line.mark_at(0)
@@ -91,6 +106,11 @@ class FrameFinder:
         if not line.sentence.opens and source.name is None:
             return []
         return [Frame(0, mark.last + 1, SAYING, source=source, colon=not line.sentence.opens)]
+
+
+def _as_inspection(line: Line, frame: Frame) -> Frame:
+    """The frame, with a note if it names an inspection's paper."""
+    return replace(frame, inspects=line.has("inspection_papers", frame.first, frame.content))
 
 
 def _bare(line: Line, cue: Cue, verb: SpeechVerb) -> Frame | None:

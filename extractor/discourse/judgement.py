@@ -19,6 +19,14 @@ def has_cue(line: Line, first: int, last: int) -> bool:
     return any(line.has(role, first, last) for role in CUES)
 
 
+def denied(line: Line, first: int, last: int) -> bool:
+    """Whether the clause says that something was not done: "đã không báo cáo …"."""
+    for cue in line.within("negators", first, last):
+        if line.any_at(cue.last, "action_verbs", "action_verbs_short", "task_starts") is not None:
+            return True
+    return False
+
+
 def tone_of(line: Line, first: int, last: int, act: Tone | None, *, sure: bool) -> Tone | None:
     """What the clause is: the tone of its last cue; with a verb of praise or blame, what that verb says."""
     if act is not None and sure:

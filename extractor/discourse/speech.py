@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from extractor.discourse.actors import Actor, find_support
 from extractor.discourse.assess import AssessmentReader
-from extractor.discourse.authority import BOTH, Authority, tone_of_verb
+from extractor.discourse.authority import BOTH, FAULTS, Authority, tone_of_verb
 from extractor.discourse.clauses import pieces, skip_light
 from extractor.discourse.cues import Line
 from extractor.discourse.deadlines import find_deadline
@@ -67,7 +67,7 @@ class Speech:
         state = self._article.state
         assert state.source is not None
         high = self._article.ranks.presides(state.source)
-        tones = self._authority.tones(state.source, high=high)
+        tones = self._authority.tones(state.source, high=high) | (FAULTS if state.inspects else frozenset())
         tone, strong = tone_of_verb(frame)
         listed = high or first > 0 or line.any_at(0, "continuers", "enumerators") is not None
         bare = state.demanding and frame is None and listed
@@ -176,7 +176,8 @@ class Speech:
     ) -> bool:
         """The assessments of these tones in the stretch; whether there are any."""
         state, before_all = self._article.state, len(self._article.found)
-        for found in self._assessments.read(line, first, last, tone, strong=strong) if tones else ():
+        read = self._assessments.read(line, first, last, tone, strong=strong, denials=state.inspects)
+        for found in read if tones else ():
             if found.tone not in tones:
                 continue
             if state.demanding:

@@ -32,6 +32,8 @@ class State:
     demanding: bool = False
     ordering: bool = False
     """whether the speaker has demanded anything since he has the word"""
+    inspects: bool = False
+    """whether the findings of an inspection are quoted: what was not done is a fault"""
     open: bool = False
     empty: int = 0
     group: int = 0
@@ -44,6 +46,7 @@ class State:
         """This frame's speaker has the word from here on."""
         same = self.source is not None and self.source.key == source.key
         self.ordering = (same and self.ordering) or frame.demands
+        self.inspects = (same and self.inspects) or frame.inspects
         self.source = source
         if source.person and not source.collective:
             self.person = source
