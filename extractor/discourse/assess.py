@@ -13,6 +13,7 @@ from extractor.discourse.sources import Sources
 from extractor.discourse.verbs import after_cho
 
 _SHORTEST: Final = 3
+_LEAD: Final = 5  # atoms between the name of faults and what opens their list
 _PREDICATES: Final = ("predicate_markers", "action_verbs", "directive_adverbs")
 
 
@@ -47,10 +48,15 @@ class AssessmentReader:
             listed = [self._assessment(line, skip_light(line, a, b), b, act) for a, b in pieces(line, colon + 1, last)]
             return [replace(a, actor=a.actor or actor) for a in listed]
         found: list[Assessment] = []
-        for begin, end in pieces(line, first, last):
+        opened = _fault_list(line, first, last) if act != "recognition" else None
+        for begin, end in pieces(line, first, opened or last):
+            if opened is not None and end == opened:
+                break  # the lead-in names nothing yet
             if line.char(end - 1) == "?":
                 continue
-            for start, stop in self._clauses(line, begin, end, bare_noun=act is not None and begin == first, denials=denials):
+            for start, stop in self._clauses(
+                line, begin, end, bare_noun=act is not None and begin == first, denials=denials
+            ):
                 turned = line.at("contrast", start) is not None
                 act = "shortcoming" if act == "recognition" and turned else act
                 i = skip_light(line, start, stop)
@@ -61,6 +67,9 @@ class AssessmentReader:
                 tone = tone or ("shortcoming" if denials and denied(line, i, stop) else None)
                 if tone is not None:
                     found.append(self._assessment(line, i, stop, tone))
+        for begin, end in pieces(line, opened, last) if opened is not None else ():
+            for start, stop in self._clauses(line, begin, end, bare_noun=True, denials=True):
+                found.append(self._assessment(line, skip_light(line, start, stop), stop, "shortcoming"))
         return [a for a in found if a.last - a.first >= (_SHORTEST if act is None else 2)]
 
     def _assessment(self, line: Line, first: int, last: int, tone: Tone) -> Assessment:
@@ -114,10 +123,25 @@ class AssessmentReader:
         """Whether a subject with a predicate, or a predicate, with a cue of its own begins at the comma."""
         end = segment_end(line, first, last)
         i = skip_light(line, first, end)
-        if line.any_at(i, *VERBS) is not None or line.has("indefinites", i, end):
+        verb = line.any_at(i, *VERBS)
+        noun = verb is not None and line.at("state_markers", verb.last) is not None  # "kỷ luật | chưa nghiêm"
+        if (verb is not None and not noun) or line.has("indefinites", i, end):
             return False  # ", hợp pháp hóa …" goes on; ", nơi nào làm chưa tốt" is asked
         cued = has_cue(line, first, end) or (denials and denied(line, first, end))
         return cued and line.has("predicate_markers", first, end)
+
+
+def _fault_list(line: Line, first: int, last: int) -> int | None:
+    """The atom behind a lead-in that names faults: "còn nhiều sai phạm như: |"."""
+    for noun in line.within("fault_list_nouns", first, last):
+        k = noun.last
+        while k < min(noun.last + _LEAD, last) and line.char(k) not in ",.;":
+            opener = line.at("fault_list_openers", k)
+            if (opener is not None or line.char(k) == ":") and not line.has("negators", first, noun.first):
+                k = opener.last if opener is not None else k + 1
+                return k + (line.char(k) == ":") if k + 1 < last else None
+            k += 1
+    return None
 
 
 def _behind_fronted(line: Line, i: int, last: int) -> int:

@@ -28,7 +28,9 @@ class Authority:
         """What plain statements of this speaker may be: praise is for the one who presides, criticism for whoever
         governs or inspects too; others only complain.
         """
-        inspects = (source.name or source.organization or "").lower().startswith(self._inspectors)
+        inspects = any(
+            (x or "").lower().startswith(self._inspectors) for x in (source.name, source.role, source.organization)
+        )
         if source.rank is None:
             return FAULTS if inspects else frozenset()
         if high and (source.rank <= _ASSESSOR or source.key in self._ranks.chairs):

@@ -127,6 +127,8 @@ class DemandFinder:
             return Task(modal_end(line, modal), last, actor if dated else replace(actor, last=modal))
         if line.at("giving_verbs", actor.last) is not None and actor.marked:
             return Task(actor.last, last, actor)
+        if actor.marked and line.at("matter_links", actor.last) is not None:
+            return Task(actor.last, last, actor)
         further = _verb_further(line, actor.last, last) if actor.marked else None
         if further is not None:
             return Task(further, last, replace(actor, last=further))
@@ -212,7 +214,7 @@ def is_modal(line: Line, i: int) -> bool:
 
 def _burdened(line: Line, i: int) -> bool:
     """Whether the clause of the modal explains or sets terms: "vì chúng ta | phải …", "muốn đạt 6,7% thì | phải …"."""
-    k = next((k for k in range(i - 1, max(-1, i - _CLAUSE), -1) if line.char(k) in ".;:,\""), max(-1, i - _CLAUSE))
+    k = next((k for k in range(i - 1, max(-1, i - _CLAUSE), -1) if line.char(k) in '.;:,"'), max(-1, i - _CLAUSE))
     return any(line.at("burden_openers", j) is not None for j in range(k + 1, i))
 
 
