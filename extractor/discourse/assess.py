@@ -8,11 +8,12 @@ from typing import Final
 from extractor.discourse.actors import VERBS, Actor, find_actor
 from extractor.discourse.clauses import pieces, segment_end, segments, skip_fronted, skip_light, trim
 from extractor.discourse.cues import Line
-from extractor.discourse.judgement import Tone, denied, has_cue, tone_of
+from extractor.discourse.judgement import CUES, Tone, denied, has_cue, tone_of
 from extractor.discourse.sources import Sources
 from extractor.discourse.verbs import after_cho
 
 _SHORTEST: Final = 3
+_CLAUSE: Final = 6  # atoms of a predicate without a subject that is a judgement of its own
 _LEAD: Final = 5  # atoms between the name of faults and what opens their list
 _PREDICATES: Final = ("predicate_markers", "action_verbs", "directive_adverbs")
 
@@ -48,7 +49,7 @@ class AssessmentReader:
             listed = [self._assessment(line, skip_light(line, a, b), b, act) for a, b in pieces(line, colon + 1, last)]
             return [replace(a, actor=a.actor or actor) for a in listed]
         found: list[Assessment] = []
-        opened = _fault_list(line, first, last) if act != "recognition" else None
+        opened = fault_list(line, first, last) if act != "recognition" else None
         for begin, end in pieces(line, first, opened or last):
             if opened is not None and end == opened:
                 break  # the lead-in names nothing yet
@@ -59,7 +60,11 @@ class AssessmentReader:
             ):
                 turned = line.at("contrast", start) is not None
                 act = "shortcoming" if act == "recognition" and turned else act
+                if act is None and line.at("condition_openers", start) is not None:
+                    continue  # "dù còn khó khăn, …" only concedes
                 i = skip_light(line, start, stop)
+                if act is not None and start == first and _elsewhere(line, i):
+                    continue  # "bày tỏ lo ngại | tại hội nghị"
                 that = line.at("that_markers", i)
                 i = that.last if that is not None else i
                 i = after_cho(line, i) if act is not None and start == first else _behind_fronted(line, i, stop)
@@ -123,15 +128,26 @@ class AssessmentReader:
         """Whether a subject with a predicate, or a predicate, with a cue of its own begins at the comma."""
         end = segment_end(line, first, last)
         i = skip_light(line, first, end)
+        listed = line.mark_at(first - 2), line.mark_at(i)
+        if all(mark is not None for mark in listed):
+            return False  # "báo cáo Bộ Y tế, | Bộ Tài chính là sai quy định"
         verb = line.any_at(i, *VERBS)
         noun = verb is not None and line.at("state_markers", verb.last) is not None  # "kỷ luật | chưa nghiêm"
         if (verb is not None and not noun) or line.has("indefinites", i, end):
             return False  # ", hợp pháp hóa …" goes on; ", nơi nào làm chưa tốt" is asked
-        cued = has_cue(line, first, end) or (denials and denied(line, first, end))
-        return cued and line.has("predicate_markers", first, end)
+        if not has_cue(line, first, end) and not (denials and denied(line, first, end)):
+            return False
+        if line.any_at(i, "predicate_markers", "negators", *CUES) is not None:
+            return end - i >= _CLAUSE  # "…, không hiệu quả" goes on, "…, chưa đáp ứng yêu cầu của người dân" is new
+        return line.has("predicate_markers", first, end) or any(cue.last == end for cue in line.within("fault_cues", i + 1, end))
 
 
-def _fault_list(line: Line, first: int, last: int) -> int | None:
+def _elsewhere(line: Line, i: int) -> bool:
+    """Whether no object stands at atom i, but when or where something was said."""
+    return line.at("oblique_markers", i) is not None and line.at("object_links", i) is None
+
+
+def fault_list(line: Line, first: int, last: int) -> int | None:
     """The atom behind a lead-in that names faults: "còn nhiều sai phạm như: |"."""
     for noun in line.within("fault_list_nouns", first, last):
         k = noun.last

@@ -19,7 +19,7 @@ LISTS: Final = (
     "governing_verbs", "indefinites", "inspection_papers", "issuing_verbs", "item_links", "lead_in_counts", "lead_in_nouns",
     "lead_in_openers", "lead_markers", "matter_links", "meeting_links", "modals", "named_orders", "needs_addressee",
     "negators", "nominal_after", "nominal_before", "nominal_heads", "nominal_phrases", "noun_takers",
-    "oblique_markers", "owner_markers", "paper_nouns", "paper_places", "passive_markers", "past_markers",
+    "object_links", "oblique_markers", "owner_markers", "paper_nouns", "paper_places", "passive_markers", "past_markers",
     "petition_nouns", "plight_modals", "pointing_back", "praise_cues", "praise_nouns", "praise_supports",
     "predicate_markers", "prohibitions", "proposal_ends", "proposal_nouns", "purpose_links", "quote_openers", "reason_openers", "recipient_markers",
     "relative_heads", "relative_openers", "remedies", "report_markers", "rule_markers", "saying_verbs",

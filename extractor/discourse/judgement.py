@@ -10,6 +10,7 @@ Tone = Literal["recognition", "shortcoming"]
 CUES: Final = ("praise_cues", "praise_nouns", "fault_cues", "general_faults")
 _NEAR_PRAISE: Final = 12
 _NEAR_FAULT: Final = 5
+_FIGURE: Final = 4
 _REMEDY: Final = 6
 """So close before its fault stands the verb that mends it."""
 
@@ -22,6 +23,8 @@ def has_cue(line: Line, first: int, last: int) -> bool:
 def denied(line: Line, first: int, last: int) -> bool:
     """Whether the clause says that something was not done: "đã không báo cáo …"."""
     for cue in line.within("negators", first, last):
+        if len(cue) > 1:
+            return True  # "không có phương án"
         if line.any_at(cue.last, "action_verbs", "action_verbs_short", "task_starts") is not None:
             return True
     return False
@@ -53,7 +56,7 @@ def _plain(line: Line, first: int, last: int) -> bool:
 def _faults(line: Line, first: int, last: int, act: Tone | None) -> list[int]:
     """Where faults are named; praise that is denied is one ("chưa đồng bộ")."""
     found = [cue.last for cue in line.within("praise_cues", first, last) if line.before("negators", cue.first)]
-    found += [c.last for c in line.within("general_faults", first, last) if not _counts(line, c)]
+    found += [c.last for c in line.within("general_faults", first, last) if not _counts(line, c, _FIGURE)]
     for cue in line.within("fault_cues", first, last):
         if act is None and (_counts(line, cue) or _mended(line, first, cue) or not _held(line, first, cue)):
             continue
@@ -78,10 +81,11 @@ def _mended(line: Line, first: int, cue: Cue) -> bool:
     return remedy is not None and not line.has("predicate_markers", remedy, cue.first)
 
 
-def _counts(line: Line, cue: Cue) -> bool:
-    """Whether a number follows: "còn 55.000 tỷ đồng", "chưa đến 50 cm" reports a figure."""
+def _counts(line: Line, cue: Cue, reach: int = 1) -> bool:
+    """Whether a number follows: "còn 55.000 tỷ đồng", "vốn chưa giao là 4.000 tỷ đồng" reports a figure."""
     return any(
-        cue.last <= m.first <= cue.last + 1 and m.last > cue.last for m in line.sentence.kind("quantity", "percent")
+        cue.last <= m.first <= cue.last + reach and not any(line.char(k) == "," for k in range(cue.last, m.first))
+        for m in line.sentence.kind("quantity", "percent")
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from extractor.discourse.actors import Actor, find_support
-from extractor.discourse.assess import AssessmentReader
+from extractor.discourse.assess import AssessmentReader, fault_list
 from extractor.discourse.authority import BOTH, FAULTS, Authority, tone_of_verb
 from extractor.discourse.clauses import pieces, skip_light
 from extractor.discourse.cues import Line
@@ -90,6 +90,9 @@ class Speech:
             if tasks:
                 state.demanding = state.ordering = bare = True
                 self._add_tasks(line, tasks, own_modal=True)
+            elif fault_list(line, begin, last) is not None and FAULTS <= tones:
+                self._assess(line, begin, last, None, strong=False, tones=tones)
+                return
             elif self._assess(line, begin, end, None, strong=False, tones=tones):
                 bare = False
 
