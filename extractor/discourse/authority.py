@@ -14,6 +14,7 @@ BOTH: Final[frozenset[Tone]] = frozenset({"recognition", "shortcoming"})
 FAULTS: Final[frozenset[Tone]] = frozenset({"shortcoming"})
 _ASSESSOR: Final = 4
 _CRITIC: Final = 3
+_OFFICIAL: Final = 5
 """The lowest ranks whose plain judgements are conclusions: of the one who presides, of anyone (faults only)."""
 
 
@@ -22,11 +23,12 @@ class Authority:
 
     def __init__(self, book: Rulebook, ranks: Ranks) -> None:
         self._inspectors = tuple(book.words("inspectors"))
+        self._judging = frozenset(book.words("judging_verbs"))
         self._ranks = ranks
 
-    def tones(self, source: Source, *, high: bool) -> frozenset[Tone]:
+    def tones(self, source: Source, trigger: str | None, *, high: bool) -> frozenset[Tone]:
         """What plain statements of this speaker may be: praise is for the one who presides, criticism for whoever
-        governs or inspects too; others only complain.
+        governs or inspects too, and for other officials where the verb judges ("cho rằng"); others only complain.
         """
         inspects = any(
             (x or "").lower().startswith(self._inspectors) for x in (source.name, source.role, source.organization)
@@ -35,7 +37,8 @@ class Authority:
             return FAULTS if inspects else frozenset()
         if high and (source.rank <= _ASSESSOR or source.key in self._ranks.chairs):
             return BOTH
-        return FAULTS if inspects or source.rank <= _CRITIC else frozenset()
+        judges = trigger in self._judging and source.rank <= _OFFICIAL
+        return FAULTS if inspects or judges or source.rank <= _CRITIC else frozenset()
 
 
 def tone_of_verb(frame: Frame | None) -> tuple[Tone | None, bool]:

@@ -67,7 +67,7 @@ class Speech:
         state = self._article.state
         assert state.source is not None
         high = self._article.ranks.presides(state.source)
-        tones = self._authority.tones(state.source, high=high) | (FAULTS if state.inspects else frozenset())
+        tones = self._authority.tones(state.source, state.trigger, high=high) | (FAULTS if state.inspects else frozenset())
         tone, strong = tone_of_verb(frame)
         listed = high or first > 0 or line.any_at(0, "continuers", "enumerators") is not None
         bare = state.demanding and frame is None and listed
