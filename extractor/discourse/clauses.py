@@ -41,11 +41,16 @@ def segments(line: Line, first: int, last: int) -> list[tuple[int, int]]:
     for i in range(first, last):
         char = line.char(i)
         depth += (char == "(") - (char == ")")
-        if char == "," and depth <= 0 and not _inside_mark(line, i):
+        if char == "," and depth <= 0 and not _inside_mark(line, i) and not in_phrase(line, i):
             found.append((start, i))
             start = i + 1
     found.append((start, last))
     return [(a, b) for a, b in found if b > a]
+
+
+def in_phrase(line: Line, i: int) -> bool:
+    """Whether the comma belongs to a set phrase ("phòng, chống tội phạm")."""
+    return any(cue.first < i < cue.last for cue in line.cues.get("comma_phrases", {}).values())
 
 
 def segment_end(line: Line, first: int, last: int) -> int:

@@ -28,6 +28,7 @@ from extractor.document import Mark
 from extractor.rulebook.tables import SpeechVerb
 
 _NOUN_TO_SPEAKER = 12  # atoms
+_SCENE = 8
 
 
 class FrameFinder:
@@ -109,8 +110,10 @@ class FrameFinder:
 
 
 def _as_inspection(line: Line, frame: Frame) -> Frame:
-    """The frame, with a note if it names an inspection's paper."""
-    return replace(frame, inspects=line.has("inspection_papers", frame.first, frame.content))
+    """The frame, with a note if it names an inspection's paper, or tells what an inspection showed."""
+    paper = line.has("inspection_papers", frame.first, frame.content)
+    scene = line.has("inspection_scenes", max(0, frame.first - _SCENE), min(frame.content + _SCENE, len(line)))
+    return replace(frame, inspects=paper or scene)
 
 
 def _bare(line: Line, cue: Cue, verb: SpeechVerb) -> Frame | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from extractor.discourse.clauses import segment_end, segments, skip_fronted, skip_light, trim
+from extractor.discourse.clauses import in_phrase, segment_end, segments, skip_fronted, skip_light, trim
 from extractor.discourse.cues import Line
 from extractor.discourse.demands import (
     ASKED,
@@ -88,7 +88,7 @@ class TaskReader:
             depth += (char == "(") - (char == ")")
             separates = char == "," or line.at("cut_links", i) is not None
             mark = line.mark_at(i)
-            inside = (mark is not None and mark.last > i + 1) or _in_phrase(line, i)
+            inside = (mark is not None and mark.last > i + 1) or in_phrase(line, i)
             if depth > 0 or not separates or i == current.first or inside:
                 continue
             following = self._right(line, current, i, last)
@@ -116,11 +116,6 @@ class TaskReader:
             if begin is not None and line.at("tense_markers", actor.last) is None:
                 return Task(begin, last, actor)
         return Task(start, last) if _begins_task(line, current, i, behind, start, last) else None
-
-
-def _in_phrase(line: Line, i: int) -> bool:
-    """Whether the comma belongs to a set phrase ("phòng, chống tội phạm")."""
-    return any(cue.first < i < cue.last for cue in line.cues.get("comma_phrases", {}).values())
 
 
 def _behind_its_condition(line: Line, first: int, last: int) -> Task | None:
