@@ -33,6 +33,7 @@ class Manner:
     firm: a prohibition is a demand, and "chủ trì" behind a body
     ordered: behind an order so is a verb behind a noun for people or bodies ("hai ngành | thống nhất …")
     told: so is a verb behind a list of bodies ("các bộ, ngành | thực hiện nghiêm …"), if nothing there judges
+    warns: advice against something is a demand ("đừng …", "không nên …")
     named: an actor must be a name or a noun for people and bodies, not just any "các …"
     """
 
@@ -41,6 +42,7 @@ class Manner:
     firm: bool = False
     ordered: bool = False
     told: bool = False
+    warns: bool = False
     named: bool = True
 
 
@@ -74,17 +76,18 @@ class DemandFinder:
         if line.at("tense_markers", k) is not None and line.at("directive_adverbs", k) is None:
             return None  # what was done, or will be
         leads = manner.firm and line.any_at(k, "lead_markers", "support_links") is not None
-        told = manner.told and self._told(line, actor, k, last)
-        enough = manner.bare or manner.ordered or told or (actor.marked and (manner.actors or leads))
+        told = manner.told and actor.first == i and self._plain(line, k, last)
+        praised = line.at("praise_cues", k) is not None or line.at("predicate_markers", k) is not None
+        led = actor.marked and ((manner.actors and not praised) or leads)
+        enough = manner.bare or manner.ordered or told or led
         begin = demand_at(line, k, last, replace(manner, bare=enough))
         return Task(begin, last, actor) if begin is not None else None
 
     @staticmethod
-    def _told(line: Line, actor: Actor, k: int, last: int) -> bool:
-        """Whether bodies in general are told to do something: "các bộ, ngành | rà soát …", and it is not judged."""
-        general = line.at("actor_determiners", actor.first) is not None or not actor.marked
-        plain = not line.has("praise_cues", k, last) and not line.has("fault_cues", k, last)
-        return plain and line.at("predicate_markers", k) is None
+    def _plain(line: Line, k: int, last: int) -> bool:
+        """Whether what bodies do is told to them ("các bộ, ngành | rà soát …"), and not judged."""
+        judged = line.has("praise_cues", k, last) or line.has("fault_cues", k, last)
+        return not judged and line.at("predicate_markers", k) is None
 
     def theme(self, line: Line, first: int, last: int, *, any_subject: bool) -> Task | None:
         """A modal further on: behind a person or body, or (`any_subject`) a thing: "quy hoạch phải | đi liền với …"."""
@@ -177,14 +180,16 @@ def demand_at(line: Line, i: int, last: int, manner: Manner) -> int | None:
     if modal is not None and is_modal(line, i):
         return skip_light(line, modal_end(line, i), last) if modal.last < last else None
     if line.at("prohibitions", i) is not None:
-        return i if manner.bare or manner.firm else None
+        warned = manner.warns and line.at("warnings", i) is not None
+        return i if manner.bare or manner.firm or warned else None
     adverb = line.at("directive_adverbs", i)
     if adverb is not None and line.at("modals", adverb.last) is not None and is_modal(line, adverb.last):
         return modal_end(line, adverb.last)  # "trước hết cần |"
     if not manner.bare:
         return None
     negator = line.at("negators", i)
-    denied = negator is not None and line.at("action_verbs", negator.last) is not None  # "không huy động quá sức dân"
+    kept_off = negator is not None and line.at("general_faults", i) is None  # not "chưa hoàn thành"
+    denied = kept_off and negator is not None and line.at("action_verbs", negator.last) is not None  # "không huy động quá sức dân"
     if denied or line.any_at(i, *VERBS, "lead_markers") is not None:
         return i
     if adverb is not None and adverb.last < last:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from extractor.discourse.clauses import in_phrase, segment_end, segments, skip_fronted, skip_light, trim
-from extractor.discourse.cues import Line
+from extractor.discourse.cues import SPEECH, Line
 from extractor.discourse.demands import (
     ASKED,
     VERBAL,
@@ -150,7 +150,7 @@ def _begins_with_verb(line: Line, i: int) -> bool:
     verb = line.any_at(i, *VERBAL, "prohibitions", "task_heads", "task_starts", "negators")
     if verb is None or (line.char(verb.last) == '"' and line.char(i - 1) != '"'):
         return False
-    states = line.at("task_starts", i) is not None
+    states = line.at("task_starts", i) is not None and line.before(SPEECH, i) is None
     return not (states and any(m.first == verb.last for m in line.sentence.kind("quantity", "percent")))
 
 

@@ -86,7 +86,8 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
         elif state.open and state.source is not None and last == end:
             speech.statement(line, first, last, None)
         state.open = state.open and last == end  # what runs into a heading or caption is no speech
-    if state.open and not framed and not _pictured(article, line):
+    inside = any(quote.first[0] <= line.index < quote.last[0] for quote in article.quotes)
+    if state.open and not framed and not inside and not _pictured(article, line):
         state.pause(found=len(article.found) > before, figures=bool(line.sentence.kind("quantity", "percent")))
 
 

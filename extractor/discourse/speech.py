@@ -17,6 +17,7 @@ from extractor.discourse.judgement import Tone
 from extractor.discourse.sources import Source
 from extractor.discourse.state import Article
 from extractor.found import FoundAction, Stretch
+from extractor.mentions.values import PeriodValue
 from extractor.rulebook.book import Rulebook
 
 Kind = Literal["recommendation", "recognition", "shortcoming", "directive"]
@@ -83,7 +84,11 @@ class Speech:
                 continue
             quoted = frame is not None and frame.quoted and high
             ordered = state.demanding and frame is None and state.verb.act == "directive"
-            manner = Manner(bare=bare, actors=bare or quoted, firm=high, ordered=ordered, told=high and state.ordering)
+            plain = _dated(line, begin)
+            manner = Manner(
+                bare=bare and not plain, actors=(bare or quoted) and not plain, firm=high, ordered=ordered and not plain,
+                told=high and state.ordering and not plain, warns=state.source.person,
+            )  # fmt: skip
             tasks = self._tasks.carried(line, begin, end, manner, any_subject=high or state.source.person)
             if tasks and not high and line.has("rule_markers", begin, tasks[0].first):
                 continue  # what the rules demand is told, not asked
@@ -130,11 +135,12 @@ class Speech:
         for k, task in enumerate(tasks):
             state.address(line, task.actor)
             kind = self._kind(must=own_modal and must(line, task.first))
-            if kind == "recommendation":
-                if self._own(line, task):
-                    continue
-                self._keep_asking()
             trigger = modal_before(line, task.first) if own_modal or k > 0 else None
+            promised = own_modal and trigger is None and line.any_at(task.first, "prohibitions", "negators") is None
+            if (kind == "recommendation" or promised) and self._own(line, task):
+                continue
+            if kind == "recommendation":
+                self._keep_asking()
             self._add(line, kind, task.first, task.last, f"{kind}.{_HOW.get(state.verb.act, 'modal')}", trigger)
 
     def _own(self, line: Line, task: Task) -> bool:
@@ -234,3 +240,14 @@ class Speech:
         article = self._article
         source = article.state.source
         return article.visited if source is not None and article.ranks.presides(source) else None
+
+
+def _dated(line: Line, i: int) -> bool:
+    """Whether a day opens the clause: "Ngày 25-1, Sở Y tế …" tells what was done."""
+    period = next((m for m in line.sentence.kind("period") if m.first == i), None)
+    day = period is not None and line.sentence.atom(period.first)[0].isupper() and line.char(period.last) == ","
+    return day and period is not None and period.refinement != "future" and _is_day(period.value)
+
+
+def _is_day(value: object) -> bool:
+    return isinstance(value, PeriodValue) and value.start is not None and value.start == value.end

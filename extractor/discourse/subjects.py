@@ -71,7 +71,7 @@ class SubjectFinder:
             return "task"
         if is_weak(line, cue) and not _may_be_speech(line, cue, verb, mark):
             return "task"
-        trigger = line.before(SPEECH, mark.first)
+        trigger = line.before(SPEECH, _series_start(line, mark))
         asking = trigger.verb if trigger is not None and not is_nominal(line, trigger) else None
         if asking is not None and asking.addressee:
             return "task" if asking.act in DEMANDS else "oblique"
@@ -120,6 +120,9 @@ class SubjectFinder:
     def _phrase(self, line: Line, cue: Cue, verb: SpeechVerb, start: int) -> Frame | None:
         """A subject that is no mark: a pronoun, or a noun phrase that may name a speaker."""
         first = _skip_connectives(line, start, cue.first)
+        there = line.at("existence_words", first)
+        if there is not None and line.at("lead_in_counts", there.last) is not None:
+            first = there.last  # "đã có | nhiều ý kiến đề nghị"
         content, sure = after_verb(line, cue), is_sure(line, cue)
         pronoun = line.at("speaker_pronouns", first)
         if pronoun is not None and _only_bridge(line, pronoun.last, cue.first):
@@ -185,6 +188,18 @@ def _clause_before(line: Line, i: int) -> int:
 
 def _one_person(mark: Mark | None) -> bool:
     return mark is not None and mark.kind == "person" and not mark.value.collective
+
+
+def _series_start(line: Line, mark: Mark) -> int:
+    """Where the series of names begins that ends with this one: "| các thành viên Chính phủ, các địa phương"."""
+    first = mark.first
+    while True:
+        link = line.before("item_links", first)
+        gap = link.first if link is not None else first - 1 if line.char(first - 1) == "," else first
+        before = line.mark_at(gap - 1) if gap < first else None
+        if before is None or before.last != gap or before.kind not in SPEAKING:
+            return first
+        first = before.first
 
 
 def _coordinated(line: Line, mark: Mark, first: int) -> Mark | None:
