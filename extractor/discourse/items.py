@@ -135,7 +135,7 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
         return False
     bare = line.before("action_verbs", i)
     shares = bare is not None and line.at("directive_adverbs", start) is None
-    if shares and bare is not None and any(line.before(r, bare.first) for r in ("passive_markers", "purpose_links")):
+    if shares and bare is not None and _waits(line, current.first, bare.first):
         return False  # "để quản lý, | thực hiện dự án": two verbs of one object
     purpose = line.has("purpose_links", current.first + 1, i)
     if line.at("task_heads", start) is not None or _repeats(line, current.first, i, start):
@@ -143,6 +143,15 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
     if purpose or line.char(i) != ",":
         return False
     return not _only_verbs(line, _segment_start(line, current.first, i), i)
+
+
+def _waits(line: Line, first: int, verb: int) -> bool:
+    """Whether the bare verb at atom `verb` has its object only behind the comma: behind "để", who helps or an adverb."""
+    if any(line.before(role, verb) for role in ("passive_markers", "purpose_links")):
+        return True
+    mark = line.mark_at(verb - 1)
+    helper = mark is not None and any(c.last <= mark.first for c in line.within("support_links", first, verb))
+    return helper or (line.before("actor_fillers", verb) is not None and line.has("support_links", first, verb))
 
 
 def _begins_with_verb(line: Line, i: int) -> bool:
