@@ -16,7 +16,7 @@ LISTS: Final = (
     "caption_marks", "chair_verbs", "closing_verbs", "comma_phrases", "condition_openers", "conjunction_modals", "continuers",
     "contrast", "copulas", "cut_links", "deadline_openers", "directive_adverbs", "duty_modals", "enumerators", "existence_words", "fault_cues",
     "fault_list_nouns", "fault_list_openers", "fault_supports", "free_reason_openers", "fronted_openers", "future_markers", "general_faults", "general_pronouns", "giving_verbs",
-    "governing_verbs", "indefinites", "inspection_papers", "inspection_scenes", "issuing_verbs", "item_links", "lead_in_counts", "lead_in_nouns",
+    "governing_verbs", "indefinites", "inspection_papers", "inspection_scenes", "issuing_verbs", "item_links", "laymen", "lead_in_counts", "lead_in_nouns",
     "lead_in_openers", "lead_markers", "matter_links", "meeting_links", "modals", "named_orders", "needs_addressee",
     "negators", "nominal_after", "nominal_before", "nominal_heads", "nominal_phrases", "noun_takers",
     "object_links", "oblique_markers", "owner_markers", "paper_nouns", "paper_places", "passive_markers", "past_markers",

@@ -24,11 +24,15 @@ class Ranks:
     """the rank of the highest speaker"""
     chairs: frozenset[str] = frozenset()
     """keys of those who preside"""
+    delegates: frozenset[str] = frozenset()
+    """offices whose holders propose, whatever their rank ("đại biểu Quốc hội")"""
 
     def presides(self, source: Source) -> bool:
         """Whether this speaker leads the meeting, or no speaker of the article stands above him."""
         if source.key in self.chairs and (source.rank or _PROVINCE) <= _DISTRICT + 1:
             return True
+        if source.role is not None and source.role.lower() in self.delegates:
+            return False
         if source.rank is not None and source.rank <= _LEADERS:
             return True
         if not source.person or source.collective or source.rank is None:
@@ -49,7 +53,9 @@ class Ranks:
         return source.rank < addressee.rank or (source.rank == addressee.rank and self.presides(source))
 
 
-def find_ranks(lines: Sequence[Line], frames: Sequence[Sequence[Frame]], sources: Sources) -> Ranks:
+def find_ranks(
+    lines: Sequence[Line], frames: Sequence[Sequence[Frame]], sources: Sources, delegates: frozenset[str]
+) -> Ranks:
     """Who presides: the subjects of chairing verbs; and the highest of those who speak."""
     chairs = frozenset(
         sources.of(line.sentence, mark).key
@@ -64,7 +70,7 @@ def find_ranks(lines: Sequence[Line], frames: Sequence[Sequence[Frame]], sources
         for f in found
         if f.source is not None and f.source.person and f.source.name and f.source.rank is not None
     ]
-    return Ranks(min(speaking, default=None), chairs)
+    return Ranks(min(speaking, default=None), chairs, delegates)
 
 
 def find_visited(lines: Sequence[Line]) -> str | None:

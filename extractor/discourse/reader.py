@@ -38,6 +38,7 @@ class DiscourseReader:
     def __init__(self, book: Rulebook) -> None:
         self._book = book
         self._cues = CueTable(book)
+        self._delegates = frozenset(word.lower() for word in book.words("delegate_offices"))
 
     def read(self, document: Document) -> list[FoundAction]:
         """All actions, in the order of the text."""
@@ -57,7 +58,7 @@ class DiscourseReader:
         finder = FrameFinder(sources)
         frames = [finder.find(line) for line in lines]
         backs = [finder.back(line) for line in lines]
-        quotes, ranks = find_quotes(lines, frames), find_ranks(lines, frames, sources)
+        quotes, ranks = find_quotes(lines, frames), find_ranks(lines, frames, sources, self._delegates)
         proposals = [find_proposals(line, sources) for line in lines]
         return Article(lines, frames, backs, quotes, proposals, sources, ranks, find_visited(lines))
 

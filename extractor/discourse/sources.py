@@ -24,6 +24,8 @@ class Source:
     level: str | None = None
     person: bool = False
     collective: bool = False
+    layman: bool = False
+    """Citizens and customers, who order nobody"""
 
     def speaker(self) -> Speaker:
         return Speaker(name=self.name, role=self.role, organization=self.organization)

@@ -164,7 +164,7 @@ class Speech:
         state = self._article.state
         assert state.source is not None
         if state.verb.act == "directive":
-            return "directive"
+            return "recommendation" if state.source.layman else "directive"
         if state.verb.act == "recommendation":
             return "recommendation"
         to = state.addressee_source

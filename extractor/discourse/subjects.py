@@ -134,7 +134,9 @@ class SubjectFinder:
         text = self._speaking_phrase(line, first, cue.first)
         if text is None:
             return None
-        return Frame(first, content, verb, cue.word, Source("t " + text.lower(), text, collective=True), sure=sure)
+        layman = any(line.at("laymen", k) is not None for k in range(first, cue.first))
+        source = Source("t " + text.lower(), text, collective=True, layman=layman)
+        return Frame(first, content, verb, cue.word, source, sure=sure)
 
     @staticmethod
     def _speaking_phrase(line: Line, first: int, verb: int) -> str | None:
