@@ -90,7 +90,7 @@ class Speech:
                 told=high and state.ordering and not plain, warns=state.source.person,
             )  # fmt: skip
             tasks = self._tasks.carried(line, begin, end, manner, any_subject=high or state.source.person)
-            if tasks and not high and line.has("rule_markers", begin, tasks[0].first):
+            if tasks and not high and line.has("rule_markers", _clause(line, begin, tasks[0].first), tasks[0].first):
                 continue  # what the rules demand is told, not asked
             if tasks:
                 state.demanding = state.ordering = bare = True
@@ -240,6 +240,11 @@ class Speech:
         article = self._article
         source = article.state.source
         return article.visited if source is not None and article.ranks.presides(source) else None
+
+
+def _clause(line: Line, first: int, i: int) -> int:
+    """The atom behind the last comma before atom i, or `first`."""
+    return next((k + 1 for k in range(i - 1, first, -1) if line.char(k) == ","), first)
 
 
 def _dated(line: Line, i: int) -> bool:
