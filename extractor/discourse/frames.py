@@ -29,6 +29,8 @@ from extractor.rulebook.tables import SpeechVerb
 
 _NOUN_TO_SPEAKER = 12  # atoms
 _SCENE = 8
+_GIVEN = 3
+_ASKING = SpeechVerb(words=["-"], act="by_rank")
 
 
 class FrameFinder:
@@ -68,10 +70,11 @@ class FrameFinder:
         """ "tinh thần của Thủ tướng là …": the noun, of whom, and what he wants."""
         found = []
         for noun, mark in _nouns_of(line):
-            copula = line.at("copulas", mark.last)
+            copula = _copula(line, mark.last)
             if copula is not None:
                 row = line.at(SPEECH, noun.first)
                 verb = row.verb if row is not None and row.verb is not None else SAYING
+                verb = _ASKING if line.at("demand_voices", noun.first) is not None and verb is SAYING else verb
                 found.append(Frame(noun.first, copula.last, verb, noun.word, self._sources.of(line.sentence, mark)))
         return found
 
@@ -194,6 +197,11 @@ def _opens(line: Line, first: int, verb: int) -> bool:
     return line.char(first - 1) in HARD and line.char(first - 1) not in "()"
 
 
+def _copula(line: Line, i: int) -> Cue | None:
+    """ "… của Thủ tướng | là", "… được Thủ tướng | nêu ra là": the copula at atom i or behind the verb of giving."""
+    return next((c for k in range(i, i + _GIVEN) if (c := line.at("copulas", k)) is not None), None)
+
+
 def _nouns_of(line: Line) -> list[tuple[Cue, Mark]]:
     """Nouns of what is said, each with the speaker that it is of."""
     found = []
@@ -202,7 +210,8 @@ def _nouns_of(line: Line) -> list[tuple[Cue, Mark]]:
             mark = line.mark_at(k)
             if mark is None or mark.first != k or mark.kind not in SPEAKING:
                 continue
-            if line.before("oblique_markers", k) is not None:
+            given = line.before("passive_markers", k) is not None and _copula(line, mark.last) is not None
+            if given or line.before("oblique_markers", k) is not None:
                 found.append((noun, mark))
             break
     return found

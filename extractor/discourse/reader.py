@@ -14,7 +14,7 @@ from extractor.discourse.cues import CueTable, Line
 from extractor.discourse.frame import DEMANDS, SAYING, Frame
 from extractor.discourse.frames import FrameFinder
 from extractor.discourse.glue import seams
-from extractor.discourse.headings import read_heading
+from extractor.discourse.headings import read_heading, read_inner_headings
 from extractor.discourse.nominal import find_proposals
 from extractor.discourse.quotes import find_quotes
 from extractor.discourse.ranks import find_ranks, find_visited
@@ -49,6 +49,7 @@ class DiscourseReader:
             read_proposals(article, speech, line)
         if article.lines:
             read_heading(article, speech)
+            read_inner_headings(article)
         return sorted(article.found, key=lambda a: (a.stretch.start, a.stretch.end))
 
     def prepare(self, document: Document) -> Article:
