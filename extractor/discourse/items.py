@@ -54,6 +54,8 @@ class TaskReader:
         found = self._demands.start(line, i, last, manner)
         if found is not None:
             return self._split(line, found, last)
+        if line.at("future_markers", i) is not None:
+            manner = replace(manner, firm=False)  # a promise: "sẽ siết chặt, không để …"
         for start, end in segments(line, i, last):
             begin = skip_fronted(line, skip_light(line, start, end), end)
             concludes = line.at("conjunction_modals", begin) if begin > i else None
@@ -99,6 +101,8 @@ class TaskReader:
     def _right(self, line: Line, current: Task, i: int, last: int) -> Task | None:
         """The task that begins behind the separator at atom i, if one does."""
         comma = line.char(i) == ","
+        if comma and line.char(i - 1) == '"' and line.has(SPEECH, i, last):
+            return None  # "…”, báo cáo nêu rõ"
         behind = i + 1 if comma else i
         start = skip_light(line, behind, last)
         if start >= last:

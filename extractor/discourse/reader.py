@@ -184,7 +184,8 @@ def _accepted(article: Article, line: Line) -> list[Frame]:
         if kept and frame.first < kept[-1].content and not frame.quoted:
             continue
         comma = line.char(frame.first - 1) == ","
-        if not _is_task(kept[-1].verb if kept else article.state.verb, frame, comma=comma):
+        outer = kept[-1].verb if kept else article.state.verb
+        if not _is_task(outer, frame, comma=comma, does=_does(line, frame)):
             kept.append(frame)
     return kept
 
@@ -205,13 +206,18 @@ def _quoted(article: Article, line: Line) -> Iterator[Frame]:
                         stop=stop, quoted=True)  # fmt: skip
 
 
-def _is_task(outer: SpeechVerb, inner: Frame, *, comma: bool) -> bool:
+def _does(line: Line, frame: Frame) -> bool:
+    """Whether the verb of the frame is as well one of action ("và | chia sẻ rủi ro")."""
+    return any(cue.last == frame.content for cue in line.within("action_verbs", frame.first, frame.content))
+
+
+def _is_task(outer: SpeechVerb, inner: Frame, *, comma: bool, does: bool) -> bool:
     """Whether a verb without a subject is a task of the speech around it: "…; đề xuất các giải pháp"."""
     act = inner.verb.act
     if not inner.subjectless or inner.quoted or inner.first == 0:
         return False
     if not inner.demands:
-        return outer.act in DEMANDS and not inner.linked
+        return outer.act in DEMANDS and (not inner.linked or does)
     if not inner.to_body:
         if not (inner.opens or inner.linked):
             return outer.act in DEMANDS or act == "directive" or not comma  # "X cho biết có …, | đề nghị …"

@@ -42,7 +42,8 @@ class SubjectFinder:
                     return "task"
                 if role == "subject":
                     source = self._joined(line, mark)
-                    return Frame(mark.first, after_verb(line, cue), verb, cue.word, source, sure=is_sure(line, cue))
+                    first = _voice_start(line, mark)
+                    return Frame(first, after_verb(line, cue), verb, cue.word, source, sure=is_sure(line, cue))
                 k = mark.first
                 continue
             if line.char(k - 1) == ")" and line.mark_at(k - 2) is not None:
@@ -176,6 +177,14 @@ def _voiced(line: Line, oblique: Cue) -> bool:
     if mark is not None and mark.kind == "document":
         return True
     return line.any_at(first, "paper_nouns", "voice_heads") is not None
+
+
+def _voice_start(line: Line, mark: Mark) -> int:
+    """Where the subject begins: at the people or paper that speak for the one named ("| báo cáo của X nêu rõ")."""
+    oblique = line.before("oblique_markers", mark.first)
+    if oblique is None or not _voiced(line, oblique):
+        return mark.first
+    return _skip_connectives(line, _clause_before(line, oblique.first), oblique.first)
 
 
 def _clause_before(line: Line, i: int) -> int:
