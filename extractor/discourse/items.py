@@ -119,6 +119,10 @@ class TaskReader:
             begin = demand_at(line, actor.last, last, Manner(bare=named, firm=True))
             if begin is not None and line.at("tense_markers", actor.last) is None:
                 return Task(begin, last, actor)
+        negator = line.at("negators", start) if comma and line.at("prohibitions", start) is None else None
+        if negator is not None and line.at("general_faults", start) is None and has_object(line, current.first, i):
+            if _verb_with_object(line, negator.last, last):
+                return Task(start, last)  # ", không sử dụng vốn ngân sách"
         return Task(start, last) if _begins_task(line, current, i, behind, start, last) else None
 
 
