@@ -120,8 +120,10 @@ class TaskReader:
             if begin is not None and line.at("tense_markers", actor.last) is None:
                 return Task(begin, last, actor)
         negator = line.at("negators", start) if comma and line.at("prohibitions", start) is None else None
-        if comma and line.at("prohibitions", start) is not None and line.at("purpose_links", start) is None:
-            return Task(start, last) if has_object(line, current.first, i) else None  # ", không để kéo dài"
+        forbids, means = line.at("prohibitions", start), line.at("purpose_links", start)
+        if comma and forbids is not None and (means is None or means.last < forbids.last):
+            # ", không để xảy ra lãng phí" is a task, ", không để đứt hàng" the aim of the one before
+            return Task(start, last) if has_object(line, current.first, i) else None
         if negator is not None and line.at("general_faults", start) is None and has_object(line, current.first, i):
             if _verb_with_object(line, negator.last, last):
                 return Task(start, last)  # ", không sử dụng vốn ngân sách"

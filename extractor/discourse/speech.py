@@ -73,7 +73,8 @@ class Speech:
         listed = high or first > 0 or line.any_at(0, "continuers", "enumerators") is not None
         bare = state.demanding and frame is None and listed
         if tone is not None:
-            admits = frame is not None and frame.trigger in self._admitting
+            counted = any(first <= m.first < last for m in line.sentence.kind("quantity"))  # a report of figures
+            admits = frame is not None and frame.trigger in self._admitting and not counted
             allowed = BOTH if admits or (tone == "recognition" and state.source.rank is not None) else tones
             self._assess(line, first, last, tone, strong=strong, tones=allowed)
             return
