@@ -23,6 +23,7 @@ from extractor.rulebook.book import Rulebook
 Kind = Literal["recommendation", "recognition", "shortcoming", "directive"]
 _HOW: Final = {"directive": "order", "recommendation": "propose", "by_rank": "request"}
 _REPORT: Final = 12
+_COUNTED: Final = 4
 
 
 class Speech:
@@ -73,7 +74,7 @@ class Speech:
         listed = high or first > 0 or line.any_at(0, "continuers", "enumerators") is not None
         bare = state.demanding and frame is None and listed
         if tone is not None:
-            counted = any(first <= m.first < last for m in line.sentence.kind("quantity"))  # a report of figures
+            counted = any(first <= m.first < first + _COUNTED for m in line.sentence.kind("quantity"))  # a report of figures
             admits = frame is not None and frame.trigger in self._admitting and not counted
             allowed = BOTH if admits or (tone == "recognition" and state.source.rank is not None) else tones
             self._assess(line, first, last, tone, strong=strong, tones=allowed)
