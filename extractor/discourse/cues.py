@@ -12,7 +12,7 @@ from extractor.rulebook.book import Rulebook
 from extractor.rulebook.tables import SpeechVerb
 
 LISTS: Final = (
-    "action_verbs", "action_verbs_short", "actor_determiners", "actor_fillers", "actor_nouns", "body_pronouns", "burden_openers",
+    "action_verbs", "action_verbs_short", "actor_determiners", "actor_fillers", "actor_nouns", "addressee_pronouns", "body_pronouns", "burden_openers",
     "caption_marks", "chair_verbs", "closing_verbs", "comma_phrases", "condition_openers", "conjunction_modals", "continuers",
     "contrast", "copulas", "cut_links", "deadline_openers", "demand_voices", "directive_adverbs", "duty_modals", "enumerators", "existence_words", "fault_cues",
     "fault_list_nouns", "fault_list_openers", "fault_supports", "free_reason_openers", "fronted_openers", "future_markers", "general_faults", "general_pronouns", "giving_verbs",

@@ -8,8 +8,10 @@ from typing import Final
 from extractor.discourse.actors import VERBS, Actor, find_actor
 from extractor.discourse.clauses import segment_end, skip_fronted, skip_light
 from extractor.discourse.cues import Line
+from extractor.discourse.judgement import tone_of
 from extractor.discourse.sources import Sources
 
+_CLAUSE_OPENERS: Final = ("item_links", "then_markers", "that_markers", "saying_verbs", "continuers", "contrast")
 _CLAUSE: Final = 20  # atoms before a modal
 _DESCRIBED: Final = 6  # atoms behind an actor
 VERBAL: Final = ("action_verbs", "action_verbs_short", "directive_adverbs", "lead_markers")
@@ -86,7 +88,7 @@ class DemandFinder:
     @staticmethod
     def _plain(line: Line, k: int, last: int) -> bool:
         """Whether what bodies do is told to them ("các bộ, ngành | rà soát …"), and not judged."""
-        judged = line.has("praise_cues", k, last) or line.has("fault_cues", k, last)
+        judged = tone_of(line, k, last, None, sure=False) is not None
         return not judged and line.at("predicate_markers", k) is None
 
     def theme(self, line: Line, first: int, last: int, *, any_subject: bool) -> Task | None:
@@ -115,9 +117,21 @@ class DemandFinder:
         if actor is None:
             actor = self.actor(line, first, last)
             if actor is None or actor.last != modal:
+                actor = self._nearest(line, first, modal, last)
+            if actor is None:
                 return None
         known = actor.marked or actor.last == modal
         return actor if known and line.before("oblique_markers", actor.first) is None else None
+
+    def _nearest(self, line: Line, first: int, modal: int, last: int) -> Actor | None:
+        """The noun for people or bodies right before the modal, where a clause begins: "… và | thành phố cần"."""
+        for k in range(max(first, modal - _DESCRIBED), modal):
+            begins = line.char(k - 1) in ',:"' or any(line.before(role, k) is not None for role in _CLAUSE_OPENERS)
+            if begins and line.any_at(k, "actor_nouns", "actor_determiners") is not None:
+                actor = self.actor(line, k, last)
+                if actor is not None and actor.first == k and actor.last == modal:
+                    return actor
+        return None
 
     def unknown(self, line: Line, i: int, last: int) -> Task:
         """A task whose verb no table knows: behind the actor and the next modal, if they are there."""

@@ -46,8 +46,12 @@ class Source:
         return self.organization is not None and self.organization in (other.name, other.organization)
 
     def leads(self, other: Source) -> bool:
-        """Whether "lãnh đạo Chính phủ" may mean this person: it ends with the name of his body."""
-        return self.organization is not None and other.name is not None and other.name.endswith(" " + self.organization)
+        """Whether "lãnh đạo Chính phủ" may mean this person: it ends with the name of his body, or with its place."""
+        if self.organization is None or other.name is None:
+            return False
+        words = self.organization.split()
+        ends = [" " + " ".join(words[k:]) for k in range(max(1, len(words) - 2))]
+        return other.name.endswith(tuple(ends))
 
 
 class Sources:

@@ -63,7 +63,7 @@ class State:
 
     def address(self, line: Line, actor: Actor | None) -> None:
         """The actor, if one is named, is spoken to from here on."""
-        if actor is not None:
+        if actor is not None and line.at("addressee_pronouns", actor.first) is None:
             self.addressee, self.addressee_source = actor.text(line), actor.source
 
     def pause(self, *, found: bool, figures: bool) -> None:
