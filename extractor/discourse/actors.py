@@ -62,7 +62,11 @@ def find_actor(line: Line, sources: Sources, i: int, last: int, *, named: bool =
         if filler is not None:
             k = filler.last
             continue
-        if line.char(k) in '.;:?!…"' or not line.char(k).strip() or line.any_at(k, "then_markers", "passive_markers") is not None:
+        if (
+            line.char(k) in '.;:?!…"'
+            or not line.char(k).strip()
+            or line.any_at(k, "then_markers", "passive_markers") is not None
+        ):
             break
         if line.char(k) == "(" and marks and (closed := _closed(line, k, last)) is not None:
             k = closed  # an abbreviation or remark behind a name

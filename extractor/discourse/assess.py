@@ -96,9 +96,10 @@ class AssessmentReader:
     @staticmethod
     def _behind_condition(line: Line, first: int, last: int) -> int:
         """The atom behind "thì": "so với yêu cầu … thì | Hải Phòng còn nhiều bất cập"."""
-        if line.at("fronted_openers", first) is None and line.char(first - 1) != ";":
-            return first
         then = [cue.last for cue in line.within("then_markers", first, last) if last - cue.last > 2]
+        plain = bool(then) and not has_cue(line, first, then[-1])
+        if line.at("fronted_openers", first) is None and line.char(first - 1) != ";" and not plain:
+            return first
         return then[-1] if then else first
 
     # --- clauses -----------------------------------------------------------------------------------------------------
@@ -139,7 +140,9 @@ class AssessmentReader:
             return False
         if line.any_at(i, "predicate_markers", "negators", *CUES) is not None:
             return end - i >= _CLAUSE  # "…, không hiệu quả" goes on, "…, chưa đáp ứng yêu cầu của người dân" is new
-        return line.has("predicate_markers", first, end) or any(cue.last == end for cue in line.within("fault_cues", i + 1, end))
+        return line.has("predicate_markers", first, end) or any(
+            cue.last == end for cue in line.within("fault_cues", i + 1, end)
+        )
 
 
 def _elsewhere(line: Line, i: int) -> bool:

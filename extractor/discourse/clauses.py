@@ -107,8 +107,8 @@ def skip_fronted(line: Line, i: int, last: int) -> int:
         comma = segment_end(line, i, last)
         if comma >= last or opener.last >= comma:
             return i
-        demands = line.has("modals", i, comma)
-        if demands and line.at("condition_openers", i) is None:
+        tells = line.has("tense_markers", i, comma)  # "trên đường bộ đã xảy ra 40 vụ, …"
+        if (tells or line.has("modals", i, comma)) and line.any_at(i, "condition_openers", "time_openers") is None:
             return i
         i = skip_light(line, comma, last)
     return i

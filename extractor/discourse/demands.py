@@ -11,6 +11,7 @@ from extractor.discourse.cues import Line
 from extractor.discourse.judgement import tone_of
 from extractor.discourse.sources import Sources
 
+_SUBJECT: Final = 12  # atoms before a copula
 _CLAUSE_OPENERS: Final = ("item_links", "then_markers", "that_markers", "saying_verbs", "continuers", "contrast")
 _CLAUSE: Final = 20  # atoms before a modal
 _DESCRIBED: Final = 6  # atoms behind an actor
@@ -146,6 +147,8 @@ class DemandFinder:
             return Task(actor.last, last, actor)
         if actor.marked and line.at("matter_links", actor.last) is not None:
             return Task(actor.last, last, actor)
+        if actor.marked and line.at("task_starts", actor.last) is not None:
+            return Task(actor.last, last, actor)
         further = _verb_further(line, actor.last, last) if actor.marked else None
         if further is not None:
             return Task(further, last, replace(actor, last=further))
@@ -202,13 +205,26 @@ def demand_at(line: Line, i: int, last: int, manner: Manner) -> int | None:
     if not manner.bare:
         return None
     negator = line.at("negators", i)
-    kept_off = negator is not None and line.at("general_faults", i) is None  # not "chưa hoàn thành"
-    denied = kept_off and negator is not None and line.at("action_verbs", negator.last) is not None  # "không huy động quá sức dân"
+    kept_off = negator is not None and len(negator) == 1 and line.at("general_faults", i) is None  # "không còn", "chưa"
+    denied = (
+        kept_off and negator is not None and line.at("action_verbs", negator.last) is not None
+    )  # "không huy động quá sức dân"
     if denied or line.any_at(i, *VERBS, "lead_markers") is not None:
-        return i
+        return None if _is_subject(line, i, last) else i
     if adverb is not None and adverb.last < last:
         return i if demand_at(line, adverb.last, last, LISTED) is not None else None
     return None
+
+
+def _is_subject(line: Line, i: int, last: int) -> bool:
+    """Whether the action is named as the subject of a copula: "sản xuất điện | là một trong 4 ngành …"."""
+    end = segment_end(line, i, last)
+    for copula in line.within("copulas", i + 1, min(end, i + _SUBJECT)):
+        inside = line.any_at(copula.first - 1, "continuers", "purpose_links", "directive_adverbs")
+        if inside is None and line.before("regarding_verbs", copula.first) is None:
+            regards = line.has("regarding_verbs", i, copula.first)
+            return not regards
+    return False
 
 
 def is_modal(line: Line, i: int) -> bool:

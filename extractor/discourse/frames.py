@@ -12,7 +12,7 @@ from extractor.discourse.clauses import skip_light
 from extractor.discourse.cues import SPEECH, Cue, Line
 from extractor.discourse.frame import DEMANDS, SAYING, Frame
 from extractor.discourse.papers import find_paper
-from extractor.discourse.sources import Sources
+from extractor.discourse.sources import Source, Sources
 from extractor.discourse.subjects import SPEAKING, SubjectFinder
 from extractor.discourse.verbs import (
     HARD,
@@ -86,6 +86,12 @@ class FrameFinder:
             if before is None or line.char(mark.last) != "," or clause_start(line, before.first) is None:
                 continue
             found.append(Frame(before.first, mark.last + 1, SAYING, source=self._sources.of(line.sentence, mark)))
+        for opener in line.cues.get("quote_openers", {}).values():
+            people = _people_named(line, opener.last)
+            if people is not None and clause_start(line, opener.first) is not None:
+                text = line.sentence.slice(opener.last, people)
+                source = Source("t " + text.lower(), text, collective=True)
+                found.append(Frame(opener.first, people + 1, SAYING, source=source))
         return found
 
     def _inspected(self, line: Line) -> list[Frame]:
@@ -197,9 +203,24 @@ def _opens(line: Line, first: int, verb: int) -> bool:
     return line.char(first - 1) in HARD and line.char(first - 1) not in "()"
 
 
+def _people_named(line: Line, i: int) -> int | None:
+    """The comma behind people without a name at atom i: "(theo) một số thành viên đoàn giám sát |, …"."""
+    count = line.any_at(i, "lead_in_counts", "actor_determiners")
+    head = line.at("speaker_heads", count.last if count is not None else i)
+    if head is None or count is None:
+        return None
+    for k in range(head.last, min(i + _NOUN_TO_SPEAKER, len(line))):
+        if line.char(k) == ",":
+            return k
+        if line.char(k) in HARD or line.at(SPEECH, k) is not None:
+            return None
+    return None
+
+
 def _copula(line: Line, i: int) -> Cue | None:
     """ "… của Thủ tướng | là", "… được Thủ tướng | nêu ra là": the copula at atom i or behind the verb of giving."""
-    return next((c for k in range(i, i + _GIVEN) if (c := line.at("copulas", k)) is not None), None)
+    copula = next((c for k in range(i, i + _GIVEN) if (c := line.at("copulas", k)) is not None), None)
+    return None if copula is None or line.at("degree_words", copula.last) is not None else copula
 
 
 def _nouns_of(line: Line) -> list[tuple[Cue, Mark]]:
@@ -208,6 +229,9 @@ def _nouns_of(line: Line) -> list[tuple[Cue, Mark]]:
     for noun in line.cues.get("voice_nouns", {}).values():
         for k in range(noun.last, min(noun.last + _NOUN_TO_SPEAKER, len(line))):
             mark = line.mark_at(k)
+            other = line.any_at(k, SPEECH, "voice_nouns") if mark is None else None
+            if other is not None and not is_weak(line, other):
+                break  # "ý kiến đánh giá | chỉ đạo của …": another noun is his
             if mark is None or mark.first != k or mark.kind not in SPEAKING:
                 continue
             given = line.before("passive_markers", k) is not None and _copula(line, mark.last) is not None

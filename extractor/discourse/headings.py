@@ -16,6 +16,7 @@ from extractor.found import FoundAction, Stretch
 
 _LEAD: Final = 8  # sentences
 _ECHO: Final = 0.6
+_SHARE: Final = 0.12
 _NEAR: Final = 9  # sentences behind a heading inside the text
 _LONGEST: Final = 16  # atoms of such a heading
 _MARKS: Final = frozenset(",;:.-\"'…()/?!")
@@ -71,7 +72,9 @@ def _headings_before(article: Article, line: Line) -> list[int]:
     """Where the sentence proper begins: at a small word that opens one, or at the first speaker without a link."""
     frames = [f.first for f in article.frames[line.index] if f.source is not None and not f.quoted]
     speaker = min(frames, default=0)
-    glued = 2 < speaker <= _LONGEST and line.sentence.atom(speaker)[0].isupper() and line.char(speaker - 1) not in _MARKS
+    glued = (
+        2 < speaker <= _LONGEST and line.sentence.atom(speaker)[0].isupper() and line.char(speaker - 1) not in _MARKS
+    )
     if glued and any(line.before(role, speaker) is not None for role in _LINKS):
         glued = False
     return [i for i in (*seams(line)[:1], *([speaker] if glued else [])) if i <= _LONGEST]
@@ -87,6 +90,8 @@ def _echo(article: Article, line: Line, end: int) -> None:
     starts = ("action_verbs", "action_verbs_short", "directive_adverbs", "prohibitions", "negators")
     if last - first < 4 - (modal is not None) or line.any_at(first, *starts) is None:
         return
+    if line.has("existence_words", first + 2, last) or line.has("tense_markers", first + 1, last):
+        return  # "Khảo sát … có nhiều bất thường" tells
     said = set(line.sentence.plain[first:last])
     near = {id(other.sentence) for other in article.lines[line.index : line.index + _NEAR]} if line.index else None
     for action in article.found:
@@ -96,7 +101,7 @@ def _echo(article: Article, line: Line, end: int) -> None:
             continue
         there = action.stretch
         echo = said & set(there.sentence.plain[there.first : there.last])
-        if len(echo) >= _ECHO * len(said):
+        if len(echo) >= _ECHO * len(said) and len(echo) >= _SHARE * (there.last - there.first):
             stretch = Stretch(line.sentence, first, last)
             article.found.append(_copy(action, stretch))
             return

@@ -97,7 +97,8 @@ def _praises(line: Line, first: int, last: int, act: Tone | None) -> list[int]:
     for cue in line.within("praise_cues", first, last):
         weak = act is None and line.at("weak_praises", cue.first) is not None
         held = not weak or line.has("praise_supports", max(first, cue.last - _NEAR_PRAISE), cue.last)
-        if held and line.before("negators", cue.first) is None:
+        spoilt = line.any_at(cue.last, "weak_faults", "negators", "fault_cues") is not None  # "đạt hiệu quả | thấp"
+        if held and not spoilt and line.before("negators", cue.first) is None:
             found.append(cue.last)
     return found
 

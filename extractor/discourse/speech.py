@@ -69,12 +69,16 @@ class Speech:
         state = self._article.state
         assert state.source is not None
         high = self._article.ranks.presides(state.source)
-        tones = self._authority.tones(state.source, state.trigger, high=high) | (FAULTS if state.inspects else frozenset())
+        tones = self._authority.tones(state.source, state.trigger, high=high) | (
+            FAULTS if state.inspects else frozenset()
+        )
         tone, strong = tone_of_verb(frame)
         listed = high or first > 0 or line.any_at(0, "continuers", "enumerators") is not None
         bare = state.demanding and frame is None and listed
         if tone is not None:
-            counted = any(first <= m.first < first + _COUNTED for m in line.sentence.kind("quantity"))  # a report of figures
+            counted = any(
+                first <= m.first < first + _COUNTED for m in line.sentence.kind("quantity")
+            )  # a report of figures
             admits = frame is not None and frame.trigger in self._admitting and not counted
             allowed = BOTH if admits or (tone == "recognition" and state.source.rank is not None) else tones
             self._assess(line, first, last, tone, strong=strong, tones=allowed)
@@ -92,6 +96,8 @@ class Speech:
                 told=high and state.ordering and not plain, warns=state.source.person,
             )  # fmt: skip
             tasks = self._tasks.carried(line, begin, end, manner, any_subject=high or state.source.person)
+            if not tasks and any(begin <= m.first < end for m in line.sentence.kind("quantity", "percent")):
+                bare = False  # figures are told: "…; giảm cả ba tiêu chí" goes on telling
             if tasks and not high and line.has("rule_markers", _clause(line, begin, tasks[0].first), tasks[0].first):
                 continue  # what the rules demand is told, not asked
             if tasks:

@@ -68,7 +68,11 @@ class SubjectFinder:
             return "task"
         if line.before("purpose_links", cue.first) is not None:
             return "task"  # "phó chủ tịch để | đánh giá"
-        body = mark.kind != "person" or mark.value.collective or (mark.last == cue.first and mark.value.name_last not in (None, mark.last))
+        body = (
+            mark.kind != "person"
+            or mark.value.collective
+            or (mark.last == cue.first and mark.value.name_last not in (None, mark.last))
+        )
         if body and line.at("named_orders", cue.first) and not has_addressee(line, cue.last):
             return "task"  # "Tổ trưởng Tổ công tác | chỉ đạo giải ngân" tells what the body is for
         if is_weak(line, cue) and not _may_be_speech(line, cue, verb, mark):
