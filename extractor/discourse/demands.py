@@ -121,6 +121,8 @@ class DemandFinder:
                 actor = self._nearest(line, first, modal, last)
             if actor is None:
                 return None
+        if line.before("relative_openers", actor.first) is not None:
+            return None  # "mà nhà nước | có trách nhiệm …"
         known = actor.marked or actor.last == modal
         return actor if known and line.before("oblique_markers", actor.first) is None else None
 
@@ -229,14 +231,18 @@ def _is_subject(line: Line, i: int, last: int) -> bool:
 
 def is_modal(line: Line, i: int) -> bool:
     """Whether the modal at atom i demands: no set phrase ("cần thiết"), no burden ("vẫn phải"), no "therefore"."""
-    for role in ("nominal_phrases", "plight_modals"):
-        for phrase in line.cues.get(role, {}).values():
-            if phrase.first <= i < phrase.last and phrase.last - phrase.first > 1:
-                return False
+    modal = line.at("modals", i)
+    last = modal.last if modal is not None else i + 1
+    for phrase in line.cues.get("nominal_phrases", {}).values():
+        if phrase.first <= i < phrase.last and phrase.last - phrase.first > 1:
+            return False
+    for phrase in line.cues.get("plight_modals", {}).values():
+        if phrase.first < last and i < phrase.last:
+            return False
     concludes = line.at("conjunction_modals", i)
     if concludes is not None and (
         line.any_at(concludes.last, *VERBAL, "task_heads", "task_starts") is None
-        or line.any_at(concludes.last, "negators", "tense_markers") is not None
+        or line.any_at(concludes.last, "negators", "tense_markers", "degree_words", "concluding_adverbs") is not None
     ):
         return False
     duty = line.at("duty_modals", i)

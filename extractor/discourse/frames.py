@@ -109,7 +109,8 @@ class FrameFinder:
 
     def _colon(self, line: Line) -> list[Frame]:
         """ "Thủ tướng: …" at the head of a line; "Ông Lê Minh: …" at the head of a sentence."""
-        mark = line.mark_at(0)
+        start = next((k for k in range(min(3, len(line))) if line.char(k) not in '*-+•"'), 0)
+        mark = line.mark_at(start)
         if mark is None or mark.kind != "person" or line.char(mark.last) != ":":
             return []
         source = self._sources.of(line.sentence, mark)

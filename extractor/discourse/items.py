@@ -161,6 +161,8 @@ def _waits(line: Line, first: int, verb: int) -> bool:
     """Whether the bare verb at atom `verb` has its object only behind the comma: behind "để", who helps or an adverb."""
     if any(line.before(role, verb) for role in ("passive_markers", "purpose_links")):
         return True
+    while (adverb := line.before("directive_adverbs", verb)) is not None and adverb.first > first:
+        verb = adverb.first
     mark = line.mark_at(verb - 1)
     helper = mark is not None and any(c.last <= mark.first for c in line.within("support_links", first, verb))
     return helper or (line.before("actor_fillers", verb) is not None and line.has("support_links", first, verb))
@@ -169,6 +171,10 @@ def _waits(line: Line, first: int, verb: int) -> bool:
 def _begins_with_verb(line: Line, i: int) -> bool:
     """Whether a verb or its adverb stands at atom i, so that something is done and nothing is counted."""
     verb = line.any_at(i, *VERBAL, "prohibitions", "task_heads", "task_starts", "negators")
+    modal = line.before("modals", i) if verb is None else None
+    if modal is not None and line.mark_at(i) is None and line.sentence.atom(i).islower():
+        # what must be done is a verb, known or not; what is needed may be a thing: "cần | một giải pháp"
+        return line.at("wish_modals", modal.first) is None or line.any_at(i, "lead_in_counts", "needed_things") is not None
     if verb is None or (line.char(verb.last) == '"' and line.char(i - 1) != '"'):
         return False
     states = line.at("task_starts", i) is not None and line.before(SPEECH, i) is None

@@ -47,8 +47,8 @@ def tone_of(line: Line, first: int, last: int, act: Tone | None, *, sure: bool) 
 
 
 def _plain(line: Line, first: int, last: int) -> bool:
-    """Whether the clause tells of what is: no condition or purpose, no wish, no question."""
-    if line.at("condition_openers", first) is not None or line.at("relative_openers", first) is not None:
+    """Whether the clause tells of what is: no condition or purpose, no wish or demand, no question."""
+    if line.any_at(first, "condition_openers", "relative_openers", "modals", "prohibitions") is not None:
         return False
     return not line.has("unreal_markers", first, last)
 

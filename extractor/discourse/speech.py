@@ -234,7 +234,7 @@ class Speech:
                 stretch=Stretch(line.sentence, first, last),
                 rule=rule,
                 speaker=state.source.speaker(),
-                addressee=state.addressee or (self._visited() if kind != "recommendation" else None),
+                addressee=state.addressee or (self._visited() if kind == "directive" else None),
                 support=find_support(line, self._article.sources, first, last) if demand else None,
                 trigger=trigger or state.trigger,
                 action=main_verb(line, first, last) if demand else None,

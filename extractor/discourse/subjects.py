@@ -83,6 +83,9 @@ class SubjectFinder:
             return "task" if asking.act in DEMANDS else "oblique"
         if line.before("nominal_heads", mark.first) is not None:
             return "task"  # "việc | EVN thông báo"
+        series = _series_start(line, mark)
+        if series < mark.first and line.before("support_links", series) is not None:
+            return "task"  # "phối hợp với Bộ X, Sở Y | kiến nghị …": they help
         oblique = line.before("oblique_markers", mark.first) or line.before("action_verbs", mark.first)
         voiced = oblique is None or _paper_of(line, oblique) or _voiced(line, oblique)
         return "subject" if voiced else "oblique"
