@@ -50,9 +50,7 @@ class AssessmentReader:
             return [replace(a, actor=a.actor or actor) for a in listed]
         found: list[Assessment] = []
         opened = fault_list(line, first, last) if act != "recognition" else None
-        for begin, end in pieces(line, first, opened or last):
-            if opened is not None and end == opened:
-                break  # the lead-in names nothing yet
+        for begin, end in pieces(line, first, _before_lead_in(line, first, opened) if opened is not None else last):
             if line.char(end - 1) == "?":
                 continue
             for start, stop in self._clauses(
@@ -150,13 +148,18 @@ def _elsewhere(line: Line, i: int) -> bool:
     return line.at("oblique_markers", i) is not None and line.at("object_links", i) is None
 
 
+def _before_lead_in(line: Line, first: int, opened: int) -> int:
+    """Where the clauses end that stand before the lead-in of a list: it names nothing itself."""
+    return next((k for k in range(opened - 1, first, -1) if line.char(k) in ",;"), first)
+
+
 def fault_list(line: Line, first: int, last: int) -> int | None:
     """The atom behind a lead-in that names faults: "còn nhiều sai phạm như: |"."""
     for noun in line.within("fault_list_nouns", first, last):
         k = noun.last
         while k < min(noun.last + _LEAD, last) and line.char(k) not in ",.;":
             opener = line.at("fault_list_openers", k)
-            if (opener is not None or line.char(k) == ":") and not line.has("negators", first, noun.first):
+            if (opener is not None or line.char(k) == ":") and line.before("negators", noun.first) is None:
                 k = opener.last if opener is not None else k + 1
                 return k + (line.char(k) == ":") if k + 1 < last else None
             k += 1

@@ -144,6 +144,8 @@ def _closes_pair(line: Line, first: int, last: int) -> bool:
 def _before_reason(line: Line, first: int, last: int) -> int:
     """Where a reason or condition begins inside the stretch, behind a comma or by itself; else its end."""
     for i in range(first + 3, last):
+        if line.at("indefinites", i) is not None:
+            continue  # "giải đáp | vì sao …"
         behind_comma = line.char(i - 1) == "," and line.at("reason_openers", i) is not None
         if behind_comma or line.at("free_reason_openers", i) is not None:
             return i

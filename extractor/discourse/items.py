@@ -19,12 +19,15 @@ from extractor.discourse.demands import (
     Task,
     behind_condition,
     demand_at,
+    is_modal,
     matter,
+    modal_end,
 )  # fmt: skip
 from extractor.discourse.sources import Sources
 
 _VERBS: Final = ("action_verbs", "action_verbs_short")
 _SHORTEST: Final = 2
+_OWN: Final = 2  # atoms of adverbs before a task's own verb
 _MODAL: Final = Manner(firm=True)
 
 
@@ -115,11 +118,15 @@ class TaskReader:
             return None if passive else Task(modal, last)
         actor = self._demands.actor(line, start, last)
         if actor is not None and actor.last < last and line.any_at(start, *VERBAL) is None:
-            named = comma and actor.marked and line.mark_at(i - 1) is None
+            aimed = line.has("purpose_links", current.first + 1, i)  # "để báo chí, nhất là X | giám sát" is one aim
+            named = comma and actor.marked and line.mark_at(i - 1) is None and not aimed
             begin = demand_at(line, actor.last, last, Manner(bare=named, firm=True))
             if begin is not None and line.at("tense_markers", actor.last) is None:
                 return Task(begin, last, actor)
         negator = line.at("negators", start) if comma and line.at("prohibitions", start) is None else None
+        further = _own_modal(line, start, last) if comma or line.at("item_links", i) is not None else None
+        if further is not None:
+            return further
         forbids, means = line.at("prohibitions", start), line.at("purpose_links", start)
         if comma and forbids is not None and (means is None or means.last < forbids.last):
             # ", không để xảy ra lãng phí" is a task, ", không để đứt hàng" the aim of the one before
@@ -128,6 +135,18 @@ class TaskReader:
             if _verb_with_object(line, negator.last, last):
                 return Task(start, last)  # ", không sử dụng vốn ngân sách"
         return Task(start, last) if _begins_task(line, current, i, behind, start, last) else None
+
+
+def _own_modal(line: Line, start: int, last: int) -> Task | None:
+    """A task whose own subject stands before its modal: ", số còn lại phải | tăng cường xử lý"."""
+    barred = ("prohibitions", "purpose_links", "relative_openers", "reason_openers", "conjunction_modals")
+    if line.any_at(start, *VERBAL, *barred) is not None:
+        return None
+    for modal in line.within("modals", start + 1, segment_end(line, start, last)):
+        told = line.before("relative_heads", modal.first) is not None or line.has("purpose_links", start, modal.first)
+        if not told and modal.last < last and is_modal(line, modal.first):
+            return Task(modal_end(line, modal.first), last)
+    return None
 
 
 def _behind_its_condition(line: Line, first: int, last: int) -> Task | None:
@@ -203,7 +222,11 @@ def _repeats(line: Line, first: int, last: int, start: int) -> bool:
     if line.any_at(start, *_VERBS) is None:
         return False
     syllable = line.char(start)
-    return any(line.char(cue.first) == syllable for role in _VERBS for cue in line.within(role, first, last))
+    return any(
+        line.char(cue.first) == syllable and cue.first - first <= _OWN
+        for role in _VERBS
+        for cue in line.within(role, first, last)
+    )
 
 
 def _verb_with_object(line: Line, i: int, last: int) -> bool:
