@@ -61,7 +61,7 @@ class AssessmentReader:
                 if act is None and line.at("condition_openers", start) is not None:
                     continue  # "dù còn khó khăn, …" only concedes
                 i = skip_light(line, start, stop)
-                if act is not None and start == first and _elsewhere(line, i):
+                if act is not None and start == first and (_elsewhere(line, i) or line.at("item_links", first)):
                     continue  # "bày tỏ lo ngại | tại hội nghị"
                 that = line.at("that_markers", i)
                 i = that.last if that is not None else i
@@ -138,9 +138,10 @@ class AssessmentReader:
             return False
         if line.any_at(i, "predicate_markers", "negators", *CUES) is not None:
             return end - i >= _CLAUSE  # "…, không hiệu quả" goes on, "…, chưa đáp ứng yêu cầu của người dân" is new
-        return line.has("predicate_markers", first, end) or any(
-            cue.last == end for cue in line.within("fault_cues", i + 1, end)
-        )
+        predicate = next((k for k in range(i, end) if line.at("predicate_markers", k) is not None), None)
+        if predicate is not None and line.before("item_links", predicate) is not None:
+            return False  # "…, tiêu chuẩn và | không đúng quy định" goes on
+        return predicate is not None or any(cue.last == end for cue in line.within("fault_cues", i + 1, end))
 
 
 def _elsewhere(line: Line, i: int) -> bool:

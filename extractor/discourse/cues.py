@@ -14,8 +14,8 @@ from extractor.rulebook.tables import SpeechVerb
 LISTS: Final = (
     "action_verbs", "action_verbs_short", "actor_determiners", "actor_fillers", "actor_nouns", "addressee_pronouns", "body_pronouns", "burden_openers",
     "caption_marks", "chair_verbs", "closing_verbs", "comma_phrases", "concluding_adverbs", "condition_openers", "conjunction_modals", "continuers",
-    "contrast", "copulas", "cut_links", "deadline_openers", "degree_words", "demand_voices", "directive_adverbs", "duty_modals", "enumerators", "existence_words", "fault_cues",
-    "fault_list_nouns", "fault_list_openers", "fault_supports", "free_reason_openers", "fronted_openers", "future_markers", "general_faults", "general_pronouns", "giving_verbs",
+    "contrast", "copulas", "cut_links", "deadline_openers", "degree_words", "demand_voices", "directive_adverbs", "duty_modals", "enumerators", "equal_parties", "existence_words", "fault_cues",
+    "fault_list_nouns", "fault_list_openers", "fault_supports", "free_reason_openers", "fronted_openers", "future_markers", "general_faults", "general_pronouns", "giving_verbs", "harmless_lacks",
     "governing_verbs", "indefinites", "inspection_papers", "inspection_scenes", "issuing_verbs", "item_links", "laymen", "lead_in_counts", "lead_in_nouns",
     "lead_in_openers", "lead_markers", "matter_links", "meeting_links", "modals", "named_orders", "needed_things", "needs_addressee",
     "negators", "nominal_after", "nominal_before", "nominal_heads", "nominal_phrases", "noun_takers",

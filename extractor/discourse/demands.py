@@ -78,6 +78,8 @@ class DemandFinder:
         k = skip_fronted(line, actor.last + (line.char(actor.last) == ","), last)
         if line.at("tense_markers", k) is not None and line.at("directive_adverbs", k) is None:
             return None  # what was done, or will be
+        if k < last and line.sentence.atom(k)[0].isupper() and line.at("modals", k) is None:
+            return None  # "Bộ trưởng | Phát triển kinh tế" is a name
         leads = manner.firm and line.any_at(k, "lead_markers", "support_links") is not None
         told = manner.told and actor.first == i and self._plain(line, k, last)
         praised = line.at("praise_cues", k) is not None or line.at("predicate_markers", k) is not None
@@ -108,6 +110,10 @@ class DemandFinder:
             if line.has("self_words", main, modal.first):
                 continue  # "chúng tôi phải …" tells of the speaker himself
             end = modal_end(line, modal.first)
+            verb = line.any_at(end, "action_verbs_short", "action_verbs") if actor is None else None
+            alone = verb is not None and (verb.last >= last or line.char(verb.last) in ",.")
+            if verb is not None and alone and line.any_at(verb.last + 1, *VERBAL, "modals") is None:
+                continue  # "số lợn cần | bán, …" describes
             return Task(end, last, actor) if end < last else None
         return None
 

@@ -193,7 +193,11 @@ def _begins_with_verb(line: Line, i: int) -> bool:
     modal = line.before("modals", i) if verb is None else None
     if modal is not None and line.mark_at(i) is None and line.sentence.atom(i).islower():
         # what must be done is a verb, known or not; what is needed may be a thing: "cần | một giải pháp"
-        return line.at("wish_modals", modal.first) is None or line.any_at(i, "lead_in_counts", "needed_things") is not None
+        if any(i <= m.first <= i + 1 for m in line.sentence.kind("quantity")):
+            return False  # "phải từ 150 triệu đồng trở lên"
+        return (
+            line.at("wish_modals", modal.first) is None or line.any_at(i, "lead_in_counts", "needed_things") is not None
+        )
     if verb is None or (line.char(verb.last) == '"' and line.char(i - 1) != '"'):
         return False
     states = line.at("task_starts", i) is not None and line.before(SPEECH, i) is None

@@ -56,7 +56,8 @@ def _plain(line: Line, first: int, last: int) -> bool:
 def _faults(line: Line, first: int, last: int, act: Tone | None) -> list[int]:
     """Where faults are named; praise that is denied is one ("chưa đồng bộ")."""
     found = [cue.last for cue in line.within("praise_cues", first, last) if line.before("negators", cue.first)]
-    found += [c.last for c in line.within("general_faults", first, last) if not _counts(line, c, _FIGURE)]
+    lacks = [c for c in line.within("general_faults", first, last) if line.at("harmless_lacks", c.first) is None]
+    found += [c.last for c in lacks if not _counts(line, c, _FIGURE)]
     for cue in line.within("fault_cues", first, last):
         if act is None and (_counts(line, cue) or _mended(line, first, cue) or not _held(line, first, cue)):
             continue

@@ -44,7 +44,7 @@ class Ranks:
 
         Who has no rank (citizens, firms) is asked by nobody but an office: from an office it is an order.
         """
-        if source.rank is None:
+        if source.rank is None or (addressee is not None and addressee.level == "country"):
             return False
         if addressee is None or addressee.rank is None:
             return self.presides(source)

@@ -183,6 +183,8 @@ def _accepted(article: Article, line: Line) -> list[Frame]:
     for frame in frames:
         if kept and frame.first < kept[-1].content and not frame.quoted:
             continue
+        if article.state.inspects and not kept and frame.subjectless and frame.first > 0:
+            continue  # what was wrongly proposed is a finding
         comma = line.char(frame.first - 1) == ","
         outer = kept[-1].verb if kept else article.state.verb
         if not _is_task(outer, frame, comma=comma, does=_does(line, frame)):

@@ -176,7 +176,7 @@ class Speech:
         if state.verb.act == "recommendation":
             return "recommendation"
         to = state.addressee_source
-        if to is None and state.verb.act == "by_rank" and not state.source.person:
+        if state.equal or (to is None and state.verb.act == "by_rank" and not state.source.person):
             return "recommendation"  # "Chính phủ đề nghị …": who is not told may stand above
         if to is not None and state.source.speaks_for(to):
             to = None

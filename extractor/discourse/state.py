@@ -29,6 +29,8 @@ class State:
     trigger: str | None = None
     addressee: str | None = None
     addressee_source: Source | None = None
+    equal: bool = False
+    """whether who is spoken to stands on one level with the speaker"""
     demanding: bool = False
     ordering: bool = False
     """whether the speaker has demanded anything since he has the word"""
@@ -60,11 +62,13 @@ class State:
 
     def forget_addressee(self) -> None:
         self.addressee = self.addressee_source = None
+        self.equal = False
 
     def address(self, line: Line, actor: Actor | None) -> None:
         """The actor, if one is named, is spoken to from here on."""
         if actor is not None and line.at("addressee_pronouns", actor.first) is None:
             self.addressee, self.addressee_source = actor.text(line), actor.source
+            self.equal = line.at("equal_parties", actor.first) is not None
 
     def pause(self, *, found: bool, figures: bool) -> None:
         """Count the sentences without a frame that brought nothing; one with figures neither counts nor clears."""

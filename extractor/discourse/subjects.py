@@ -64,6 +64,8 @@ class SubjectFinder:
 
     def _role(self, line: Line, cue: Cue, verb: SpeechVerb, mark: Mark) -> Role:
         """What the mark is to the verb behind it: its subject, oblique (look further), or the verb is its task."""
+        if line.char(mark.first - 1) == "(":
+            mark = line.mark_at(mark.first - 2) or mark  # "gửi Bộ Thương mại (MOC) | yêu cầu": the name before decides
         if line.before("relative_openers", mark.first) is not None or line.has("modals", mark.last, cue.first):
             return "task"
         if line.before("purpose_links", cue.first) is not None:
