@@ -103,7 +103,9 @@ def behind_credit(line: Line, i: int, last: int) -> int:
 
 def skip_fronted(line: Line, i: int, last: int) -> int:
     """Over an adverbial that stands before the clause and ends at its comma: "Đối với các dự án này, |"."""
-    while (opener := line.at("fronted_openers", i)) is not None and line.any_at(i, "action_verbs") is None:
+    while (opener := line.at("fronted_openers", i)) is not None:
+        if line.at("action_verbs", i) is not None and line.at("means_openers", i) is None:
+            return i
         comma = segment_end(line, i, last)
         if comma >= last or opener.last >= comma:
             return i
