@@ -12,21 +12,26 @@ from extractor.rulebook.book import Rulebook
 from extractor.rulebook.tables import SpeechVerb
 
 LISTS: Final = (
-    "action_verbs", "action_verbs_short", "actor_determiners", "actor_fillers", "actor_nouns", "addressee_pronouns", "body_pronouns", "burden_openers",
-    "caption_marks", "chair_verbs", "closing_verbs", "comma_phrases", "concluding_adverbs", "condition_openers", "conjunction_modals", "continuers",
-    "contrast", "copulas", "cut_links", "deadline_openers", "degree_words", "demand_voices", "directive_adverbs", "duty_modals", "enumerators", "equal_parties", "existence_words", "fault_cues",
-    "fault_list_nouns", "fault_list_openers", "fault_supports", "free_reason_openers", "fronted_openers", "future_markers", "general_faults", "general_pronouns", "giving_verbs", "harmless_lacks",
-    "governing_verbs", "indefinites", "inspection_papers", "inspection_scenes", "issuing_verbs", "item_links", "laymen", "lead_in_counts", "lead_in_nouns",
-    "lead_in_openers", "lead_markers", "matter_links", "means_openers", "meeting_links", "modals", "named_orders", "needed_things", "needs_addressee",
-    "negators", "nominal_after", "nominal_before", "nominal_heads", "nominal_phrases", "noun_takers",
-    "object_links", "oblique_markers", "owner_markers", "paper_nouns", "paper_places", "passive_markers", "past_markers",
-    "petition_nouns", "plight_modals", "pointing_back", "praise_cues", "praise_nouns", "praise_supports",
-    "predicate_markers", "prohibitions", "proposal_ends", "proposal_nouns", "purpose_links", "quote_openers", "reason_openers", "recipient_markers", "regarding_verbs",
+    "action_verbs", "action_verbs_short", "actor_determiners", "actor_fillers", "actor_nouns", "addressee_pronouns",
+    "body_pronouns", "burden_openers", "caption_marks", "chair_verbs", "closing_verbs", "comma_phrases",
+    "concluding_adverbs", "condition_openers", "conjunction_modals", "continuers", "contrast", "copulas",
+    "cut_links", "deadline_openers", "degree_words", "demand_voices", "directive_adverbs", "duty_modals",
+    "enumerators", "equal_parties", "existence_words", "fault_cues", "fault_list_nouns", "fault_list_openers",
+    "fault_supports", "free_reason_openers", "fronted_openers", "future_markers", "general_faults",
+    "general_pronouns", "giving_verbs", "governing_verbs", "harmless_lacks", "indefinites", "inspection_papers",
+    "inspection_scenes", "issuing_verbs", "item_links", "laymen", "lead_in_counts", "lead_in_nouns",
+    "lead_in_openers", "lead_markers", "matter_links", "means_openers", "meeting_links", "modals", "named_orders",
+    "needed_things", "needs_addressee", "negators", "nominal_after", "nominal_before", "nominal_heads",
+    "nominal_phrases", "noun_takers", "object_links", "oblique_markers", "owner_markers", "paper_nouns",
+    "paper_places", "passive_markers", "past_markers", "petition_nouns", "plight_modals", "pointing_back",
+    "praise_cues", "praise_nouns", "praise_supports", "predicate_markers", "prohibitions", "proposal_ends",
+    "proposal_nouns", "purpose_links", "quote_openers", "reason_openers", "recipient_markers", "regarding_verbs",
     "relative_heads", "relative_openers", "remedies", "report_markers", "rule_markers", "saying_verbs",
     "self_words", "speaker_heads", "speaker_pronouns", "speech_closers", "speech_closers_weak", "speech_openers",
     "state_markers", "support_links", "support_markers", "sure_faults", "sure_praises", "task_heads", "task_orders",
-    "task_starts", "tense_markers", "that_markers", "then_markers", "time_openers", "towards_markers", "unreal_markers",
-    "voice_heads", "voice_nouns", "warnings", "weak_faults", "weak_praises", "weak_speech", "wish_modals",
+    "task_starts", "tense_markers", "that_markers", "then_markers", "time_openers", "towards_markers",
+    "unreal_markers", "voice_heads", "voice_nouns", "warnings", "weak_faults", "weak_praises", "weak_speech",
+    "wish_modals",
 )  # fmt: skip
 SPEECH: Final = "speech_verbs"
 

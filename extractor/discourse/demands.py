@@ -9,13 +9,12 @@ from extractor.discourse.actors import VERBS, Actor, find_actor
 from extractor.discourse.clauses import segment_end, skip_fronted, skip_light
 from extractor.discourse.cues import Line
 from extractor.discourse.judgement import tone_of
+from extractor.discourse.modals import VERBAL, is_modal, modal_end, modal_within
 from extractor.discourse.sources import Sources
 
 _SUBJECT: Final = 12  # atoms before a copula
 _CLAUSE_OPENERS: Final = ("item_links", "then_markers", "that_markers", "saying_verbs", "continuers", "contrast")
-_CLAUSE: Final = 20  # atoms before a modal
 _DESCRIBED: Final = 6  # atoms behind an actor
-VERBAL: Final = ("action_verbs", "action_verbs_short", "directive_adverbs", "lead_markers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +146,7 @@ class DemandFinder:
         actor = self.actor(line, i, last)
         if actor is None:
             return Task(i, last)
-        modal = _modal_within(line, actor.last, segment_end(line, i, last))
+        modal = modal_within(line, actor.last, segment_end(line, i, last))
         if modal is not None and modal < last:
             dated = any(actor.last <= m.first < modal for m in line.sentence.kind("period"))
             return Task(modal_end(line, modal), last, actor if dated else replace(actor, last=modal))
@@ -191,7 +190,7 @@ def matter(line: Line, i: int, last: int) -> int | None:
         return link.last
     if line.any_at(i, *VERBS, "task_heads") is not None:
         return i
-    modal = _modal_within(line, i, segment_end(line, i, last))
+    modal = modal_within(line, i, segment_end(line, i, last))
     if modal is not None:
         return modal_end(line, modal)
     if line.at("giving_verbs", i) is not None and line.mark_at(i - 1) is not None:
@@ -235,46 +234,6 @@ def _is_subject(line: Line, i: int, last: int) -> bool:
     return False
 
 
-def is_modal(line: Line, i: int) -> bool:
-    """Whether the modal at atom i demands: no set phrase ("cần thiết"), no burden ("vẫn phải"), no "therefore"."""
-    modal = line.at("modals", i)
-    last = modal.last if modal is not None else i + 1
-    for phrase in line.cues.get("nominal_phrases", {}).values():
-        if phrase.first <= i < phrase.last and phrase.last - phrase.first > 1:
-            return False
-    for phrase in line.cues.get("plight_modals", {}).values():
-        if phrase.first < last and i < phrase.last:
-            return False
-    concludes = line.at("conjunction_modals", i)
-    if concludes is not None and (
-        line.any_at(concludes.last, *VERBAL, "task_heads", "task_starts") is None
-        or line.any_at(concludes.last, "negators", "tense_markers", "degree_words", "concluding_adverbs") is not None
-    ):
-        return False
-    duty = line.at("duty_modals", i)
-    if duty is not None and line.any_at(duty.last, *VERBAL, "task_heads") is None:
-        return False  # "có trách nhiệm trong việc …" blames
-    if line.at("wish_modals", i) is None and line.any_at(i, "duty_modals") is None and _burdened(line, i):
-        return False
-    return line.before("negators", i) is None
-
-
-def _burdened(line: Line, i: int) -> bool:
-    """Whether the clause of the modal explains or sets terms: "vì chúng ta | phải …", "muốn đạt 6,7% thì | phải …"."""
-    k = next((k for k in range(i - 1, max(-1, i - _CLAUSE), -1) if line.char(k) in '.;:,"'), max(-1, i - _CLAUSE))
-    return any(line.at("burden_openers", j) is not None for j in range(k + 1, i))
-
-
-def modal_end(line: Line, i: int) -> int:
-    """The atom after the modal at atom i; "cần có", "cần được" keep their second syllable, which is the verb."""
-    modal = line.at("modals", i)
-    assert modal is not None
-    second = line.any_at(i + 1, "action_verbs_short", "tense_markers", "predicate_markers")
-    if modal.last - modal.first == 2 and second is not None and line.at("modals", i + 1) is None:
-        return i + 1
-    return modal.last
-
-
 def behind_condition(line: Line, first: int, last: int) -> int | None:
     """Where the main clause begins: behind "thì"; None if only a condition or a relative clause stands there."""
     if line.at("condition_openers", first) is None:
@@ -286,28 +245,10 @@ def behind_condition(line: Line, first: int, last: int) -> int | None:
 
 
 def _verb_further(line: Line, i: int, last: int) -> int | None:
-    """The verb that begins the task behind words that belong to who must act: "các cơ quan trực tiếp lo việc này | xét"."""
+    """The verb that begins the task behind words that describe who must act: "các cơ quan lo việc này | xem xét"."""
     for k in range(i, min(i + _DESCRIBED, last - 1)):
         if line.char(k) in ",.;:" or line.any_at(k, "purpose_links", "matter_links") is not None:
             return None
         if line.any_at(k, "action_verbs", "directive_adverbs", "prohibitions") is not None:
             return k
     return None
-
-
-def _modal_within(line: Line, first: int, last: int) -> int | None:
-    """The first modal that demands, with something behind it."""
-    modals = line.within("modals", first, last)
-    return next((m.first for m in modals if m.last < last and is_modal(line, m.first)), None)
-
-
-def must(line: Line, i: int) -> bool:
-    """Whether the task at atom i stands behind a modal that binds ("phải"), not one that proposes ("cần", "nên")."""
-    modal = next((m for m in line.cues.get("modals", {}).values() if m.first < i <= m.last), None)
-    return modal is not None and line.at("wish_modals", modal.first) is None
-
-
-def modal_before(line: Line, i: int) -> str | None:
-    """The modal whose task begins at atom i."""
-    modal = next((m for m in line.cues.get("modals", {}).values() if m.first < i <= m.last), None)
-    return line.sentence.slice(modal.first, i) if modal is not None else None

@@ -21,8 +21,8 @@ _NEAR: Final = 9  # sentences behind a heading inside the text
 _LONGEST: Final = 16  # atoms of such a heading
 _MARKS: Final = frozenset(",;:.-\"'…()/?!")
 _LINKS: Final = (
-    "oblique_markers", "relative_openers", "item_links", "fronted_openers", "saying_verbs", "actor_determiners", "copulas",
-    "predicate_markers", "quote_openers", "contrast", "continuers",
+    "oblique_markers", "relative_openers", "item_links", "fronted_openers", "saying_verbs", "actor_determiners",
+    "copulas", "predicate_markers", "quote_openers", "contrast", "continuers",
 )  # fmt: skip
 
 

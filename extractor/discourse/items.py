@@ -11,18 +11,8 @@ from typing import Final
 
 from extractor.discourse.clauses import in_phrase, segment_end, segments, skip_fronted, skip_light, trim
 from extractor.discourse.cues import SPEECH, Line
-from extractor.discourse.demands import (
-    ASKED,
-    VERBAL,
-    DemandFinder,
-    Manner,
-    Task,
-    behind_condition,
-    demand_at,
-    is_modal,
-    matter,
-    modal_end,
-)  # fmt: skip
+from extractor.discourse.demands import ASKED, DemandFinder, Manner, Task, behind_condition, demand_at, matter
+from extractor.discourse.modals import VERBAL, is_modal, modal_end
 from extractor.discourse.sources import Sources
 
 _VERBS: Final = ("action_verbs", "action_verbs_short")
@@ -131,9 +121,11 @@ class TaskReader:
         if comma and forbids is not None and (means is None or means.last < forbids.last):
             # ", không để xảy ra lãng phí" is a task, ", không để đứt hàng" the aim of the one before
             return Task(start, last) if has_object(line, current.first, i) else None
-        if negator is not None and line.at("general_faults", start) is None and has_object(line, current.first, i):
-            if _verb_with_object(line, negator.last, last):
-                return Task(start, last)  # ", không sử dụng vốn ngân sách"
+        kept_off = negator is not None and line.at("general_faults", start) is None
+        if negator is not None and kept_off and has_object(line, current.first, i):
+            if not _verb_with_object(line, negator.last, last):
+                return None
+            return Task(start, last)  # ", không sử dụng vốn ngân sách"
         return Task(start, last) if _begins_task(line, current, i, behind, start, last) else None
 
 
@@ -177,7 +169,7 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
 
 
 def _waits(line: Line, first: int, verb: int) -> bool:
-    """Whether the bare verb at atom `verb` has its object only behind the comma: behind "để", who helps or an adverb."""
+    """Whether the bare verb at atom `verb` has its object only behind the comma: behind "để", or behind who helps."""
     if any(line.before(role, verb) for role in ("passive_markers", "purpose_links")):
         return True
     while (adverb := line.before("directive_adverbs", verb)) is not None and adverb.first > first:

@@ -17,7 +17,7 @@ _ENDS: Final = ("copulas", "tense_markers", "passive_markers", "proposal_ends")
 
 
 def find_proposals(line: Line, sources: Sources) -> list[Frame]:
-    """The proposals named by nouns, each as a frame from its noun on, with what is proposed from `content` to `stop`."""
+    """The proposals named by nouns, each as a frame from its noun on; `content` to `stop` is what is proposed."""
     found: list[Frame] = []
     for cue in line.cues.get("proposal_nouns", {}).values():
         row = line.at(SPEECH, cue.first)
@@ -58,7 +58,7 @@ def _acts(line: Line, i: int, last: int) -> bool:
 
 
 def _end(line: Line, i: int, *, whole: bool) -> int:
-    """Where the noun phrase ends: where a predicate begins, at its comma; an object (`whole`) may run on over commas."""
+    """Where the noun phrase ends: where a predicate begins, or at its comma; an object (`whole`) runs on."""
     hard = next((k for k in range(i, len(line)) if line.char(k) in '.;?!…"()'), len(line))
     last = next((k for k in range(i + _SHORTEST, hard) if line.any_at(k, *_ENDS) is not None), hard)
     for _, comma in segments(line, i, last) if i < last else ():

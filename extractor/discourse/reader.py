@@ -26,7 +26,6 @@ from extractor.found import FoundAction
 from extractor.rulebook.book import Rulebook
 from extractor.rulebook.tables import SpeechVerb
 
-
 _SAID = Frame(0, 0, SAYING)
 _NOBODY = Source("t")
 """A proposal that the article gives to nobody."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final, Literal
 
 from extractor.discourse.actors import Actor, find_support
@@ -10,10 +11,11 @@ from extractor.discourse.authority import BOTH, FAULTS, Authority, tone_of_verb
 from extractor.discourse.clauses import pieces, skip_light
 from extractor.discourse.cues import Line
 from extractor.discourse.deadlines import find_deadline
-from extractor.discourse.demands import LISTED, Manner, Task, modal_before, must
+from extractor.discourse.demands import LISTED, Manner, Task
 from extractor.discourse.frame import Frame
 from extractor.discourse.items import TaskReader, main_verb
 from extractor.discourse.judgement import Tone
+from extractor.discourse.modals import modal_before, must
 from extractor.discourse.sources import Source
 from extractor.discourse.state import Article
 from extractor.found import FoundAction, Stretch
@@ -90,11 +92,10 @@ class Speech:
                 continue
             quoted = frame is not None and frame.quoted and high
             ordered = state.demanding and frame is None and state.verb.act == "directive"
-            plain = _dated(line, begin)
-            manner = Manner(
-                bare=bare and not plain, actors=(bare or quoted) and not plain, firm=high, ordered=ordered and not plain,
-                told=high and state.ordering and not plain, warns=state.source.person,
-            )  # fmt: skip
+            manner = Manner(firm=high, warns=state.source.person)
+            if not _dated(line, begin):
+                told = high and state.ordering
+                manner = replace(manner, bare=bare, actors=bare or quoted, ordered=ordered, told=told)
             tasks = self._tasks.carried(line, begin, end, manner, any_subject=high or state.source.person)
             if not tasks and any(begin <= m.first < end for m in line.sentence.kind("quantity", "percent")):
                 bare = False  # figures are told: "…; giảm cả ba tiêu chí" goes on telling
@@ -103,7 +104,7 @@ class Speech:
             if tasks:
                 state.demanding = state.ordering = bare = True
                 self._add_tasks(line, tasks, own_modal=True)
-            elif fault_list(line, begin, last) is not None and FAULTS <= tones:
+            elif fault_list(line, begin, last) is not None and tones >= FAULTS:
                 self._assess(line, begin, last, None, strong=False, tones=tones)
                 return
             elif self._assess(line, begin, end, None, strong=False, tones=tones):
