@@ -14,10 +14,10 @@ _OPENERS: Final = (
 
 def seams(line: Line) -> list[int]:
     """The atoms at which a sentence begins in the middle of the line: "… nguy cơ vỡ quỹ | Trước chất vấn của …"."""
-    return [i for i in range(2, len(line)) if _begins(line, i)]
+    return [i for i in range(2, len(line)) if begins(line, i)]
 
 
-def _begins(line: Line, i: int) -> bool:
+def begins(line: Line, i: int) -> bool:
     """Whether a small word that opens sentences stands there with a capital, behind a word."""
     written = line.sentence.atom(i)
     if not written[0].isupper() or (len(written) > 1 and written.isupper()) or not line.char(i - 1).strip():

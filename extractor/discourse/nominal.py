@@ -23,7 +23,7 @@ def find_proposals(line: Line, sources: Sources) -> list[Frame]:
         row = line.at(SPEECH, cue.first)
         if row is None or row.verb is None or len(row) != len(cue) or not is_nominal(line, row):
             continue
-        counted = any(m.first <= cue.first < m.last for m in line.sentence.kind("quantity"))
+        counted = cue.first > 0 and line.sentence.atom(cue.first - 1)[0].isdigit()
         if counted or line.before("paper_nouns", cue.first) is not None:
             continue  # "hồ sơ đề nghị cấp phép" is a form, "151 đề nghị" are counted
         source, k = _owner(line, sources, cue)

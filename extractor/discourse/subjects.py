@@ -131,9 +131,8 @@ class SubjectFinder:
     def _phrase(self, line: Line, cue: Cue, verb: SpeechVerb, start: int) -> Frame | None:
         """A subject that is no mark: a pronoun, or a noun phrase that may name a speaker."""
         first = _skip_connectives(line, start, cue.first)
-        there = line.at("existence_words", first)
-        if there is not None and line.at("lead_in_counts", there.last) is not None:
-            first = there.last  # "đã có | nhiều ý kiến đề nghị"
+        there = (cue.last for cue in line.within("existence_words", first, cue.first))
+        first = next((k for k in there if line.at("lead_in_counts", k) is not None), first)  # "đã có | nhiều ý kiến"
         content, sure = after_verb(line, cue), is_sure(line, cue)
         pronoun = line.at("speaker_pronouns", first)
         if pronoun is not None and _only_bridge(line, pronoun.last, cue.first):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from extractor.discourse.cues import SPEECH, Cue, Line
+from extractor.discourse.glue import begins
 from extractor.rulebook.tables import SpeechVerb
 
 HARD: Final = frozenset('.;:?!…"()')
@@ -54,6 +55,9 @@ def is_nominal(line: Line, cue: Cue) -> bool:
         sent = line.at("paper_nouns", phrase.first) is not None and line.before("issuing_verbs", phrase.first)
         if inside and not sent:
             return True
+    dated = any(m.last == cue.first for m in line.sentence.kind("period", "document"))
+    if cue.first > 0 and line.sentence.atom(cue.first - 1)[0].isdigit() and not dated:
+        return True  # "40 | đề nghị"
     passive = line.at("passive_markers", cue.last) is not None and line.char(cue.first - 1) == ","
     if line.at("nominal_after", cue.last) is not None and not passive:  # "…, kiến nghị | được giãn thời hạn"
         return True
@@ -105,6 +109,8 @@ def clause_start(line: Line, i: int) -> int | None:
     while k > 0:
         if line.char(k - 1) in HARD or line.char(k - 1) in ",-" or line.before("then_markers", k) is not None:
             return k
+        if k > 1 and begins(line, k):
+            return k  # a heading runs into the sentence
         light = next((cue for role in _LIGHT if (cue := line.before(role, k)) is not None), None)
         period = None if light else next((m for m in line.sentence.kind("period") if m.last == k), None)
         if light is not None:
