@@ -14,7 +14,7 @@ from extractor.discourse.speech import Speech
 from extractor.discourse.state import Article
 from extractor.found import FoundAction, Stretch
 
-_LEAD: Final = 8  # sentences
+_LEAD: Final = 12  # sentences
 _ECHO: Final = 0.6
 _SHARE: Final = 0.12
 _NEAR: Final = 9  # sentences behind a heading inside the text

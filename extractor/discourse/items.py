@@ -161,6 +161,9 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
     if shares and bare is not None and _waits(line, current.first, bare.first):
         return False  # "để quản lý, | thực hiện dự án": two verbs of one object
     purpose = line.has("purpose_links", current.first + 1, i)
+    link = line.at("cut_links", behind)
+    if link is not None and len(link) > 1 and line.char(i) == ",":
+        return True  # "…, đồng thời | giảm thuế"
     if line.at("task_heads", start) is not None or _repeats(line, current.first, i, start):
         return line.char(i) == "," or not purpose  # "… để tháo gỡ vướng mắc và hỗ trợ doanh nghiệp" is one purpose
     if purpose or line.char(i) != ",":

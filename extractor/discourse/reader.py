@@ -186,7 +186,7 @@ def _accepted(article: Article, line: Line) -> list[Frame]:
             continue  # what was wrongly proposed is a finding
         comma = line.char(frame.first - 1) == ","
         outer = kept[-1].verb if kept else article.state.verb
-        if not _is_task(outer, frame, comma=comma, does=_does(line, frame)):
+        if not _is_task(outer, frame, comma=comma, does=_does(line, frame), told=article.state.demanding):
             kept.append(frame)
     return kept
 
@@ -212,11 +212,13 @@ def _does(line: Line, frame: Frame) -> bool:
     return any(cue.last == frame.content for cue in line.within("action_verbs", frame.first, frame.content))
 
 
-def _is_task(outer: SpeechVerb, inner: Frame, *, comma: bool, does: bool) -> bool:
+def _is_task(outer: SpeechVerb, inner: Frame, *, comma: bool, does: bool, told: bool) -> bool:
     """Whether a verb without a subject is a task of the speech around it: "…; đề xuất các giải pháp"."""
     act = inner.verb.act
-    if not inner.subjectless or inner.quoted or inner.first == 0:
+    if not inner.subjectless or inner.quoted:
         return False
+    if inner.first == 0:
+        return told and does and act == "recognition"  # in a list of demands "Khích lệ đầu tư …" is one
     if not inner.demands:
         return outer.act in DEMANDS and (not inner.linked or does)
     if not inner.to_body:

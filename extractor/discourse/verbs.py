@@ -109,6 +109,8 @@ def clause_start(line: Line, i: int) -> int | None:
     while k > 0:
         if line.char(k - 1) in HARD or line.char(k - 1) in ",-" or line.before("then_markers", k) is not None:
             return k
+        if k == i and line.before("conjunction_modals", k) is not None:
+            return k  # "… nên | yêu cầu đánh giá lại"
         if k > 1 and begins(line, k):
             return k  # a heading runs into the sentence
         light = next((cue for role in _LIGHT if (cue := line.before(role, k)) is not None), None)
