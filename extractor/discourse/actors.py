@@ -52,6 +52,10 @@ def find_actor(line: Line, sources: Sources, i: int, last: int, *, named: bool =
             complete = getattr(mark.value, "kind", "person") is not None  # a name is complete, no filler follows
             k = mark.last
             continue
+        company = line.at("company_links", k) if marks else None
+        if company is not None and _mark(line, company.last) is not None:
+            k = company.last  # "Thủ tướng | cùng các bộ, ngành"
+            continue
         filler = line.any_at(k, "actor_fillers", "actor_determiners", "actor_nouns")
         start = line.any_at(k, *_STARTS)
         if start is not None and (

@@ -8,7 +8,7 @@ from extractor.discourse.clauses import segments
 from extractor.discourse.cues import SPEECH, Cue, Line
 from extractor.discourse.frame import Frame
 from extractor.discourse.sources import Source, Sources
-from extractor.discourse.verbs import clause_start, is_nominal
+from extractor.discourse.verbs import clause_start, is_nominal, names_itself
 
 _SHORTEST: Final = 3
 _SPEAKING: Final = ("person", "organization", "place")
@@ -21,7 +21,9 @@ def find_proposals(line: Line, sources: Sources) -> list[Frame]:
     found: list[Frame] = []
     for cue in line.cues.get("proposal_nouns", {}).values():
         row = line.at(SPEECH, cue.first)
-        if row is None or row.verb is None or len(row) != len(cue) or not is_nominal(line, row):
+        if row is None or row.verb is None or len(row) != len(cue):
+            continue
+        if not is_nominal(line, row) and not names_itself(line, row):
             continue
         counted = cue.first > 0 and line.sentence.atom(cue.first - 1)[0].isdigit()
         if counted or line.before("paper_nouns", cue.first) is not None:

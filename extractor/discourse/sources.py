@@ -31,6 +31,11 @@ class Source:
         return Speaker(name=self.name, role=self.role, organization=self.organization)
 
     @property
+    def known(self) -> bool:
+        """Whether the article says who it is."""
+        return any((self.name, self.role, self.organization))
+
+    @property
     def vague(self) -> bool:
         """A mere title that the article gives to nobody by name ("Trưởng đoàn")."""
         unknown = self.name is None and self.organization is None and self.rank is None

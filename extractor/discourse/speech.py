@@ -148,6 +148,8 @@ class Speech:
             promised = own_modal and trigger is None and line.any_at(task.first, "prohibitions", "negators") is None
             if (kind == "recommendation" or promised) and self._own(line, task):
                 continue
+            if kind == "directive" and promised and self._upward(task):
+                continue  # what those above do is told
             if kind == "recommendation":
                 self._keep_asking()
             self._add(line, kind, task.first, task.last, f"{kind}.{_HOW.get(state.verb.act, 'modal')}", trigger)
@@ -158,6 +160,12 @@ class Speech:
         if source is None or actor is None or task.actor is None or line.before("quote_openers", task.actor.first):
             return False  # "theo ông X phải …" names the speaker
         return source.key == actor.key or source.speaks_for(actor)
+
+    def _upward(self, task: Task) -> bool:
+        """Whether the actor of the task stands above the speaker."""
+        source, actor = self._article.state.source, task.actor.source if task.actor is not None else None
+        ranks = (source.rank if source is not None else None, actor.rank if actor is not None else None)
+        return ranks[0] is not None and ranks[1] is not None and ranks[1] < ranks[0]
 
     def _keep_asking(self) -> None:
         """Who asks again without saying whom still asks the same body: "Sở cũng kiến nghị …"."""
@@ -234,7 +242,7 @@ class Speech:
                 kind=kind,
                 stretch=Stretch(line.sentence, first, last),
                 rule=rule,
-                speaker=state.source.speaker(),
+                speaker=state.source.speaker() if state.source.known else None,
                 addressee=state.addressee or (self._visited() if kind == "directive" else None),
                 support=find_support(line, self._article.sources, first, last) if demand else None,
                 trigger=trigger or state.trigger,

@@ -22,6 +22,8 @@ def speech_verbs(line: Line) -> list[tuple[Cue, SpeechVerb]]:
     for i, cue in sorted(line.cues.get(SPEECH, {}).items()):
         if i < at or cue.verb is None or line.at("modals", i) is not None or is_nominal(line, cue):
             continue
+        if names_itself(line, cue):
+            continue
         if line.at("needs_addressee", i) is not None and not has_addressee(line, cue.last):
             continue
         if cue.verb.act == "recognition" and _counted(line, cue.last):
@@ -65,6 +67,14 @@ def is_nominal(line: Line, cue: Cue) -> bool:
         voices = line.before("speaker_heads", cue.first)  # "nhiều ý kiến | đề nghị" speak, "ý kiến đề nghị" is a noun
         return voices is None or voices.last - voices.first < 3
     return line.before("negators", cue.first) is not None
+
+
+def names_itself(line: Line, cue: Cue) -> bool:
+    """Whether the word is the subject of its sentence: "Đề xuất tăng thuế | được nêu trong báo cáo"."""
+    if cue.first != 0 or line.at("proposal_nouns", 0) is None or has_addressee(line, cue.last):
+        return False
+    end = next((k for k in range(cue.last, len(line)) if line.char(k) in ',.;:"'), len(line))
+    return any(line.has(role, cue.last + 2, end) for role in ("tense_markers", "passive_markers", "copulas"))
 
 
 def is_weak(line: Line, cue: Cue) -> bool:
