@@ -116,6 +116,7 @@ def read_proposals(article: Article, speech: Speech, line: Line) -> None:
         state = article.state
         article.state = replace(state, asked={})
         article.state.take(frame, frame.source or state.body or _NOBODY)
+        speech.turn_up(line, frame)
         speech.demand(line, frame.content, stop)
         state.group = article.state.group
         article.state = state

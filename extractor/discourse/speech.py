@@ -51,6 +51,17 @@ class Speech:
             source = self._article.sources.of(line.sentence, mark)
             self._article.state.address(line, Actor(mark.first, mark.last, source, marked=True))
 
+    def turn_up(self, line: Line, frame: Frame) -> None:
+        """Speak to whoever weighs the proposal: "Thủ tướng đồng ý với đề xuất của Bộ Y tế | …"."""
+        sources, proposer = self._article.sources, frame.source
+        for mark in reversed(line.sentence.kind("person", "organization")):
+            source = sources.of(line.sentence, mark)
+            if mark.last > frame.first or proposer is None or proposer.rank is None or source.rank is None:
+                continue
+            if source.rank < proposer.rank and line.before("oblique_markers", mark.first) is None:
+                self._article.state.address(line, Actor(mark.first, mark.last, source, marked=True))
+                return
+
     def demand(self, line: Line, first: int, last: int) -> None:
         """Behind a demanding verb: tasks, piece by piece."""
         fresh = True
@@ -97,8 +108,10 @@ class Speech:
                 told = high and state.ordering
                 manner = replace(manner, bare=bare, actors=bare or quoted, ordered=ordered, told=told)
             tasks = self._tasks.carried(line, begin, end, manner, any_subject=high or state.source.person)
-            if not tasks and any(begin <= m.first < end for m in line.sentence.kind("quantity", "percent")):
-                bare = False  # figures are told: "…; giảm cả ba tiêu chí" goes on telling
+            figures = any(begin <= m.first < end for m in line.sentence.kind("quantity", "percent"))
+            aimed = line.has("purpose_links", begin, end)  # "… đã lập danh sách để cắt giảm; thu hồi …" lists aims
+            if not tasks and figures and not aimed and line.has("tense_markers", begin, end):
+                bare = False  # figures are told: "đã xảy ra 40 vụ; giảm cả ba mặt" goes on telling
             if tasks and not high and line.has("rule_markers", _clause(line, begin, tasks[0].first), tasks[0].first):
                 continue  # what the rules demand is told, not asked
             if tasks:
