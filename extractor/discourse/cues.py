@@ -28,10 +28,10 @@ LISTS: Final = (
     "proposal_nouns", "purpose_links", "quote_openers", "reason_openers", "recipient_markers", "regarding_verbs",
     "relative_heads", "relative_openers", "remedies", "report_markers", "rule_markers", "saying_verbs",
     "self_words", "speaker_heads", "speaker_pronouns", "speech_closers", "speech_closers_weak", "speech_openers",
-    "state_markers", "support_links", "support_markers", "sure_faults", "sure_praises", "task_heads", "task_orders",
-    "task_starts", "tense_markers", "that_markers", "then_markers", "time_openers", "towards_markers",
-    "unreal_markers", "voice_heads", "voice_nouns", "warnings", "weak_faults", "weak_praises", "weak_speech",
-    "wish_modals",
+    "state_markers", "submitting_verbs", "support_links", "support_markers", "sure_faults", "sure_praises",
+    "task_heads", "task_orders", "task_starts", "tense_markers", "that_markers", "then_markers", "time_openers",
+    "towards_markers", "unreal_markers", "voice_heads", "voice_nouns", "warnings", "weak_faults", "weak_praises",
+    "weak_speech", "wish_modals",
 )  # fmt: skip
 SPEECH: Final = "speech_verbs"
 

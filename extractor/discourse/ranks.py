@@ -14,6 +14,7 @@ from extractor.document import Mark
 _LEADERS, _MINISTRY, _PROVINCE, _DISTRICT = 2, 3, 4, 6
 _NEAR: Final = 2
 _LEAD: Final = 4  # sentences
+_OPENING: Final = 12  # sentences
 
 
 @dataclass(slots=True)
@@ -81,6 +82,23 @@ def find_visited(lines: Sequence[Line]) -> str | None:
             if mark is not None and mark.first == cue.last and mark.kind in ("organization", "place"):
                 return line.sentence.slice(mark.first, mark.last)
     return None
+
+
+def find_recipients(lines: Sequence[Line], sources: Sources) -> dict[str, tuple[str, Source]]:
+    """Whom a body's paper went to, by the body's key: "Sở Y tế vừa trình UBND tỉnh đề án …"."""
+    found: dict[str, tuple[str, Source]] = {}
+    for line in lines[:_OPENING]:
+        for cue in line.cues.get("submitting_verbs", {}).values():
+            to = next((m for k in range(cue.last, cue.last + _NEAR + 1) if (m := line.mark_at(k)) is not None), None)
+            if to is None or to.kind not in ("person", "organization"):
+                continue
+            recipient = sources.of(line.sentence, to)
+            for mark in line.sentence.kind("organization"):
+                sender = sources.of(line.sentence, mark)
+                below = sender.rank is not None and recipient.rank is not None and recipient.rank < sender.rank
+                if below and mark.last <= cue.first:
+                    found.setdefault(sender.key, (line.sentence.slice(to.first, to.last), recipient))
+    return found
 
 
 def _chairs(line: Line, mark: Mark) -> bool:

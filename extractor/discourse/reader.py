@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extractor.discourse.asides import interview, read_proposals
 from extractor.discourse.clauses import behind_credit
 from extractor.discourse.cues import CueTable, Line
-from extractor.discourse.frame import DEMANDS, SAYING, Frame
+from extractor.discourse.frame import DEMANDS, Frame
 from extractor.discourse.frames import FrameFinder
 from extractor.discourse.glue import seams
 from extractor.discourse.headings import read_heading, read_inner_headings
 from extractor.discourse.nominal import find_proposals
 from extractor.discourse.quotes import find_quotes
-from extractor.discourse.ranks import find_ranks, find_visited
+from extractor.discourse.ranks import find_ranks, find_recipients, find_visited
 from extractor.discourse.sources import Source, Sources
 from extractor.discourse.speech import Speech
 from extractor.discourse.state import Article, State
@@ -25,10 +26,6 @@ from extractor.document import Document
 from extractor.found import FoundAction
 from extractor.rulebook.book import Rulebook
 from extractor.rulebook.tables import SpeechVerb
-
-_SAID = Frame(0, 0, SAYING)
-_NOBODY = Source("t")
-"""A proposal that the article gives to nobody."""
 
 
 class DiscourseReader:
@@ -60,7 +57,17 @@ class DiscourseReader:
         backs = [finder.back(line) for line in lines]
         quotes, ranks = find_quotes(lines, frames), find_ranks(lines, frames, sources, self._delegates)
         proposals = [find_proposals(line, sources) for line in lines]
-        return Article(lines, frames, backs, quotes, proposals, sources, ranks, find_visited(lines))
+        return Article(
+            lines,
+            frames,
+            backs,
+            quotes,
+            proposals,
+            sources,
+            ranks,
+            find_recipients(lines, sources),
+            find_visited(lines),
+        )
 
 
 def read_sentence(article: Article, speech: Speech, line: Line) -> None:
@@ -70,7 +77,7 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
         state.open = False
     if line.at("speech_openers", 0) is not None and not article.frames[line.index]:
         state.open = False  # "Tại buổi làm việc, …": another scene
-    _interview(article, line)
+    interview(article, line)
     before, framed = len(article.found), False
     joints = seams(line)
     for first, end, frame in _stretches(article, line):
@@ -90,36 +97,6 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
     inside = any(quote.first[0] <= line.index < quote.last[0] for quote in article.quotes)
     if state.open and not framed and not inside and not _pictured(article, line):
         state.pause(found=len(article.found) > before, figures=bool(line.sentence.kind("quantity", "percent")))
-
-
-def _interview(article: Article, line: Line) -> None:
-    """Give the word back to who is interviewed, where the sentence names no other speaker and is no question."""
-    state, frames = article.state, article.frames[line.index]
-    colon = next((f for f in frames if f.colon), None)
-    if colon is not None:
-        state.host = colon.source
-    elif any(f.source is not None and f.source.name and f.source.person and not f.source.collective for f in frames):
-        state.host = None
-    elif state.host is not None and line.char(len(line) - 1) == "?":
-        state.open = False
-    elif state.host is not None and not frames and not (state.open and state.source is state.host):
-        state.take(_SAID, state.host)
-
-
-def read_proposals(article: Article, speech: Speech, line: Line) -> None:
-    """Add what nouns of the sentence propose, where nothing was read; who speaks around them keeps the word."""
-    for frame in article.proposals[line.index]:
-        stop = frame.stop if frame.stop is not None else len(line)
-        there = (a.stretch for a in article.found if a.stretch.sentence is line.sentence)
-        if any(s.first < stop and frame.content < s.last for s in there):
-            continue
-        state = article.state
-        article.state = replace(state, asked={})
-        article.state.take(frame, frame.source or state.body or _NOBODY)
-        speech.turn_up(line, frame)
-        speech.demand(line, frame.content, stop)
-        state.group = article.state.group
-        article.state = state
 
 
 def _pictured(article: Article, line: Line) -> bool:

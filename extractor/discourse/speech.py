@@ -187,7 +187,8 @@ class Speech:
         if state.addressee is not None:
             state.asked[state.source.key] = state.addressee, state.addressee_source
         else:
-            state.addressee, state.addressee_source = state.asked.get(state.source.key, (None, None))
+            known = state.asked.get(state.source.key) or self._article.recipients.get(state.source.key)
+            state.addressee, state.addressee_source = known or (None, None)
 
     def _kind(self, *, must: bool) -> Kind:
         """An order or a proposal: by the verb, else by rank; who holds an office orders with "phải" (`must`)."""

@@ -92,6 +92,8 @@ class Article:
     """Proposals that stand in nouns."""
     sources: Sources
     ranks: Ranks
+    recipients: dict[str, tuple[str, Source]] = field(default_factory=dict)
+    """Whom the paper of a body went to, by the body's key."""
     visited: str | None = None
     """The body that the meeting is with ("làm việc với Văn phòng UBND tỉnh")."""
     state: State = field(default_factory=State)
