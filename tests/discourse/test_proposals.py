@@ -119,3 +119,23 @@ def test_a_heading_inside_the_text_is_a_demand_if_the_text_asks_for_the_same() -
 def test_a_given_name_may_be_a_bodys_word() -> None:
     text = "Phó Chủ tịch UBND tỉnh Lê Văn Khoa chủ trì cuộc họp. Ông Khoa yêu cầu Sở Y tế rà soát giá thuốc."
     assert speakers(text) == ["Lê Văn Khoa"]
+
+
+def test_whoever_got_the_paper_is_asked() -> None:
+    text = (
+        "Sở Nông nghiệp tỉnh Cao Bằng vừa báo cáo UBND tỉnh Cao Bằng tình hình hạn hán. "
+        "Sở Nông nghiệp tỉnh Cao Bằng đề xuất hỗ trợ giống lúa cho các hộ mất mùa."
+    )
+    assert items(text) == [("recommendation", "hỗ trợ giống lúa cho các hộ mất mùa", "UBND tỉnh Cao Bằng")]
+
+
+def test_a_subject_with_its_own_modal_is_a_task_of_its_own() -> None:
+    text = f"{OPENING}Ông Tám yêu cầu công ty chuyển 100 tấn rác đi nơi khác, rác mới phát sinh phải được phân loại."
+    assert quotes(text) == ["chuyển 100 tấn rác đi nơi khác", "được phân loại"]
+
+
+def test_a_predicate_without_a_subject_goes_on_with_the_fault_before() -> None:
+    text = f"{OPENING}Ông Tám chỉ rõ một bộ phận cán bộ làm việc cầm chừng, không hiệu quả."
+    assert [(a.kind, a.text) for a in actions(text)] == [
+        ("shortcoming", "một bộ phận cán bộ làm việc cầm chừng, không hiệu quả")
+    ]
