@@ -113,7 +113,8 @@ class TaskReader:
             begin = demand_at(line, actor.last, last, Manner(bare=named, firm=True))
             if begin is not None and line.at("tense_markers", actor.last) is None:
                 return Task(begin, last, actor)
-        negator = line.at("negators", start) if comma and line.at("prohibitions", start) is None else None
+        aims = not comma and line.has("purpose_links", current.first, i)
+        negator = line.at("negators", start) if not aims and line.at("prohibitions", start) is None else None
         further = _own_modal(line, start, last) if comma or line.at("item_links", i) is not None else None
         if further is not None:
             return further

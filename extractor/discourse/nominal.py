@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from extractor.discourse.clauses import segments
@@ -16,14 +17,16 @@ _AFRESH: Final = ("contrast", "continuers", "speaker_pronouns", "reason_openers"
 _ENDS: Final = ("copulas", "tense_markers", "passive_markers", "proposal_ends")
 
 
-def find_proposals(line: Line, sources: Sources) -> list[Frame]:
+def find_proposals(line: Line, sources: Sources, frames: Sequence[Frame]) -> list[Frame]:
     """The proposals named by nouns, each as a frame from its noun on; `content` to `stop` is what is proposed."""
     found: list[Frame] = []
     for cue in line.cues.get("proposal_nouns", {}).values():
         row = line.at(SPEECH, cue.first)
         if row is None or row.verb is None or len(row) != len(cue):
             continue
-        if not is_nominal(line, row) and not names_itself(line, row):
+        verb = any(f.first <= row.first < f.content for f in frames)
+        noun = is_nominal(line, row) or names_itself(line, row) or line.before("copulas", row.first) is not None
+        if verb or not noun:
             continue
         counted = cue.first > 0 and line.sentence.atom(cue.first - 1)[0].isdigit()
         if counted or line.before("paper_nouns", cue.first) is not None:
