@@ -96,7 +96,9 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
         state.open = state.open and last == end  # what runs into a heading or caption is no speech
     inside = any(quote.first[0] <= line.index < quote.last[0] for quote in article.quotes)
     if state.open and not framed and not inside and not _pictured(article, line):
-        state.pause(found=len(article.found) > before, figures=bool(line.sentence.kind("quantity", "percent")))
+        figures = bool(line.sentence.kind("quantity", "percent"))
+        presides = state.source is not None and article.ranks.presides(state.source)
+        state.pause(found=len(article.found) > before, figures=figures, presides=presides)
 
 
 def _pictured(article: Article, line: Line) -> bool:

@@ -15,7 +15,7 @@ from extractor.found import FoundAction
 from extractor.rulebook.tables import SpeechVerb
 
 PATIENCE: Final = 2
-"""So many sentences without a demand or an assessment end a speech."""
+"""So many sentences without a demand or an assessment end a speech; of who presides one more."""
 
 
 @dataclass(slots=True)
@@ -70,13 +70,13 @@ class State:
             self.addressee, self.addressee_source = actor.text(line), actor.source
             self.equal = line.at("equal_parties", actor.first) is not None
 
-    def pause(self, *, found: bool, figures: bool) -> None:
+    def pause(self, *, found: bool, figures: bool, presides: bool) -> None:
         """Count the sentences without a frame that brought nothing; one with figures neither counts nor clears."""
         if found:
             self.empty = 0
         elif not figures:
             self.empty += 1
-        if self.empty >= PATIENCE:
+        if self.empty >= PATIENCE + presides:
             self.open = False
 
 
