@@ -136,6 +136,8 @@ class AssessmentReader:
             return False  # ", hợp pháp hóa …" goes on; ", nơi nào làm chưa tốt" is asked
         if not has_cue(line, first, end) and not (denials and denied(line, first, end)):
             return False
+        if line.at("fault_list_nouns", i) is not None and line.before("fault_list_nouns", first - 1) is not None:
+            return False  # "hạn chế, | yếu kém trong quản lý" are one
         if line.any_at(i, "predicate_markers", "negators", *CUES) is not None:
             return end - i >= _CLAUSE  # "…, không hiệu quả" goes on, "…, chưa đáp ứng yêu cầu của người dân" is new
         predicate = next((k for k in range(i, end) if line.at("predicate_markers", k) is not None), None)

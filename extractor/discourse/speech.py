@@ -33,6 +33,7 @@ class Speech:
 
     def __init__(self, book: Rulebook, article: Article) -> None:
         self._owners = frozenset(book.words("owner_markers"))
+        self._voices = tuple(book.words("voice_heads"))
         self._admitting = frozenset(book.words("admitting_verbs"))
         self._authority = Authority(book, article.ranks)
         self._article = article
@@ -155,6 +156,8 @@ class Speech:
         """Record the tasks; with `own_modal` the trigger of one behind a modal is that modal."""
         state = self._article.state
         for k, task in enumerate(tasks):
+            if task.actor is not None and self._himself(task.actor):
+                task = replace(task, actor=None)
             state.address(line, task.actor)
             kind = self._kind(must=own_modal and must(line, task.first))
             trigger = modal_before(line, task.first) if own_modal or k > 0 else None
@@ -173,6 +176,13 @@ class Speech:
         if source is None or actor is None or task.actor is None or line.before("quote_openers", task.actor.first):
             return False  # "theo ông X phải …" names the speaker
         return source.key == actor.key or source.speaks_for(actor)
+
+    def _himself(self, actor: Actor) -> bool:
+        """Whether the actor is another name of the speaker: "Lãnh đạo Chính phủ" of its head."""
+        source = self._article.state.source
+        return (
+            source is not None and actor.source is not None and actor.source.collective and source.leads(actor.source)
+        )
 
     def _upward(self, task: Task) -> bool:
         """Whether the actor of the task stands above the speaker."""
