@@ -14,6 +14,7 @@ VERBS: Final = ("action_verbs", "action_verbs_short", "prohibitions")
 _STARTS: Final = (*VERBS, "directive_adverbs", "modals", "lead_markers", "support_markers", "tense_markers")
 _ACTORS: Final = ("person", "organization", "place")
 _LONGEST: Final = 22
+_DESCRIPTION: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,10 @@ def find_actor(line: Line, sources: Sources, i: int, last: int, *, named: bool =
             complete = getattr(mark.value, "kind", "person") is not None  # a name is complete, no filler follows
             k = mark.last
             continue
+        company = line.at("company_links", k) if marks else None
+        if company is not None and _mark(line, company.last) is not None:
+            k = company.last  # "Thủ tướng | cùng các bộ, ngành"
+            continue
         filler = line.any_at(k, "actor_fillers", "actor_determiners", "actor_nouns")
         start = line.any_at(k, *_STARTS)
         if start is not None and (
@@ -61,7 +66,11 @@ def find_actor(line: Line, sources: Sources, i: int, last: int, *, named: bool =
         if filler is not None:
             k = filler.last
             continue
-        if line.char(k) in '.;:?!…"' or not line.char(k).strip():
+        if (
+            line.char(k) in '.;:?!…"'
+            or not line.char(k).strip()
+            or line.any_at(k, "then_markers", "passive_markers") is not None
+        ):
             break
         if line.char(k) == "(" and marks and (closed := _closed(line, k, last)) is not None:
             k = closed  # an abbreviation or remark behind a name
@@ -69,6 +78,7 @@ def find_actor(line: Line, sources: Sources, i: int, last: int, *, named: bool =
         if line.char(k) in ",(" or marks or (k > i and line.at("oblique_markers", k) is not None):
             break
         k += 1
+    k = _described(line, k, last) or k if not marks else k
     end = _trimmed(line, i, k)
     if end <= i:
         return None
@@ -77,6 +87,20 @@ def find_actor(line: Line, sources: Sources, i: int, last: int, *, named: bool =
         return None
     source = sources.of(line.sentence, marks[0]) if marks else None
     return Actor(i, end, source, first_mark is not None)
+
+
+def _described(line: Line, i: int, last: int) -> int | None:
+    """The modal further on, where the verb at atom i only describes who must act: "các hộ | nuôi cá tra | phải …"."""
+    if line.any_at(i, *VERBS) is None:
+        return None
+    for k in range(i, min(i + _DESCRIPTION, last)):
+        if line.char(k) in ',.;:?!…"()' or line.any_at(k, "purpose_links", "tense_markers", "relative_openers"):
+            return None
+        if k > i and line.at("modals", k) is not None:
+            return k
+        if k > i and line.at("prohibitions", k) is not None and line.at("negators", k) is not None:
+            return k
+    return None
 
 
 def _closed(line: Line, i: int, last: int) -> int | None:

@@ -8,11 +8,13 @@ from typing import Final
 from extractor.discourse.actors import VERBS, Actor, find_actor
 from extractor.discourse.clauses import pieces, segment_end, segments, skip_fronted, skip_light, trim
 from extractor.discourse.cues import Line
-from extractor.discourse.judgement import Tone, has_cue, tone_of
+from extractor.discourse.judgement import CUES, Tone, denied, has_cue, tone_of
 from extractor.discourse.sources import Sources
 from extractor.discourse.verbs import after_cho
 
 _SHORTEST: Final = 3
+_CLAUSE: Final = 6  # atoms of a predicate without a subject that is a judgement of its own
+_LEAD: Final = 5  # atoms between the name of faults and what opens their list
 _PREDICATES: Final = ("predicate_markers", "action_verbs", "directive_adverbs")
 
 
@@ -32,11 +34,14 @@ class AssessmentReader:
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
 
-    def read(self, line: Line, first: int, last: int, act: Tone | None, *, strong: bool) -> list[Assessment]:
+    def read(
+        self, line: Line, first: int, last: int, act: Tone | None, *, strong: bool, denials: bool = False
+    ) -> list[Assessment]:
         """The assessments in atoms `first` to `last`.
 
         `act` is the tone of the speech verb; with it the first clause needs no cue if the verb is `strong` (khen,
-        phê bình), any cue of its tone otherwise. Without it only clear cues count.
+        phê bình), any cue of its tone otherwise. Without it only clear cues count. With `denials` what was not done
+        is a fault as well.
         """
         colon = next((i for i in range(first, last) if line.char(i) == ":"), None) if act is not None else None
         if act is not None and colon is not None and colon + 2 < last and line.char(colon + 1) != '"':
@@ -44,19 +49,30 @@ class AssessmentReader:
             listed = [self._assessment(line, skip_light(line, a, b), b, act) for a, b in pieces(line, colon + 1, last)]
             return [replace(a, actor=a.actor or actor) for a in listed]
         found: list[Assessment] = []
-        for begin, end in pieces(line, first, last):
+        opened = fault_list(line, first, last) if act != "recognition" else None
+        for begin, end in pieces(line, first, _before_lead_in(line, first, opened) if opened is not None else last):
             if line.char(end - 1) == "?":
                 continue
-            for start, stop in self._clauses(line, begin, end, bare_noun=act is not None and begin == first):
+            for start, stop in self._clauses(
+                line, begin, end, bare_noun=act is not None and begin == first, denials=denials
+            ):
                 turned = line.at("contrast", start) is not None
                 act = "shortcoming" if act == "recognition" and turned else act
+                if act is None and line.at("condition_openers", start) is not None:
+                    continue  # "dù còn khó khăn, …" only concedes
                 i = skip_light(line, start, stop)
+                if act is not None and start == first and (_elsewhere(line, i) or line.at("item_links", first)):
+                    continue  # "bày tỏ lo ngại | tại hội nghị"
                 that = line.at("that_markers", i)
                 i = that.last if that is not None else i
                 i = after_cho(line, i) if act is not None and start == first else _behind_fronted(line, i, stop)
                 tone = tone_of(line, i, trim(line, i, stop)[1], act, sure=strong and not found and not turned)
+                tone = tone or ("shortcoming" if denials and denied(line, i, stop) else None)
                 if tone is not None:
                     found.append(self._assessment(line, i, stop, tone))
+        for begin, end in pieces(line, opened, last) if opened is not None else ():
+            for start, stop in self._clauses(line, begin, end, bare_noun=True, denials=True):
+                found.append(self._assessment(line, skip_light(line, start, stop), stop, "shortcoming"))
         return [a for a in found if a.last - a.first >= (_SHORTEST if act is None else 2)]
 
     def _assessment(self, line: Line, first: int, last: int, tone: Tone) -> Assessment:
@@ -78,14 +94,15 @@ class AssessmentReader:
     @staticmethod
     def _behind_condition(line: Line, first: int, last: int) -> int:
         """The atom behind "thì": "so với yêu cầu … thì | Hải Phòng còn nhiều bất cập"."""
-        if line.at("fronted_openers", first) is None and line.char(first - 1) != ";":
-            return first
         then = [cue.last for cue in line.within("then_markers", first, last) if last - cue.last > 2]
+        plain = bool(then) and not has_cue(line, first, then[-1])
+        if line.at("fronted_openers", first) is None and line.char(first - 1) != ";" and not plain:
+            return first
         return then[-1] if then else first
 
     # --- clauses -----------------------------------------------------------------------------------------------------
 
-    def _clauses(self, line: Line, first: int, last: int, *, bare_noun: bool) -> list[tuple[int, int]]:
+    def _clauses(self, line: Line, first: int, last: int, *, bare_noun: bool, denials: bool) -> list[tuple[int, int]]:
         """The piece cut at words of contrast, and at commas where a clause with a cue of its own begins.
 
         The left side needs a predicate too, or (`bare_noun`) is the object of a verb of praise or blame.
@@ -94,7 +111,8 @@ class AssessmentReader:
         for start, _ in segments(line, first, last)[1:]:
             left = cuts[-1], start - 1
             whole = line.has("predicate_markers", *left) or (bare_noun and cuts[-1] == first)
-            if whole and has_cue(line, *left) and self._begins_clause(line, start, last):
+            cued = has_cue(line, *left) or (denials and denied(line, *left))
+            if whole and cued and self._begins_clause(line, start, last, denials=denials):
                 cuts.append(start)
         for i, cue in line.cues.get("contrast", {}).items():
             # "tuy đều tăng nhưng | vẫn còn thấp" has one subject
@@ -105,13 +123,50 @@ class AssessmentReader:
         cuts = sorted(cuts)
         return [(a, b) for a, b in zip(cuts, [*cuts[1:], last], strict=True) if b > a]
 
-    def _begins_clause(self, line: Line, first: int, last: int) -> bool:
+    def _begins_clause(self, line: Line, first: int, last: int, *, denials: bool) -> bool:
         """Whether a subject with a predicate, or a predicate, with a cue of its own begins at the comma."""
         end = segment_end(line, first, last)
         i = skip_light(line, first, end)
-        if line.any_at(i, *VERBS) is not None or line.has("indefinites", i, end):
+        listed = line.mark_at(first - 2), line.mark_at(i)
+        if all(mark is not None for mark in listed):
+            return False  # "báo cáo Bộ Y tế, | Bộ Tài chính là sai quy định"
+        verb = line.any_at(i, *VERBS)
+        noun = verb is not None and line.at("state_markers", verb.last) is not None  # "kỷ luật | chưa nghiêm"
+        if (verb is not None and not noun) or line.has("indefinites", i, end):
             return False  # ", hợp pháp hóa …" goes on; ", nơi nào làm chưa tốt" is asked
-        return has_cue(line, first, end) and line.has("predicate_markers", first, end)
+        if not has_cue(line, first, end) and not (denials and denied(line, first, end)):
+            return False
+        if line.at("fault_list_nouns", i) is not None and line.before("fault_list_nouns", first - 1) is not None:
+            return False  # "hạn chế, | yếu kém trong quản lý" are one
+        if line.any_at(i, "predicate_markers", "negators", *CUES) is not None:
+            return end - i >= _CLAUSE  # "…, không hiệu quả" goes on, "…, chưa đáp ứng yêu cầu của người dân" is new
+        predicate = next((k for k in range(i, end) if line.at("predicate_markers", k) is not None), None)
+        if predicate is not None and line.before("item_links", predicate) is not None:
+            return False  # "…, tiêu chuẩn và | không đúng quy định" goes on
+        return predicate is not None or any(cue.last == end for cue in line.within("fault_cues", i + 1, end))
+
+
+def _elsewhere(line: Line, i: int) -> bool:
+    """Whether no object stands at atom i, but when or where something was said."""
+    return line.at("oblique_markers", i) is not None and line.at("object_links", i) is None
+
+
+def _before_lead_in(line: Line, first: int, opened: int) -> int:
+    """Where the clauses end that stand before the lead-in of a list: it names nothing itself."""
+    return next((k for k in range(opened - 1, first, -1) if line.char(k) in ",;"), first)
+
+
+def fault_list(line: Line, first: int, last: int) -> int | None:
+    """The atom behind a lead-in that names faults: "còn nhiều sai phạm như: |"."""
+    for noun in line.within("fault_list_nouns", first, last):
+        k = noun.last
+        while k < min(noun.last + _LEAD, last) and line.char(k) not in ",.;":
+            opener = line.at("fault_list_openers", k)
+            if (opener is not None or line.char(k) == ":") and line.before("negators", noun.first) is None:
+                k = opener.last if opener is not None else k + 1
+                return k + (line.char(k) == ":") if k + 1 < last else None
+            k += 1
+    return None
 
 
 def _behind_fronted(line: Line, i: int, last: int) -> int:

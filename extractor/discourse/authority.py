@@ -11,9 +11,10 @@ from extractor.discourse.sources import Source
 from extractor.rulebook.book import Rulebook
 
 BOTH: Final[frozenset[Tone]] = frozenset({"recognition", "shortcoming"})
-_FAULTS: Final[frozenset[Tone]] = frozenset({"shortcoming"})
+FAULTS: Final[frozenset[Tone]] = frozenset({"shortcoming"})
 _ASSESSOR: Final = 4
 _CRITIC: Final = 3
+_OFFICIAL: Final = 5
 """The lowest ranks whose plain judgements are conclusions: of the one who presides, of anyone (faults only)."""
 
 
@@ -22,18 +23,22 @@ class Authority:
 
     def __init__(self, book: Rulebook, ranks: Ranks) -> None:
         self._inspectors = tuple(book.words("inspectors"))
+        self._judging = frozenset(book.words("judging_verbs"))
         self._ranks = ranks
 
-    def tones(self, source: Source, *, high: bool) -> frozenset[Tone]:
+    def tones(self, source: Source, trigger: str | None, *, high: bool) -> frozenset[Tone]:
         """What plain statements of this speaker may be: praise is for the one who presides, criticism for whoever
-        governs or inspects too; others only complain.
+        governs or inspects too, and for other officials where the verb judges ("cho rằng"); others only complain.
         """
-        inspects = (source.name or source.organization or "").lower().startswith(self._inspectors)
+        inspects = any(
+            (x or "").lower().startswith(self._inspectors) for x in (source.name, source.role, source.organization)
+        )
         if source.rank is None:
-            return _FAULTS if inspects else frozenset()
+            return FAULTS if inspects else frozenset()
         if high and (source.rank <= _ASSESSOR or source.key in self._ranks.chairs):
             return BOTH
-        return _FAULTS if inspects or source.rank <= _CRITIC else frozenset()
+        judges = trigger in self._judging and source.rank <= _OFFICIAL
+        return FAULTS if inspects or judges or source.rank <= _CRITIC else frozenset()
 
 
 def tone_of_verb(frame: Frame | None) -> tuple[Tone | None, bool]:

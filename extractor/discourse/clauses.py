@@ -11,6 +11,7 @@ _PUNCTUATION: Final = frozenset(",;:.-\"'…()/?!*+•")
 _CLOSING: Final = frozenset(",;:.-\"'…(/?!")
 _ENDS: Final = re.compile("[;….?!]")
 _COMMAS: Final = re.compile("[,()]")
+_CREDIT: Final = 8  # atoms
 _LIGHT: Final = ("enumerators", "continuers", "item_links", "contrast")
 
 
@@ -43,11 +44,16 @@ def segments(line: Line, first: int, last: int) -> list[tuple[int, int]]:
     for m in _COMMAS.finditer(line.sentence.plain, first, last):
         i, char = m.start(), m[0]
         depth += (char == "(") - (char == ")")
-        if char == "," and depth <= 0 and not _inside_mark(line, i):
+        if char == "," and depth <= 0 and not _inside_mark(line, i) and not in_phrase(line, i):
             found.append((start, i))
             start = i + 1
     found.append((start, last))
     return [(a, b) for a, b in found if b > a]
+
+
+def in_phrase(line: Line, i: int) -> bool:
+    """Whether the comma belongs to a set phrase ("phòng, chống tội phạm")."""
+    return any(cue.first < i < cue.last for cue in line.cues.get("comma_phrases", {}).values())
 
 
 def segment_end(line: Line, first: int, last: int) -> int:
@@ -60,6 +66,9 @@ def skip_light(line: Line, i: int, last: int) -> int:
     while i < last:
         if line.char(i) in _PUNCTUATION:
             i += 1
+            continue
+        if line.at("caption_marks", i) is not None and (behind := behind_credit(line, i, last)) > i:
+            i = behind
             continue
         cue = line.any_at(i, *_LIGHT)
         if cue is not None and cue.last <= last and line.any_at(i, "action_verbs") is None:
@@ -76,14 +85,35 @@ def skip_light(line: Line, i: int, last: int) -> int:
     return i
 
 
+def behind_credit(line: Line, i: int, last: int) -> int:
+    """The atom behind a picture's credit that runs into a sentence: "Ảnh: VGP/Lê Minh | Bộ Tài chính …"; else i."""
+    cue = line.at("caption_marks", i)
+    if cue is None or line.char(cue.last) not in (":", "/"):
+        return i
+    named = False
+    for k in range(cue.last + 1, min(cue.last + _CREDIT, last)):
+        written = line.sentence.atom(k)
+        if line.char(k) in ".)" and named:
+            return k + 1
+        apart = not line.sentence.touches(k) and line.char(k - 1) not in ":/-"
+        mark = line.mark_at(k)
+        starts = mark.first == k if mark is not None else any(k in found for found in line.cues.values())
+        if named and apart and written[0].isupper() and starts:
+            return k
+        named = named or written[0].isupper()
+    return i
+
+
 def skip_fronted(line: Line, i: int, last: int) -> int:
     """Over an adverbial that stands before the clause and ends at its comma: "Đối với các dự án này, |"."""
-    while (opener := line.at("fronted_openers", i)) is not None and line.any_at(i, "action_verbs") is None:
+    while (opener := line.at("fronted_openers", i)) is not None:
+        if line.at("action_verbs", i) is not None and line.at("means_openers", i) is None:
+            return i
         comma = segment_end(line, i, last)
         if comma >= last or opener.last >= comma:
             return i
-        demands = line.has("modals", i, comma)
-        if demands and line.at("condition_openers", i) is None:
+        tells = line.has("tense_markers", i, comma)  # "trên đường bộ đã xảy ra 40 vụ, …"
+        if (tells or line.has("modals", i, comma)) and line.any_at(i, "condition_openers", "time_openers") is None:
             return i
         i = skip_light(line, comma, last)
     return i
@@ -120,4 +150,5 @@ def _before_reason(line: Line, first: int, last: int) -> int:
     """Where a reason or condition begins inside the stretch, behind a comma or by itself; else its end."""
     begins = [i for i in line.cues.get("reason_openers", ()) if line.char(i - 1) == ","]
     begins += line.cues.get("free_reason_openers", ())
-    return min((i for i in begins if first + 3 <= i < last), default=last)
+    indefinite = line.cues.get("indefinites", {})  # "giải đáp | vì sao …"
+    return min((i for i in begins if first + 3 <= i < last and i not in indefinite), default=last)

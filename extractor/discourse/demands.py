@@ -8,9 +8,13 @@ from typing import Final
 from extractor.discourse.actors import VERBS, Actor, find_actor
 from extractor.discourse.clauses import segment_end, skip_fronted, skip_light
 from extractor.discourse.cues import Line
+from extractor.discourse.judgement import tone_of
+from extractor.discourse.modals import VERBAL, is_modal, modal_end, modal_within
 from extractor.discourse.sources import Sources
 
-VERBAL: Final = ("action_verbs", "action_verbs_short", "directive_adverbs", "lead_markers")
+_SUBJECT: Final = 12  # atoms before a copula
+_CLAUSE_OPENERS: Final = ("item_links", "then_markers", "that_markers", "saying_verbs", "continuers", "contrast")
+_DESCRIBED: Final = 6  # atoms behind an actor
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,8 @@ class Manner:
     actors: so is a verb behind a body or person
     firm: a prohibition is a demand, and "chủ trì" behind a body
     ordered: behind an order so is a verb behind a noun for people or bodies ("hai ngành | thống nhất …")
+    told: so is a verb behind a list of bodies ("các bộ, ngành | thực hiện nghiêm …"), if nothing there judges
+    warns: advice against something is a demand ("đừng …", "không nên …")
     named: an actor must be a name or a noun for people and bodies, not just any "các …"
     """
 
@@ -37,6 +43,8 @@ class Manner:
     actors: bool = False
     firm: bool = False
     ordered: bool = False
+    told: bool = False
+    warns: bool = False
     named: bool = True
 
 
@@ -69,10 +77,21 @@ class DemandFinder:
         k = skip_fronted(line, actor.last + (line.char(actor.last) == ","), last)
         if line.at("tense_markers", k) is not None and line.at("directive_adverbs", k) is None:
             return None  # what was done, or will be
+        if k < last and line.sentence.atom(k)[0].isupper() and line.at("modals", k) is None:
+            return None  # "Bộ trưởng | Phát triển kinh tế" is a name
         leads = manner.firm and line.any_at(k, "lead_markers", "support_links") is not None
-        enough = manner.bare or manner.ordered or (actor.marked and (manner.actors or leads))
+        told = manner.told and actor.first == i and self._plain(line, k, last)
+        praised = line.at("praise_cues", k) is not None or line.at("predicate_markers", k) is not None
+        led = actor.marked and ((manner.actors and not praised) or leads)
+        enough = manner.bare or manner.ordered or told or led
         begin = demand_at(line, k, last, replace(manner, bare=enough))
         return Task(begin, last, actor) if begin is not None else None
+
+    @staticmethod
+    def _plain(line: Line, k: int, last: int) -> bool:
+        """Whether what bodies do is told to them ("các bộ, ngành | rà soát …"), and not judged."""
+        judged = tone_of(line, k, last, None, sure=False) is not None
+        return not judged and line.at("predicate_markers", k) is None
 
     def theme(self, line: Line, first: int, last: int, *, any_subject: bool) -> Task | None:
         """A modal further on: behind a person or body, or (`any_subject`) a thing: "quy hoạch phải | đi liền với …"."""
@@ -87,7 +106,13 @@ class DemandFinder:
             actor = self._before_modal(line, main, modal.first, last)
             if actor is None and not any_subject and line.at("wish_modals", modal.first) is None:
                 continue  # "phải" tells of a burden, "cần", "nên" propose
+            if line.has("self_words", main, modal.first):
+                continue  # "chúng tôi phải …" tells of the speaker himself
             end = modal_end(line, modal.first)
+            verb = line.any_at(end, "action_verbs_short", "action_verbs") if actor is None else None
+            alone = verb is not None and (verb.last >= last or line.char(verb.last) in ",.")
+            if verb is not None and alone and line.any_at(verb.last + 1, *VERBAL, "modals") is None:
+                continue  # "số lợn cần | bán, …" describes
             return Task(end, last, actor) if end < last else None
         return None
 
@@ -98,20 +123,42 @@ class DemandFinder:
         if actor is None:
             actor = self.actor(line, first, last)
             if actor is None or actor.last != modal:
+                actor = self._nearest(line, first, modal, last)
+            if actor is None:
                 return None
+        if line.before("relative_openers", actor.first) is not None:
+            return None  # "mà nhà nước | có trách nhiệm …"
         known = actor.marked or actor.last == modal
         return actor if known and line.before("oblique_markers", actor.first) is None else None
+
+    def _nearest(self, line: Line, first: int, modal: int, last: int) -> Actor | None:
+        """The noun for people or bodies right before the modal, where a clause begins: "… và | thành phố cần"."""
+        for k in range(max(first, modal - _DESCRIBED), modal):
+            begins = line.char(k - 1) in ',:"' or any(line.before(role, k) is not None for role in _CLAUSE_OPENERS)
+            if begins and line.any_at(k, "actor_nouns", "actor_determiners") is not None:
+                actor = self.actor(line, k, last)
+                if actor is not None and actor.first == k and actor.last == modal:
+                    return actor
+        return None
 
     def unknown(self, line: Line, i: int, last: int) -> Task:
         """A task whose verb no table knows: behind the actor and the next modal, if they are there."""
         actor = self.actor(line, i, last)
         if actor is None:
             return Task(i, last)
-        modal = _modal_within(line, actor.last, segment_end(line, i, last))
+        modal = modal_within(line, actor.last, segment_end(line, i, last))
         if modal is not None and modal < last:
-            return Task(modal_end(line, modal), last, replace(actor, last=modal))
+            dated = any(actor.last <= m.first < modal for m in line.sentence.kind("period"))
+            return Task(modal_end(line, modal), last, actor if dated else replace(actor, last=modal))
         if line.at("giving_verbs", actor.last) is not None and actor.marked:
             return Task(actor.last, last, actor)
+        if actor.marked and line.at("matter_links", actor.last) is not None:
+            return Task(actor.last, last, actor)
+        if actor.marked and line.at("task_starts", actor.last) is not None:
+            return Task(actor.last, last, actor)
+        further = _verb_further(line, actor.last, last) if actor.marked else None
+        if further is not None:
+            return Task(further, last, replace(actor, last=further))
         if actor.marked or line.at("oblique_markers", actor.last) is not None:
             return Task(skip_fronted(line, skip_light(line, actor.last, last), last), last, actor)
         return Task(i, last)
@@ -143,7 +190,7 @@ def matter(line: Line, i: int, last: int) -> int | None:
         return link.last
     if line.any_at(i, *VERBS, "task_heads") is not None:
         return i
-    modal = _modal_within(line, i, segment_end(line, i, last))
+    modal = modal_within(line, i, segment_end(line, i, last))
     if modal is not None:
         return modal_end(line, modal)
     if line.at("giving_verbs", i) is not None and line.mark_at(i - 1) is not None:
@@ -157,41 +204,34 @@ def demand_at(line: Line, i: int, last: int, manner: Manner) -> int | None:
     if modal is not None and is_modal(line, i):
         return skip_light(line, modal_end(line, i), last) if modal.last < last else None
     if line.at("prohibitions", i) is not None:
-        return i if manner.bare or manner.firm else None
+        warned = manner.warns and line.at("warnings", i) is not None
+        return i if manner.bare or manner.firm or warned else None
     adverb = line.at("directive_adverbs", i)
     if adverb is not None and line.at("modals", adverb.last) is not None and is_modal(line, adverb.last):
         return modal_end(line, adverb.last)  # "trước hết cần |"
     if not manner.bare:
         return None
     negator = line.at("negators", i)
-    denied = negator is not None and line.at("action_verbs", negator.last) is not None  # "không huy động quá sức dân"
+    kept_off = negator is not None and len(negator) == 1 and line.at("general_faults", i) is None  # "không còn", "chưa"
+    denied = (
+        kept_off and negator is not None and line.at("action_verbs", negator.last) is not None
+    )  # "không huy động quá sức dân"
     if denied or line.any_at(i, *VERBS, "lead_markers") is not None:
-        return i
+        return None if _is_subject(line, i, last) else i
     if adverb is not None and adverb.last < last:
         return i if demand_at(line, adverb.last, last, LISTED) is not None else None
     return None
 
 
-def is_modal(line: Line, i: int) -> bool:
-    """Whether the modal at atom i demands: no set phrase ("cần thiết"), no burden ("vẫn phải"), no "therefore"."""
-    for role in ("nominal_phrases", "plight_modals"):
-        for phrase in line.cues.get(role, {}).values():
-            if phrase.first <= i < phrase.last and phrase.last - phrase.first > 1:
-                return False
-    concludes = line.at("conjunction_modals", i)
-    if concludes is not None and line.any_at(concludes.last, *VERBAL, "predicate_markers", "task_heads") is None:
-        return False
-    return line.before("negators", i) is None
-
-
-def modal_end(line: Line, i: int) -> int:
-    """The atom after the modal at atom i; "cần có", "cần được" keep their second syllable, which is the verb."""
-    modal = line.at("modals", i)
-    assert modal is not None
-    second = line.any_at(i + 1, "action_verbs_short", "tense_markers", "predicate_markers")
-    if modal.last - modal.first == 2 and second is not None and line.at("modals", i + 1) is None:
-        return i + 1
-    return modal.last
+def _is_subject(line: Line, i: int, last: int) -> bool:
+    """Whether the action is named as the subject of a copula: "sản xuất điện | là một trong 4 ngành …"."""
+    end = segment_end(line, i, last)
+    for copula in line.within("copulas", i + 1, min(end, i + _SUBJECT)):
+        inside = line.any_at(copula.first - 1, "continuers", "purpose_links", "directive_adverbs")
+        if inside is None and line.before("regarding_verbs", copula.first) is None:
+            regards = line.has("regarding_verbs", i, copula.first)
+            return not regards
+    return False
 
 
 def behind_condition(line: Line, first: int, last: int) -> int | None:
@@ -204,13 +244,11 @@ def behind_condition(line: Line, first: int, last: int) -> int | None:
     return first if line.at("purpose_links", first) is not None else None
 
 
-def _modal_within(line: Line, first: int, last: int) -> int | None:
-    """The first modal that demands, with something behind it."""
-    modals = line.within("modals", first, last)
-    return next((m.first for m in modals if m.last < last and is_modal(line, m.first)), None)
-
-
-def modal_before(line: Line, i: int) -> str | None:
-    """The modal whose task begins at atom i."""
-    modal = next((m for m in line.cues.get("modals", {}).values() if m.first < i <= m.last), None)
-    return line.sentence.slice(modal.first, i) if modal is not None else None
+def _verb_further(line: Line, i: int, last: int) -> int | None:
+    """The verb that begins the task behind words that describe who must act: "các cơ quan lo việc này | xem xét"."""
+    for k in range(i, min(i + _DESCRIBED, last - 1)):
+        if line.char(k) in ",.;:" or line.any_at(k, "purpose_links", "matter_links") is not None:
+            return None
+        if line.any_at(k, "action_verbs", "directive_adverbs", "prohibitions") is not None:
+            return k
+    return None

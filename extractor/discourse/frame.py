@@ -41,6 +41,10 @@ class Frame:
     stop: int | None = None
     quoted: bool = False
     """the speaker is named behind what he says"""
+    inspects: bool = False
+    """it quotes the findings of an inspection"""
+    colon: bool = False
+    """the speaker's name with a colon opens the sentence, as in an interview"""
     to: Mark | None = None
     """whom the paper that demands went to"""
 

@@ -12,7 +12,7 @@ from extractor.discourse.clauses import skip_light
 from extractor.discourse.cues import SPEECH, Cue, Line
 from extractor.discourse.frame import DEMANDS, SAYING, Frame
 from extractor.discourse.papers import find_paper
-from extractor.discourse.sources import Sources
+from extractor.discourse.sources import Source, Sources
 from extractor.discourse.subjects import SPEAKING, SubjectFinder
 from extractor.discourse.verbs import (
     HARD,
@@ -28,6 +28,9 @@ from extractor.document import Mark
 from extractor.rulebook.tables import SpeechVerb
 
 _NOUN_TO_SPEAKER = 12  # atoms
+_SCENE = 8
+_GIVEN = 3
+_ASKING = SpeechVerb(words=["-"], act="by_rank")
 
 
 class FrameFinder:
@@ -51,7 +54,9 @@ class FrameFinder:
                 at = frame.content
         found += self._voices(line)
         found += self._according(line)
+        found += self._inspected(line)
         found += self._colon(line)
+        found = [_as_inspection(line, f) for f in found]
         return sorted(found, key=lambda f: (f.first, -f.content))
 
     def back(self, line: Line) -> Frame | None:
@@ -65,10 +70,11 @@ class FrameFinder:
         """ "tinh thần của Thủ tướng là …": the noun, of whom, and what he wants."""
         found = []
         for noun, mark in _nouns_of(line):
-            copula = line.at("copulas", mark.last)
+            copula = _copula(line, mark.last)
             if copula is not None:
                 row = line.at(SPEECH, noun.first)
                 verb = row.verb if row is not None and row.verb is not None else SAYING
+                verb = _ASKING if line.at("demand_voices", noun.first) is not None and verb is SAYING else verb
                 found.append(Frame(noun.first, copula.last, verb, noun.word, self._sources.of(line.sentence, mark)))
         return found
 
@@ -80,14 +86,44 @@ class FrameFinder:
             if before is None or line.char(mark.last) != "," or clause_start(line, before.first) is None:
                 continue
             found.append(Frame(before.first, mark.last + 1, SAYING, source=self._sources.of(line.sentence, mark)))
+        for opener in line.cues.get("quote_openers", {}).values():
+            people = _people_named(line, opener.last)
+            if people is not None and clause_start(line, opener.first) is not None:
+                text = line.sentence.slice(opener.last, people)
+                source = Source("t " + text.lower(), text, collective=True)
+                found.append(Frame(opener.first, people + 1, SAYING, source=source))
+        return found
+
+    def _inspected(self, line: Line) -> list[Frame]:
+        """ "Theo kết luận thanh tra (của Bộ Y tế), …"."""
+        found = []
+        for paper in line.cues.get("inspection_papers", {}).values():
+            before = line.before("quote_openers", paper.first)
+            comma = next((k for k in range(paper.last, len(line)) if line.char(k) == ","), None)
+            if before is None or comma is None or clause_start(line, before.first) is None:
+                continue
+            owners = [m for m in line.sentence.kind("person", "organization") if paper.last <= m.first < comma]
+            source = self._sources.of(line.sentence, owners[0]) if owners else None
+            found.append(Frame(before.first, comma + 1, SAYING, source=source, body=source is None))
         return found
 
     def _colon(self, line: Line) -> list[Frame]:
-        """ "Thủ tướng: …" at the head of a line."""
-        mark = line.mark_at(0)
-        if not line.sentence.opens or mark is None or mark.kind != "person" or line.char(mark.last) != ":":
+        """ "Thủ tướng: …" at the head of a line; "Ông Lê Minh: …" at the head of a sentence."""
+        start = next((k for k in range(min(3, len(line))) if line.char(k) not in '*-+•"'), 0)
+        mark = line.mark_at(start)
+        if mark is None or mark.kind != "person" or line.char(mark.last) != ":":
             return []
-        return [Frame(0, mark.last + 1, SAYING, source=self._sources.of(line.sentence, mark))]
+        source = self._sources.of(line.sentence, mark)
+        if not line.sentence.opens and source.name is None:
+            return []
+        return [Frame(0, mark.last + 1, SAYING, source=source, colon=not line.sentence.opens)]
+
+
+def _as_inspection(line: Line, frame: Frame) -> Frame:
+    """The frame, with a note if it names an inspection's paper, or tells what an inspection showed."""
+    paper = line.has("inspection_papers", frame.first, frame.content)
+    scene = line.has("inspection_scenes", max(0, frame.first - _SCENE), min(frame.content + _SCENE, len(line)))
+    return replace(frame, inspects=paper or scene)
 
 
 def _bare(line: Line, cue: Cue, verb: SpeechVerb) -> Frame | None:
@@ -168,15 +204,39 @@ def _opens(line: Line, first: int, verb: int) -> bool:
     return line.char(first - 1) in HARD and line.char(first - 1) not in "()"
 
 
+def _people_named(line: Line, i: int) -> int | None:
+    """The comma behind people without a name at atom i: "(theo) một số thành viên đoàn giám sát |, …"."""
+    count = line.any_at(i, "lead_in_counts", "actor_determiners")
+    head = line.at("speaker_heads", count.last if count is not None else i)
+    if head is None or count is None:
+        return None
+    for k in range(head.last, min(i + _NOUN_TO_SPEAKER, len(line))):
+        if line.char(k) == ",":
+            return k
+        if line.char(k) in HARD or line.at(SPEECH, k) is not None:
+            return None
+    return None
+
+
+def _copula(line: Line, i: int) -> Cue | None:
+    """ "… của Thủ tướng | là", "… được Thủ tướng | nêu ra là": the copula at atom i or behind the verb of giving."""
+    copula = next((c for k in range(i, i + _GIVEN) if (c := line.at("copulas", k)) is not None), None)
+    return None if copula is None or line.at("degree_words", copula.last) is not None else copula
+
+
 def _nouns_of(line: Line) -> list[tuple[Cue, Mark]]:
     """Nouns of what is said, each with the speaker that it is of."""
     found = []
     for noun in line.cues.get("voice_nouns", {}).values():
         for k in range(noun.last, min(noun.last + _NOUN_TO_SPEAKER, len(line))):
             mark = line.mark_at(k)
+            other = line.any_at(k, SPEECH, "voice_nouns") if mark is None else None
+            if other is not None and not is_weak(line, other):
+                break  # "ý kiến đánh giá | chỉ đạo của …": another noun is his
             if mark is None or mark.first != k or mark.kind not in SPEAKING:
                 continue
-            if line.before("oblique_markers", k) is not None:
+            given = line.before("passive_markers", k) is not None and _copula(line, mark.last) is not None
+            if given or line.before("oblique_markers", k) is not None:
                 found.append((noun, mark))
             break
     return found

@@ -15,12 +15,19 @@ _OPENERS: Final = (
 def seams(line: Line) -> list[int]:
     """The atoms at which a sentence begins in the middle of the line: "… nguy cơ vỡ quỹ | Trước chất vấn của …"."""
     found = (i for role in _OPENERS for i in line.cues.get(role, ()) if i > 1)
-    return sorted({i for i in found if line.sentence.atoms[i][0].isupper() and _begins(line, i)})
+    return sorted({i for i in found if _stands(line, i)})
 
 
-def _begins(line: Line, i: int) -> bool:
-    """Whether the small word that opens sentences there is no abbreviation, and stands behind a word."""
+def begins(line: Line, i: int) -> bool:
+    """Whether a small word that opens sentences stands there with a capital, behind a word."""
+    return line.any_at(i, *_OPENERS) is not None and _stands(line, i)
+
+
+def _stands(line: Line, i: int) -> bool:
+    """Whether the atom is a word with a capital, no abbreviation or name, behind a word."""
     written = line.sentence.atoms[i]
-    if (len(written) > 1 and written.isupper()) or not line.sentence.atoms[i - 1][-1].isalnum():
+    if not written[0].isupper() or (len(written) > 1 and written.isupper()):
+        return False
+    if not line.sentence.atoms[i - 1][-1].isalnum():
         return False
     return not line.sentence.touches(i) and line.mark_at(i) is None

@@ -6,14 +6,24 @@ from dataclasses import replace
 from typing import Final
 
 from extractor.discourse.clauses import skip_light, trim
-from extractor.discourse.frame import Frame
+from extractor.discourse.cues import SPEECH, Line
+from extractor.discourse.frame import DEMANDS, Frame
+from extractor.discourse.glue import seams
 from extractor.discourse.sources import Source
 from extractor.discourse.speech import Speech
 from extractor.discourse.state import Article
 from extractor.found import FoundAction, Stretch
 
-_LEAD: Final = 8  # sentences
+_LEAD: Final = 12  # sentences
 _ECHO: Final = 0.6
+_SHARE: Final = 0.12
+_NEAR: Final = 9  # sentences behind a heading inside the text
+_LONGEST: Final = 16  # atoms of such a heading
+_MARKS: Final = frozenset(",;:.-\"'…()/?!")
+_LINKS: Final = (
+    "oblique_markers", "relative_openers", "item_links", "fronted_openers", "saying_verbs", "actor_determiners",
+    "copulas", "predicate_markers", "quote_openers", "contrast", "continuers",
+)  # fmt: skip
 
 
 def read_heading(article: Article, speech: Speech) -> None:
@@ -33,7 +43,7 @@ def read_heading(article: Article, speech: Speech) -> None:
         article.state.take(bare, source)
         speech.demand(line, bare.content, len(line))
     elif not speech.heading(line, source):
-        _echo(article)
+        _echo(article, line, len(line))
 
 
 def _speaker(article: Article, bare: Frame | None) -> tuple[Frame, Source] | None:
@@ -50,19 +60,48 @@ def _speaker(article: Article, bare: Frame | None) -> tuple[Frame, Source] | Non
     return next(iter([*leading, *fitting]), None)
 
 
-def _echo(article: Article) -> None:
-    """A title without a modal is a demand if the lead asks for the same in its words."""
-    line = article.lines[0]
-    first, last = trim(line, skip_light(line, 0, len(line)), len(line))
-    if last - first < 4 or line.any_at(first, "action_verbs", "directive_adverbs", "prohibitions") is None:
+def read_inner_headings(article: Article) -> None:
+    """Add the headings inside the text that run into their sentence: "Dồn vốn cho hạ tầng | Chủ tịch UBND tỉnh …"."""
+    for line in article.lines[1:]:
+        for end in _headings_before(article, line):
+            if not any(a.stretch.sentence is line.sentence and a.stretch.first < end for a in article.found):
+                _echo(article, line, end)
+
+
+def _headings_before(article: Article, line: Line) -> list[int]:
+    """Where the sentence proper begins: at a small word that opens one, or at the first speaker without a link."""
+    frames = [f.first for f in article.frames[line.index] if f.source is not None and not f.quoted]
+    speaker = min(frames, default=0)
+    glued = (
+        2 < speaker <= _LONGEST and line.sentence.atom(speaker)[0].isupper() and line.char(speaker - 1) not in _MARKS
+    )
+    if glued and any(line.before(role, speaker) is not None for role in _LINKS):
+        glued = False
+    return [i for i in (*seams(line)[:1], *([speaker] if glued else [])) if i <= _LONGEST]
+
+
+def _echo(article: Article, line: Line, end: int) -> None:
+    """A title without a modal is a demand if the sentences behind ask for the same in its words."""
+    first = skip_light(line, 0, end)
+    asks = line.at(SPEECH, first)
+    first = asks.last if asks is not None and asks.verb is not None and asks.verb.act in DEMANDS else first
+    modal = line.at("modals", first)
+    first, last = trim(line, modal.last if modal is not None else first, end)
+    starts = ("action_verbs", "action_verbs_short", "directive_adverbs", "prohibitions", "negators")
+    if last - first < 4 - (modal is not None) or line.any_at(first, *starts) is None:
         return
+    if line.has("existence_words", first + 2, last) or line.has("tense_markers", first + 1, last):
+        return  # "Khảo sát … có nhiều bất thường" tells
     said = set(line.sentence.plain[first:last])
+    near = {id(other.sentence) for other in article.lines[line.index : line.index + _NEAR]} if line.index else None
     for action in article.found:
         if action.kind not in ("directive", "recommendation"):
             continue
+        if near is not None and id(action.stretch.sentence) not in near:
+            continue
         there = action.stretch
         echo = said & set(there.sentence.plain[there.first : there.last])
-        if len(echo) >= _ECHO * len(said):
+        if len(echo) >= _ECHO * len(said) and len(echo) >= _SHARE * (there.last - there.first):
             stretch = Stretch(line.sentence, first, last)
             article.found.append(_copy(action, stretch))
             return

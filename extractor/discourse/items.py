@@ -9,22 +9,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from extractor.discourse.clauses import segment_end, segments, skip_fronted, skip_light, trim
-from extractor.discourse.cues import Line
-from extractor.discourse.demands import (
-    ASKED,
-    VERBAL,
-    DemandFinder,
-    Manner,
-    Task,
-    behind_condition,
-    demand_at,
-    matter,
-)  # fmt: skip
+from extractor.discourse.clauses import in_phrase, segment_end, segments, skip_fronted, skip_light, trim
+from extractor.discourse.cues import SPEECH, Line
+from extractor.discourse.demands import ASKED, DemandFinder, Manner, Task, behind_condition, demand_at, matter
+from extractor.discourse.modals import VERBAL, is_modal, modal_end
 from extractor.discourse.sources import Sources
 
 _VERBS: Final = ("action_verbs", "action_verbs_short")
 _SHORTEST: Final = 2
+_OWN: Final = 2  # atoms of adverbs before a task's own verb
 _MODAL: Final = Manner(firm=True)
 
 
@@ -54,11 +47,15 @@ class TaskReader:
         found = self._demands.start(line, i, last, manner)
         if found is not None:
             return self._split(line, found, last)
+        if line.at("future_markers", i) is not None:
+            manner = replace(manner, firm=False)  # a promise: "sẽ siết chặt, không để …"
         further = replace(manner, bare=False)
         for start, end in segments(line, i, last):
             begin = skip_fronted(line, skip_light(line, start, end), end)
-            if begin > i and line.at("conjunction_modals", begin) is not None:
+            concludes = line.at("conjunction_modals", begin) if begin > i else None
+            if concludes is not None and line.at("modals", concludes.last) is None:
                 continue  # ", nên …" concludes
+            begin = concludes.last if concludes is not None else begin  # ", nên | cần …"
             found = self._demands.start(line, begin, end, further)
             found = found or self._demands.theme(line, begin, end, any_subject=any_subject)
             if found is not None:
@@ -87,7 +84,7 @@ class TaskReader:
             depth += (char == "(") - (char == ")")
             separates = char == "," or line.at("cut_links", i) is not None
             mark = line.mark_at(i)
-            inside = (mark is not None and mark.last > i + 1) or _in_phrase(line, i)
+            inside = (mark is not None and mark.last > i + 1) or in_phrase(line, i)
             if depth > 0 or not separates or i == current.first or inside:
                 continue
             following = self._right(line, current, i, last)
@@ -98,6 +95,8 @@ class TaskReader:
     def _right(self, line: Line, current: Task, i: int, last: int) -> Task | None:
         """The task that begins behind the separator at atom i, if one does."""
         comma = line.char(i) == ","
+        if comma and line.char(i - 1) == '"' and line.has(SPEECH, i, last):
+            return None  # "…”, báo cáo nêu rõ"
         behind = i + 1 if comma else i
         start = skip_light(line, behind, last)
         if start >= last:
@@ -110,16 +109,38 @@ class TaskReader:
             return None if passive else Task(modal, last)
         actor = self._demands.actor(line, start, last)
         if actor is not None and actor.last < last and line.any_at(start, *VERBAL) is None:
-            named = comma and actor.marked and line.mark_at(i - 1) is None
+            aimed = line.has("purpose_links", current.first + 1, i)  # "để báo chí, nhất là X | giám sát" is one aim
+            named = comma and actor.marked and line.mark_at(i - 1) is None and not aimed
             begin = demand_at(line, actor.last, last, Manner(bare=named, firm=True))
             if begin is not None and line.at("tense_markers", actor.last) is None:
                 return Task(begin, last, actor)
+        aims = not comma and line.has("purpose_links", current.first, i)
+        negator = line.at("negators", start) if not aims and line.at("prohibitions", start) is None else None
+        further = _own_modal(line, start, last) if comma or line.at("item_links", i) is not None else None
+        if further is not None:
+            return further
+        forbids, means = line.at("prohibitions", start), line.at("purpose_links", start)
+        if comma and forbids is not None and (means is None or means.last < forbids.last):
+            # ", không để xảy ra lãng phí" is a task, ", không để đứt hàng" the aim of the one before
+            return Task(start, last) if has_object(line, current.first, i) else None
+        kept_off = negator is not None and line.at("general_faults", start) is None
+        if negator is not None and kept_off and has_object(line, current.first, i):
+            if not _verb_with_object(line, negator.last, last):
+                return None
+            return Task(start, last)  # ", không sử dụng vốn ngân sách"
         return Task(start, last) if _begins_task(line, current, i, behind, start, last) else None
 
 
-def _in_phrase(line: Line, i: int) -> bool:
-    """Whether the comma belongs to a set phrase ("phòng, chống tội phạm")."""
-    return any(cue.first < i < cue.last for cue in line.cues.get("comma_phrases", {}).values())
+def _own_modal(line: Line, start: int, last: int) -> Task | None:
+    """A task whose own subject stands before its modal: ", số còn lại phải | tăng cường xử lý"."""
+    barred = ("prohibitions", "purpose_links", "relative_openers", "reason_openers", "conjunction_modals")
+    if line.any_at(start, *VERBAL, *barred) is not None:
+        return None
+    for modal in line.within("modals", start + 1, segment_end(line, start, last)):
+        told = line.before("relative_heads", modal.first) is not None or line.has("purpose_links", start, modal.first)
+        if not told and modal.last < last and is_modal(line, modal.first):
+            return Task(modal_end(line, modal.first), last)
+    return None
 
 
 def _behind_its_condition(line: Line, first: int, last: int) -> Task | None:
@@ -139,9 +160,12 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
         return False
     bare = line.before("action_verbs", i)
     shares = bare is not None and line.at("directive_adverbs", start) is None
-    if shares and bare is not None and any(line.before(r, bare.first) for r in ("passive_markers", "purpose_links")):
+    if shares and bare is not None and _waits(line, current.first, bare.first):
         return False  # "để quản lý, | thực hiện dự án": two verbs of one object
     purpose = line.has("purpose_links", current.first + 1, i)
+    link = line.at("cut_links", behind)
+    if link is not None and len(link) > 1 and line.char(i) == ",":
+        return True  # "…, đồng thời | giảm thuế"
     if line.at("task_heads", start) is not None or _repeats(line, current.first, i, start):
         return line.char(i) == "," or not purpose  # "… để tháo gỡ vướng mắc và hỗ trợ doanh nghiệp" is one purpose
     if purpose or line.char(i) != ",":
@@ -149,12 +173,31 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
     return not _only_verbs(line, _segment_start(line, current.first, i), i)
 
 
+def _waits(line: Line, first: int, verb: int) -> bool:
+    """Whether the bare verb at atom `verb` has its object only behind the comma: behind "để", or behind who helps."""
+    if any(line.before(role, verb) for role in ("passive_markers", "purpose_links")):
+        return True
+    while (adverb := line.before("directive_adverbs", verb)) is not None and adverb.first > first:
+        verb = adverb.first
+    mark = line.mark_at(verb - 1)
+    helper = mark is not None and any(c.last <= mark.first for c in line.within("support_links", first, verb))
+    return helper or (line.before("actor_fillers", verb) is not None and line.has("support_links", first, verb))
+
+
 def _begins_with_verb(line: Line, i: int) -> bool:
     """Whether a verb or its adverb stands at atom i, so that something is done and nothing is counted."""
     verb = line.any_at(i, *VERBAL, "prohibitions", "task_heads", "task_starts", "negators")
+    modal = line.before("modals", i) if verb is None else None
+    if modal is not None and line.mark_at(i) is None and line.sentence.atom(i).islower():
+        # what must be done is a verb, known or not; what is needed may be a thing: "cần | một giải pháp"
+        if any(i <= m.first <= i + 1 for m in line.sentence.kind("quantity")):
+            return False  # "phải từ 150 triệu đồng trở lên"
+        return (
+            line.at("wish_modals", modal.first) is None or line.any_at(i, "lead_in_counts", "needed_things") is not None
+        )
     if verb is None or (line.char(verb.last) == '"' and line.char(i - 1) != '"'):
         return False
-    states = line.at("task_starts", i) is not None
+    states = line.at("task_starts", i) is not None and line.before(SPEECH, i) is None
     return not (states and any(m.first == verb.last for m in line.sentence.kind("quantity", "percent")))
 
 
@@ -180,7 +223,11 @@ def _repeats(line: Line, first: int, last: int, start: int) -> bool:
     if line.any_at(start, *_VERBS) is None:
         return False
     syllable = line.char(start)
-    return any(line.char(cue.first) == syllable for role in _VERBS for cue in line.within(role, first, last))
+    return any(
+        line.char(cue.first) == syllable and cue.first - first <= _OWN
+        for role in _VERBS
+        for cue in line.within(role, first, last)
+    )
 
 
 def _verb_with_object(line: Line, i: int, last: int) -> bool:

@@ -10,6 +10,7 @@ Tone = Literal["recognition", "shortcoming"]
 CUES: Final = ("praise_cues", "praise_nouns", "fault_cues", "general_faults")
 _NEAR_PRAISE: Final = 12
 _NEAR_FAULT: Final = 5
+_FIGURE: Final = 4
 _REMEDY: Final = 6
 """So close before its fault stands the verb that mends it."""
 
@@ -17,6 +18,16 @@ _REMEDY: Final = 6
 def has_cue(line: Line, first: int, last: int) -> bool:
     """Whether any word of praise or blame stands there."""
     return any(line.has(role, first, last) for role in CUES)
+
+
+def denied(line: Line, first: int, last: int) -> bool:
+    """Whether the clause says that something was not done: "đã không báo cáo …"."""
+    for cue in line.within("negators", first, last):
+        if len(cue) > 1:
+            return True  # "không có phương án"
+        if line.any_at(cue.last, "action_verbs", "action_verbs_short", "task_starts") is not None:
+            return True
+    return False
 
 
 def tone_of(line: Line, first: int, last: int, act: Tone | None, *, sure: bool) -> Tone | None:
@@ -36,8 +47,8 @@ def tone_of(line: Line, first: int, last: int, act: Tone | None, *, sure: bool) 
 
 
 def _plain(line: Line, first: int, last: int) -> bool:
-    """Whether the clause tells of what is: no condition or purpose, no wish, no question."""
-    if line.at("condition_openers", first) is not None or line.at("relative_openers", first) is not None:
+    """Whether the clause tells of what is: no condition or purpose, no wish or demand, no question."""
+    if line.any_at(first, "condition_openers", "relative_openers", "modals", "prohibitions") is not None:
         return False
     return not line.has("unreal_markers", first, last)
 
@@ -45,7 +56,8 @@ def _plain(line: Line, first: int, last: int) -> bool:
 def _faults(line: Line, first: int, last: int, act: Tone | None) -> list[int]:
     """Where faults are named; praise that is denied is one ("chưa đồng bộ")."""
     found = [cue.last for cue in line.within("praise_cues", first, last) if line.before("negators", cue.first)]
-    found += [c.last for c in line.within("general_faults", first, last) if not _counts(line, c)]
+    lacks = [c for c in line.within("general_faults", first, last) if line.at("harmless_lacks", c.first) is None]
+    found += [c.last for c in lacks if not _counts(line, c, _FIGURE)]
     for cue in line.within("fault_cues", first, last):
         if act is None and (_counts(line, cue) or _mended(line, first, cue) or not _held(line, first, cue)):
             continue
@@ -70,10 +82,11 @@ def _mended(line: Line, first: int, cue: Cue) -> bool:
     return remedy is not None and not line.has("predicate_markers", remedy, cue.first)
 
 
-def _counts(line: Line, cue: Cue) -> bool:
-    """Whether a number follows: "còn 55.000 tỷ đồng", "chưa đến 50 cm" reports a figure."""
+def _counts(line: Line, cue: Cue, reach: int = 1) -> bool:
+    """Whether a number follows: "còn 55.000 tỷ đồng", "vốn chưa giao là 4.000 tỷ đồng" reports a figure."""
     return any(
-        cue.last <= m.first <= cue.last + 1 and m.last > cue.last for m in line.sentence.kind("quantity", "percent")
+        cue.last <= m.first <= cue.last + reach and not any(line.char(k) == "," for k in range(cue.last, m.first))
+        for m in line.sentence.kind("quantity", "percent")
     )
 
 
@@ -85,7 +98,8 @@ def _praises(line: Line, first: int, last: int, act: Tone | None) -> list[int]:
     for cue in line.within("praise_cues", first, last):
         weak = act is None and line.at("weak_praises", cue.first) is not None
         held = not weak or line.has("praise_supports", max(first, cue.last - _NEAR_PRAISE), cue.last)
-        if held and line.before("negators", cue.first) is None:
+        spoilt = line.any_at(cue.last, "weak_faults", "negators", "fault_cues") is not None  # "đạt hiệu quả | thấp"
+        if held and not spoilt and line.before("negators", cue.first) is None:
             found.append(cue.last)
     return found
 

@@ -14,6 +14,7 @@ from extractor.document import Mark
 _LEADERS, _MINISTRY, _PROVINCE, _DISTRICT = 2, 3, 4, 6
 _NEAR: Final = 2
 _LEAD: Final = 4  # sentences
+_OPENING: Final = 12  # sentences
 
 
 @dataclass(slots=True)
@@ -24,12 +25,16 @@ class Ranks:
     """the rank of the highest speaker"""
     chairs: frozenset[str] = frozenset()
     """keys of those who preside"""
+    delegates: frozenset[str] = frozenset()
+    """offices whose holders propose, whatever their rank ("đại biểu Quốc hội")"""
 
     def presides(self, source: Source) -> bool:
         """Whether this speaker leads the meeting, or no speaker of the article stands above him."""
         if source.key in self.chairs and (source.rank or _PROVINCE) <= _DISTRICT + 1:
             return True
-        if source.rank is not None and source.rank <= _LEADERS and source.person:
+        if source.role is not None and source.role.lower() in self.delegates:
+            return False
+        if source.rank is not None and source.rank <= _LEADERS:
             return True
         if not source.person or source.collective or source.rank is None:
             return False
@@ -40,7 +45,7 @@ class Ranks:
 
         Who has no rank (citizens, firms) is asked by nobody but an office: from an office it is an order.
         """
-        if source.rank is None:
+        if source.rank is None or (addressee is not None and addressee.level == "country"):
             return False
         if addressee is None or addressee.rank is None:
             return self.presides(source)
@@ -49,7 +54,9 @@ class Ranks:
         return source.rank < addressee.rank or (source.rank == addressee.rank and self.presides(source))
 
 
-def find_ranks(lines: Sequence[Line], frames: Sequence[Sequence[Frame]], sources: Sources) -> Ranks:
+def find_ranks(
+    lines: Sequence[Line], frames: Sequence[Sequence[Frame]], sources: Sources, delegates: frozenset[str]
+) -> Ranks:
     """Who presides: the subjects of chairing verbs; and the highest of those who speak."""
     chairs = frozenset(
         sources.of(line.sentence, mark).key
@@ -64,7 +71,7 @@ def find_ranks(lines: Sequence[Line], frames: Sequence[Sequence[Frame]], sources
         for f in found
         if f.source is not None and f.source.person and f.source.name and f.source.rank is not None
     ]
-    return Ranks(min(speaking, default=None), chairs)
+    return Ranks(min(speaking, default=None), chairs, delegates)
 
 
 def find_visited(lines: Sequence[Line]) -> str | None:
@@ -75,6 +82,23 @@ def find_visited(lines: Sequence[Line]) -> str | None:
             if mark is not None and mark.first == cue.last and mark.kind in ("organization", "place"):
                 return line.sentence.slice(mark.first, mark.last)
     return None
+
+
+def find_recipients(lines: Sequence[Line], sources: Sources) -> dict[str, tuple[str, Source]]:
+    """Whom a body's paper went to, by the body's key: "Sở Y tế vừa trình UBND tỉnh đề án …"."""
+    found: dict[str, tuple[str, Source]] = {}
+    for line in lines[:_OPENING]:
+        for cue in line.cues.get("submitting_verbs", {}).values():
+            to = next((m for k in range(cue.last, cue.last + _NEAR + 1) if (m := line.mark_at(k)) is not None), None)
+            if to is None or to.kind not in ("person", "organization"):
+                continue
+            recipient = sources.of(line.sentence, to)
+            for mark in line.sentence.kind("organization"):
+                sender = sources.of(line.sentence, mark)
+                below = sender.rank is not None and recipient.rank is not None and recipient.rank < sender.rank
+                if below and mark.last <= cue.first:
+                    found.setdefault(sender.key, (line.sentence.slice(to.first, to.last), recipient))
+    return found
 
 
 def _chairs(line: Line, mark: Mark) -> bool:

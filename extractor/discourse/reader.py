@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extractor.discourse.asides import interview, read_proposals
+from extractor.discourse.clauses import behind_credit
 from extractor.discourse.cues import CueTable, Line
 from extractor.discourse.frame import DEMANDS, Frame
 from extractor.discourse.frames import FrameFinder
 from extractor.discourse.glue import seams
-from extractor.discourse.headings import read_heading
+from extractor.discourse.headings import read_heading, read_inner_headings
+from extractor.discourse.nominal import find_proposals
 from extractor.discourse.quotes import find_quotes
-from extractor.discourse.ranks import find_ranks, find_visited
+from extractor.discourse.ranks import find_ranks, find_recipients, find_visited
 from extractor.discourse.sources import Source, Sources
 from extractor.discourse.speech import Speech
 from extractor.discourse.state import Article, State
@@ -31,6 +34,7 @@ class DiscourseReader:
     def __init__(self, book: Rulebook) -> None:
         self._book = book
         self._cues = CueTable(book)
+        self._delegates = frozenset(word.lower() for word in book.words("delegate_offices"))
 
     def read(self, document: Document) -> list[FoundAction]:
         """All actions, in the order of the text."""
@@ -38,8 +42,10 @@ class DiscourseReader:
         speech = Speech(self._book, article)
         for line in article.lines:
             read_sentence(article, speech, line)
+            read_proposals(article, speech, line)
         if article.lines:
             read_heading(article, speech)
+            read_inner_headings(article)
         return sorted(article.found, key=lambda a: (a.stretch.start, a.stretch.end))
 
     def prepare(self, document: Document) -> Article:
@@ -49,8 +55,19 @@ class DiscourseReader:
         finder = FrameFinder(sources)
         frames = [finder.find(line) for line in lines]
         backs = [finder.back(line) for line in lines]
-        quotes, ranks = find_quotes(lines, frames), find_ranks(lines, frames, sources)
-        return Article(lines, frames, backs, quotes, sources, ranks, find_visited(lines))
+        quotes, ranks = find_quotes(lines, frames), find_ranks(lines, frames, sources, self._delegates)
+        proposals = [find_proposals(line, sources, found) for line, found in zip(lines, frames, strict=True)]
+        return Article(
+            lines,
+            frames,
+            backs,
+            quotes,
+            proposals,
+            sources,
+            ranks,
+            find_recipients(lines, sources),
+            find_visited(lines),
+        )
 
 
 def read_sentence(article: Article, speech: Speech, line: Line) -> None:
@@ -60,6 +77,7 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
         state.open = False
     if line.at("speech_openers", 0) is not None and not article.frames[line.index]:
         state.open = False  # "Tại buổi làm việc, …": another scene
+    interview(article, line)
     before, framed = len(article.found), False
     joints = seams(line)
     for first, end, frame in _stretches(article, line):
@@ -76,8 +94,17 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
         elif state.open and state.source is not None and last == end:
             speech.statement(line, first, last, None)
         state.open = state.open and last == end  # what runs into a heading or caption is no speech
-    if state.open and not framed:
-        state.pause(found=len(article.found) > before, figures=bool(line.sentence.kind("quantity", "percent")))
+    inside = any(quote.first[0] <= line.index < quote.last[0] for quote in article.quotes)
+    if state.open and not framed and not inside and not _pictured(article, line):
+        figures = bool(line.sentence.kind("quantity", "percent"))
+        presides = state.source is not None and article.ranks.presides(state.source)
+        state.pause(found=len(article.found) > before, figures=figures, presides=presides)
+
+
+def _pictured(article: Article, line: Line) -> bool:
+    """Whether the sentence describes a picture whose credit follows: no part of the speech around it."""
+    following = article.lines[line.index + 1] if line.index + 1 < len(article.lines) else None
+    return following is not None and behind_credit(following, 0, len(following)) > 0
 
 
 def _goes_on(article: Article, line: Line) -> bool:
@@ -135,8 +162,11 @@ def _accepted(article: Article, line: Line) -> list[Frame]:
     for frame in frames:
         if kept and frame.first < kept[-1].content and not frame.quoted:
             continue
+        if article.state.inspects and not kept and frame.subjectless and frame.first > 0:
+            continue  # what was wrongly proposed is a finding
         comma = line.char(frame.first - 1) == ","
-        if not _is_task(kept[-1].verb if kept else article.state.verb, frame, comma=comma):
+        outer = kept[-1].verb if kept else article.state.verb
+        if not _is_task(outer, frame, comma=comma, does=_does(line, frame), told=article.state.demanding):
             kept.append(frame)
     return kept
 
@@ -157,13 +187,20 @@ def _quoted(article: Article, line: Line) -> Iterator[Frame]:
                         stop=stop, quoted=True)  # fmt: skip
 
 
-def _is_task(outer: SpeechVerb, inner: Frame, *, comma: bool) -> bool:
+def _does(line: Line, frame: Frame) -> bool:
+    """Whether the verb of the frame is as well one of action ("và | chia sẻ rủi ro")."""
+    return any(cue.last == frame.content for cue in line.within("action_verbs", frame.first, frame.content))
+
+
+def _is_task(outer: SpeechVerb, inner: Frame, *, comma: bool, does: bool, told: bool) -> bool:
     """Whether a verb without a subject is a task of the speech around it: "…; đề xuất các giải pháp"."""
     act = inner.verb.act
-    if not inner.subjectless or inner.quoted or inner.first == 0:
+    if not inner.subjectless or inner.quoted:
         return False
+    if inner.first == 0:
+        return told and does and act == "recognition"  # in a list of demands "Khích lệ đầu tư …" is one
     if not inner.demands:
-        return outer.act in DEMANDS and not inner.linked
+        return outer.act in DEMANDS and (not inner.linked or does)
     if not inner.to_body:
         if not (inner.opens or inner.linked):
             return outer.act in DEMANDS or act == "directive" or not comma  # "X cho biết có …, | đề nghị …"
@@ -228,6 +265,9 @@ def _body_called(article: Article, line: Line, frame: Frame) -> Source | None:
     if not frame.noun:
         return None
     head = frame.noun.split()[0].lower() + " "
+    if line.at("general_pronouns", frame.first) is not None:
+        here = [m for m in line.sentence.kind("organization") if m.last <= frame.first]
+        return article.sources.of(line.sentence, here[-1]) if here else None
     for earlier in reversed(article.lines[: line.index + 1]):
         for mark in reversed(earlier.sentence.kind("organization")):
             before = earlier is not line or mark.last <= frame.first

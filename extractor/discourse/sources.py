@@ -24,9 +24,16 @@ class Source:
     level: str | None = None
     person: bool = False
     collective: bool = False
+    layman: bool = False
+    """Citizens and customers, who order nobody"""
 
     def speaker(self) -> Speaker:
         return Speaker(name=self.name, role=self.role, organization=self.organization)
+
+    @property
+    def known(self) -> bool:
+        """Whether the article says who it is."""
+        return any((self.name, self.role, self.organization))
 
     @property
     def vague(self) -> bool:
@@ -34,13 +41,22 @@ class Source:
         unknown = self.name is None and self.organization is None and self.rank is None
         return unknown and self.person and not self.collective
 
+    @property
+    def official(self) -> bool:
+        """Whether this person holds an office of the state, down to the head of a department."""
+        return self.person and self.rank is not None and self.rank <= _DISTRICT
+
     def speaks_for(self, other: Source) -> bool:
         """Whether the other is the body that this person leads ("Chính phủ không chấp nhận …", says its head)."""
         return self.organization is not None and self.organization in (other.name, other.organization)
 
     def leads(self, other: Source) -> bool:
-        """Whether "lãnh đạo Chính phủ" may mean this person: it ends with the name of his body."""
-        return self.organization is not None and other.name is not None and other.name.endswith(" " + self.organization)
+        """Whether "lãnh đạo Chính phủ" may mean this person: it ends with the name of his body, or with its place."""
+        if self.organization is None or other.name is None:
+            return False
+        words = self.organization.split()
+        ends = [" " + " ".join(words[k:]) for k in range(max(1, len(words) - 2))]
+        return other.name.endswith(tuple(ends))
 
 
 class Sources:

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final, Literal
 
 from extractor.discourse.actors import Actor, find_support
-from extractor.discourse.assess import AssessmentReader
-from extractor.discourse.authority import BOTH, Authority, tone_of_verb
+from extractor.discourse.assess import AssessmentReader, fault_list
+from extractor.discourse.authority import BOTH, FAULTS, Authority, tone_of_verb
 from extractor.discourse.clauses import pieces, skip_light
 from extractor.discourse.cues import Line
 from extractor.discourse.deadlines import find_deadline
-from extractor.discourse.demands import LISTED, Manner, Task, modal_before
+from extractor.discourse.demands import LISTED, Manner, Task
 from extractor.discourse.frame import Frame
 from extractor.discourse.items import TaskReader, main_verb
 from extractor.discourse.judgement import Tone
+from extractor.discourse.modals import modal_before, must
 from extractor.discourse.sources import Source
 from extractor.discourse.state import Article
 from extractor.found import FoundAction, Stretch
+from extractor.mentions.values import PeriodValue
 from extractor.rulebook.book import Rulebook
 
 Kind = Literal["recommendation", "recognition", "shortcoming", "directive"]
 _HOW: Final = {"directive": "order", "recommendation": "propose", "by_rank": "request"}
 _REPORT: Final = 12
+_COUNTED: Final = 4
 
 
 class Speech:
@@ -29,6 +33,8 @@ class Speech:
 
     def __init__(self, book: Rulebook, article: Article) -> None:
         self._owners = frozenset(book.words("owner_markers"))
+        self._voices = tuple(book.words("voice_heads"))
+        self._admitting = frozenset(book.words("admitting_verbs"))
         self._authority = Authority(book, article.ranks)
         self._article = article
         self._tasks = TaskReader(article.sources)
@@ -45,6 +51,17 @@ class Speech:
         if mark is not None:
             source = self._article.sources.of(line.sentence, mark)
             self._article.state.address(line, Actor(mark.first, mark.last, source, marked=True))
+
+    def turn_up(self, line: Line, frame: Frame) -> None:
+        """Speak to whoever weighs the proposal: "Thủ tướng đồng ý với đề xuất của Bộ Y tế | …"."""
+        sources, proposer = self._article.sources, frame.source
+        for mark in reversed(line.sentence.kind("person", "organization")):
+            source = sources.of(line.sentence, mark)
+            if mark.last > frame.first or proposer is None or proposer.rank is None or source.rank is None:
+                continue
+            if source.rank < proposer.rank and line.before("oblique_markers", mark.first) is None:
+                self._article.state.address(line, Actor(mark.first, mark.last, source, marked=True))
+                return
 
     def demand(self, line: Line, first: int, last: int) -> None:
         """Behind a demanding verb: tasks, piece by piece."""
@@ -66,30 +83,46 @@ class Speech:
         state = self._article.state
         assert state.source is not None
         high = self._article.ranks.presides(state.source)
-        tones = self._authority.tones(state.source, high=high)
+        tones = self._authority.tones(state.source, state.trigger, high=high) | (
+            FAULTS if state.inspects else frozenset()
+        )
         tone, strong = tone_of_verb(frame)
         listed = high or first > 0 or line.any_at(0, "continuers", "enumerators") is not None
         bare = state.demanding and frame is None and listed
         if tone is not None:
-            allowed = BOTH if tone == "recognition" and state.source.rank is not None else tones
+            counted = any(
+                first <= m.first < first + _COUNTED for m in line.sentence.kind("quantity")
+            )  # a report of figures
+            admits = frame is not None and frame.trigger in self._admitting and not counted
+            allowed = BOTH if admits or (tone == "recognition" and state.source.rank is not None) else tones
             self._assess(line, first, last, tone, strong=strong, tones=allowed)
             return
         for begin, end in pieces(line, first, last):
-            if self._closed_by(line, begin):
+            if (frame is None or begin > first) and self._closed_by(line, begin):
                 return
             if line.char(end - 1) == "?" or (frame is None and self._narrates(line, begin, end, state.source)):
                 continue
             quoted = frame is not None and frame.quoted and high
             ordered = state.demanding and frame is None and state.verb.act == "directive"
-            manner = Manner(bare=bare, actors=bare or quoted, firm=high, ordered=ordered)
-            tasks = self._tasks.carried(line, begin, end, manner, any_subject=high)
-            if tasks and not high and line.has("rule_markers", begin, tasks[0].first):
+            manner = Manner(firm=high, warns=state.source.person)
+            if not _dated(line, begin):
+                told = high and state.ordering
+                manner = replace(manner, bare=bare, actors=bare or quoted, ordered=ordered, told=told)
+            tasks = self._tasks.carried(line, begin, end, manner, any_subject=high or state.source.person)
+            figures = any(begin <= m.first < end for m in line.sentence.kind("quantity", "percent"))
+            aimed = line.has("purpose_links", begin, end)  # "… đã lập danh sách để cắt giảm; thu hồi …" lists aims
+            if not tasks and figures and not aimed and line.has("tense_markers", begin, end):
+                bare = False  # figures are told: "đã xảy ra 40 vụ; giảm cả ba mặt" goes on telling
+            if tasks and not high and line.has("rule_markers", _clause(line, begin, tasks[0].first), tasks[0].first):
                 continue  # what the rules demand is told, not asked
             if tasks:
-                state.demanding = bare = True
+                state.demanding = state.ordering = bare = True
                 self._add_tasks(line, tasks, own_modal=True)
-            else:
-                self._assess(line, begin, end, None, strong=False, tones=tones)
+            elif fault_list(line, begin, last) is not None and tones >= FAULTS:
+                self._assess(line, begin, last, None, strong=False, tones=tones)
+                return
+            elif self._assess(line, begin, end, None, strong=False, tones=tones):
+                bare = False
 
     def heading(self, line: Line, source: Source) -> bool:
         """A title that demands by a modal; whether it does."""
@@ -123,13 +156,18 @@ class Speech:
         """Record the tasks; with `own_modal` the trigger of one behind a modal is that modal."""
         state = self._article.state
         for k, task in enumerate(tasks):
+            if task.actor is not None and self._himself(task.actor):
+                task = replace(task, actor=None)
             state.address(line, task.actor)
-            kind = self._kind()
-            if kind == "recommendation":
-                if self._own(line, task):
-                    continue
-                self._keep_asking()
+            kind = self._kind(must=own_modal and must(line, task.first))
             trigger = modal_before(line, task.first) if own_modal or k > 0 else None
+            promised = own_modal and trigger is None and line.any_at(task.first, "prohibitions", "negators") is None
+            if (kind == "recommendation" or promised) and self._own(line, task):
+                continue
+            if kind == "directive" and promised and self._upward(task):
+                continue  # what those above do is told
+            if kind == "recommendation":
+                self._keep_asking()
             self._add(line, kind, task.first, task.last, f"{kind}.{_HOW.get(state.verb.act, 'modal')}", trigger)
 
     def _own(self, line: Line, task: Task) -> bool:
@@ -139,6 +177,19 @@ class Speech:
             return False  # "theo ông X phải …" names the speaker
         return source.key == actor.key or source.speaks_for(actor)
 
+    def _himself(self, actor: Actor) -> bool:
+        """Whether the actor is another name of the speaker: "Lãnh đạo Chính phủ" of its head."""
+        source = self._article.state.source
+        return (
+            source is not None and actor.source is not None and actor.source.collective and source.leads(actor.source)
+        )
+
+    def _upward(self, task: Task) -> bool:
+        """Whether the actor of the task stands above the speaker."""
+        source, actor = self._article.state.source, task.actor.source if task.actor is not None else None
+        ranks = (source.rank if source is not None else None, actor.rank if actor is not None else None)
+        return ranks[0] is not None and ranks[1] is not None and ranks[1] < ranks[0]
+
     def _keep_asking(self) -> None:
         """Who asks again without saying whom still asks the same body: "Sở cũng kiến nghị …"."""
         state = self._article.state
@@ -146,30 +197,37 @@ class Speech:
         if state.addressee is not None:
             state.asked[state.source.key] = state.addressee, state.addressee_source
         else:
-            state.addressee, state.addressee_source = state.asked.get(state.source.key, (None, None))
+            known = state.asked.get(state.source.key) or self._article.recipients.get(state.source.key)
+            state.addressee, state.addressee_source = known or (None, None)
 
-    def _kind(self) -> Kind:
-        """An order or a proposal: by the verb, else by rank."""
+    def _kind(self, *, must: bool) -> Kind:
+        """An order or a proposal: by the verb, else by rank; who holds an office orders with "phải" (`must`)."""
         state = self._article.state
         assert state.source is not None
         if state.verb.act == "directive":
-            return "directive"
+            return "recommendation" if state.source.layman else "directive"
         if state.verb.act == "recommendation":
             return "recommendation"
         to = state.addressee_source
+        if state.equal or (to is None and state.verb.act == "by_rank" and not state.source.person):
+            return "recommendation"  # "Chính phủ đề nghị …": who is not told may stand above
         if to is not None and state.source.speaks_for(to):
             to = None
             state.forget_addressee()
-        return "directive" if self._article.ranks.above(state.source, to) else "recommendation"
+        if self._article.ranks.above(state.source, to):
+            return "directive"
+        told = to is None and (must or state.addressee is not None) and state.source.official
+        return "directive" if told else "recommendation"
 
     # --- assessments -------------------------------------------------------------------------------------------------
 
     def _assess(
         self, line: Line, first: int, last: int, tone: Tone | None, *, strong: bool, tones: frozenset[Tone] = BOTH
-    ) -> None:
-        """The assessments of these tones in the stretch."""
-        state = self._article.state
-        for found in self._assessments.read(line, first, last, tone, strong=strong) if tones else ():
+    ) -> bool:
+        """The assessments of these tones in the stretch; whether there are any."""
+        state, before_all = self._article.state, len(self._article.found)
+        read = self._assessments.read(line, first, last, tone, strong=strong, denials=state.inspects)
+        for found in read if tones else ():
             if found.tone not in tones:
                 continue
             if state.demanding:
@@ -182,6 +240,7 @@ class Speech:
             rule = "recognition.praise" if found.tone == "recognition" else "shortcoming.fault"
             self._add(line, found.tone, found.first, found.last, rule)
             state.addressee, state.addressee_source = before
+        return len(self._article.found) > before_all
 
     def _known_body(self, line: Line, first: int, last: int) -> Actor | None:
         """ "nỗ lực của Văn phòng UBND tỉnh": the body assessed, where the article has named it before."""
@@ -207,7 +266,7 @@ class Speech:
                 kind=kind,
                 stretch=Stretch(line.sentence, first, last),
                 rule=rule,
-                speaker=state.source.speaker(),
+                speaker=state.source.speaker() if state.source.known else None,
                 addressee=state.addressee or (self._visited() if kind == "directive" else None),
                 support=find_support(line, self._article.sources, first, last) if demand else None,
                 trigger=trigger or state.trigger,
@@ -222,3 +281,19 @@ class Speech:
         article = self._article
         source = article.state.source
         return article.visited if source is not None and article.ranks.presides(source) else None
+
+
+def _clause(line: Line, first: int, i: int) -> int:
+    """The atom behind the last comma before atom i, or `first`."""
+    return next((k + 1 for k in range(i - 1, first, -1) if line.char(k) == ","), first)
+
+
+def _dated(line: Line, i: int) -> bool:
+    """Whether a day opens the clause: "Ngày 25-1, Sở Y tế …" tells what was done."""
+    period = next((m for m in line.sentence.kind("period") if m.first == i), None)
+    day = period is not None and line.sentence.atom(period.first)[0].isupper() and line.char(period.last) == ","
+    return day and period is not None and period.refinement != "future" and _is_day(period.value)
+
+
+def _is_day(value: object) -> bool:
+    return isinstance(value, PeriodValue) and value.start is not None and value.start == value.end

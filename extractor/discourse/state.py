@@ -15,7 +15,7 @@ from extractor.found import FoundAction
 from extractor.rulebook.tables import SpeechVerb
 
 PATIENCE: Final = 2
-"""So many sentences without a demand or an assessment end a speech."""
+"""So many sentences without a demand or an assessment end a speech; of who presides one more."""
 
 
 @dataclass(slots=True)
@@ -29,15 +29,26 @@ class State:
     trigger: str | None = None
     addressee: str | None = None
     addressee_source: Source | None = None
+    equal: bool = False
+    """whether who is spoken to stands on one level with the speaker"""
     demanding: bool = False
+    ordering: bool = False
+    """whether the speaker has demanded anything since he has the word"""
+    inspects: bool = False
+    """whether the findings of an inspection are quoted: what was not done is a fault"""
     open: bool = False
     empty: int = 0
     group: int = 0
+    host: Source | None = None
+    """Who is interviewed: what nobody else says is his word."""
     asked: dict[str, tuple[str, Source | None]] = field(default_factory=dict)
     """Whom a speaker asked last, by the speaker's key."""
 
     def take(self, frame: Frame, source: Source) -> None:
         """This frame's speaker has the word from here on."""
+        same = self.source is not None and self.source.key == source.key
+        self.ordering = (same and self.ordering) or frame.demands
+        self.inspects = (same and self.inspects) or frame.inspects
         self.source = source
         if source.person and not source.collective:
             self.person = source
@@ -51,19 +62,21 @@ class State:
 
     def forget_addressee(self) -> None:
         self.addressee = self.addressee_source = None
+        self.equal = False
 
     def address(self, line: Line, actor: Actor | None) -> None:
         """The actor, if one is named, is spoken to from here on."""
-        if actor is not None:
+        if actor is not None and line.at("addressee_pronouns", actor.first) is None:
             self.addressee, self.addressee_source = actor.text(line), actor.source
+            self.equal = line.at("equal_parties", actor.first) is not None
 
-    def pause(self, *, found: bool, figures: bool) -> None:
+    def pause(self, *, found: bool, figures: bool, presides: bool) -> None:
         """Count the sentences without a frame that brought nothing; one with figures neither counts nor clears."""
         if found:
             self.empty = 0
         elif not figures:
             self.empty += 1
-        if self.empty >= PATIENCE:
+        if self.empty >= PATIENCE + presides:
             self.open = False
 
 
@@ -75,8 +88,12 @@ class Article:
     frames: list[list[Frame]]
     backs: list[Frame | None]
     quotes: list[Quote]
+    proposals: list[list[Frame]]
+    """Proposals that stand in nouns."""
     sources: Sources
     ranks: Ranks
+    recipients: dict[str, tuple[str, Source]] = field(default_factory=dict)
+    """Whom the paper of a body went to, by the body's key."""
     visited: str | None = None
     """The body that the meeting is with ("làm việc với Văn phòng UBND tỉnh")."""
     state: State = field(default_factory=State)

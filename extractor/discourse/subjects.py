@@ -42,7 +42,8 @@ class SubjectFinder:
                     return "task"
                 if role == "subject":
                     source = self._joined(line, mark)
-                    return Frame(mark.first, after_verb(line, cue), verb, cue.word, source, sure=is_sure(line, cue))
+                    first = _voice_start(line, mark)
+                    return Frame(first, after_verb(line, cue), verb, cue.word, source, sure=is_sure(line, cue))
                 k = mark.first
                 continue
             if line.char(k - 1) == ")" and line.mark_at(k - 2) is not None:
@@ -63,20 +64,30 @@ class SubjectFinder:
 
     def _role(self, line: Line, cue: Cue, verb: SpeechVerb, mark: Mark) -> Role:
         """What the mark is to the verb behind it: its subject, oblique (look further), or the verb is its task."""
+        if line.char(mark.first - 1) == "(":
+            mark = line.mark_at(mark.first - 2) or mark  # "gửi Bộ Thương mại (MOC) | yêu cầu": the name before decides
         if line.before("relative_openers", mark.first) is not None or line.has("modals", mark.last, cue.first):
             return "task"
         if line.before("purpose_links", cue.first) is not None:
             return "task"  # "phó chủ tịch để | đánh giá"
-        if mark.kind != "person" and line.at("named_orders", cue.first) and not has_addressee(line, cue.last):
-            return "task"
+        body = (
+            mark.kind != "person"
+            or mark.value.collective
+            or (mark.last == cue.first and mark.value.name_last not in (None, mark.last))
+        )
+        if body and line.at("named_orders", cue.first) and not has_addressee(line, cue.last):
+            return "task"  # "Tổ trưởng Tổ công tác | chỉ đạo giải ngân" tells what the body is for
         if is_weak(line, cue) and not _may_be_speech(line, cue, verb, mark):
             return "task"
-        trigger = line.before(SPEECH, mark.first)
+        trigger = line.before(SPEECH, _series_start(line, mark))
         asking = trigger.verb if trigger is not None and not is_nominal(line, trigger) else None
         if asking is not None and asking.addressee:
             return "task" if asking.act in DEMANDS else "oblique"
         if line.before("nominal_heads", mark.first) is not None:
             return "task"  # "việc | EVN thông báo"
+        series = _series_start(line, mark)
+        if series < mark.first and line.before("support_links", series) is not None:
+            return "task"  # "phối hợp với Bộ X, Sở Y | kiến nghị …": they help
         oblique = line.before("oblique_markers", mark.first) or line.before("action_verbs", mark.first)
         voiced = oblique is None or _paper_of(line, oblique) or _voiced(line, oblique)
         return "subject" if voiced else "oblique"
@@ -120,6 +131,8 @@ class SubjectFinder:
     def _phrase(self, line: Line, cue: Cue, verb: SpeechVerb, start: int) -> Frame | None:
         """A subject that is no mark: a pronoun, or a noun phrase that may name a speaker."""
         first = _skip_connectives(line, start, cue.first)
+        there = (cue.last for cue in line.within("existence_words", first, cue.first))
+        first = next((k for k in there if line.at("lead_in_counts", k) is not None), first)  # "đã có | nhiều ý kiến"
         content, sure = after_verb(line, cue), is_sure(line, cue)
         pronoun = line.at("speaker_pronouns", first)
         if pronoun is not None and _only_bridge(line, pronoun.last, cue.first):
@@ -130,7 +143,9 @@ class SubjectFinder:
         text = self._speaking_phrase(line, first, cue.first)
         if text is None:
             return None
-        return Frame(first, content, verb, cue.word, Source("t " + text.lower(), text, collective=True), sure=sure)
+        layman = any(line.at("laymen", k) is not None for k in range(first, cue.first))
+        source = Source("t " + text.lower(), text, collective=True, layman=layman)
+        return Frame(first, content, verb, cue.word, source, sure=sure)
 
     @staticmethod
     def _speaking_phrase(line: Line, first: int, verb: int) -> str | None:
@@ -172,6 +187,14 @@ def _voiced(line: Line, oblique: Cue) -> bool:
     return line.any_at(first, "paper_nouns", "voice_heads") is not None
 
 
+def _voice_start(line: Line, mark: Mark) -> int:
+    """Where the subject begins: at the people or paper that speak for the one named ("| báo cáo của X nêu rõ")."""
+    oblique = line.before("oblique_markers", mark.first)
+    if oblique is None or not _voiced(line, oblique):
+        return mark.first
+    return _skip_connectives(line, _clause_before(line, oblique.first), oblique.first)
+
+
 def _clause_before(line: Line, i: int) -> int:
     """Where the clause of atom i begins; the date of a paper between commas does not end it."""
     seam = max((k for k in seams(line) if k < i), default=0)
@@ -185,6 +208,18 @@ def _clause_before(line: Line, i: int) -> int:
 
 def _one_person(mark: Mark | None) -> bool:
     return mark is not None and mark.kind == "person" and not mark.value.collective
+
+
+def _series_start(line: Line, mark: Mark) -> int:
+    """Where the series of names begins that ends with this one: "| các thành viên Chính phủ, các địa phương"."""
+    first = mark.first
+    while True:
+        link = line.before("item_links", first)
+        gap = link.first if link is not None else first - 1 if line.char(first - 1) == "," else first
+        before = line.mark_at(gap - 1) if gap < first else None
+        if before is None or before.last != gap or before.kind not in SPEAKING:
+            return first
+        first = before.first
 
 
 def _coordinated(line: Line, mark: Mark, first: int) -> Mark | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from extractor.discourse.cues import SPEECH, Cue, Line
+from extractor.discourse.glue import begins
 from extractor.rulebook.tables import SpeechVerb
 
 HARD: Final = frozenset('.;:?!…"()')
@@ -20,6 +21,8 @@ def speech_verbs(line: Line) -> list[tuple[Cue, SpeechVerb]]:
     at = 0
     for i, cue in sorted(line.cues.get(SPEECH, {}).items()):
         if i < at or cue.verb is None or line.at("modals", i) is not None or is_nominal(line, cue):
+            continue
+        if names_itself(line, cue):
             continue
         if line.at("needs_addressee", i) is not None and not has_addressee(line, cue.last):
             continue
@@ -54,6 +57,9 @@ def is_nominal(line: Line, cue: Cue) -> bool:
         sent = line.at("paper_nouns", phrase.first) is not None and line.before("issuing_verbs", phrase.first)
         if inside and not sent:
             return True
+    dated = any(m.last == cue.first for m in line.sentence.kind("period", "document"))
+    if cue.first > 0 and line.sentence.atom(cue.first - 1)[0].isdigit() and not dated:
+        return True  # "40 | đề nghị"
     passive = line.at("passive_markers", cue.last) is not None and line.char(cue.first - 1) == ","
     if line.at("nominal_after", cue.last) is not None and not passive:  # "…, kiến nghị | được giãn thời hạn"
         return True
@@ -61,6 +67,14 @@ def is_nominal(line: Line, cue: Cue) -> bool:
         voices = line.before("speaker_heads", cue.first)  # "nhiều ý kiến | đề nghị" speak, "ý kiến đề nghị" is a noun
         return voices is None or voices.last - voices.first < 3
     return line.before("negators", cue.first) is not None
+
+
+def names_itself(line: Line, cue: Cue) -> bool:
+    """Whether the word is the subject of its sentence: "Đề xuất tăng thuế | được nêu trong báo cáo"."""
+    if cue.first != 0 or line.at("proposal_nouns", 0) is None or has_addressee(line, cue.last):
+        return False
+    end = next((k for k in range(cue.last, len(line)) if line.char(k) in ',.;:"'), len(line))
+    return any(line.has(role, cue.last + 2, end) for role in ("tense_markers", "passive_markers", "copulas"))
 
 
 def is_weak(line: Line, cue: Cue) -> bool:
@@ -105,6 +119,10 @@ def clause_start(line: Line, i: int) -> int | None:
     while k > 0:
         if line.char(k - 1) in HARD or line.char(k - 1) in ",-" or line.before("then_markers", k) is not None:
             return k
+        if k == i and line.before("conjunction_modals", k) is not None:
+            return k  # "… nên | yêu cầu đánh giá lại"
+        if k > 1 and begins(line, k):
+            return k  # a heading runs into the sentence
         light = next((cue for role in _LIGHT if (cue := line.before(role, k)) is not None), None)
         period = None if light else next((m for m in line.sentence.kind("period") if m.last == k), None)
         if light is not None:

@@ -7,7 +7,7 @@ from extractor.mentions.names import Names
 from extractor.mentions.places import PlaceFinder
 from extractor.mentions.view import ACRONYM, CAPITAL, LOWER, View
 from extractor.rulebook.book import Phrases, Rulebook
-from extractor.rulebook.tables import Body, SpeechVerb
+from extractor.rulebook.tables import Body, Office, SpeechVerb
 
 _LONGEST_REST = 6  # atoms of a field in small letters behind a capitalised word
 _LONGEST_FIELD = 9  # atoms of a field that no list knows
@@ -29,6 +29,8 @@ class FieldReader:
         says = (word for row in book.rows("speech_verbs", SpeechVerb) for word in row.words)
         self._says = Phrases(book.alphabet, ((word, word) for word in [*says, *book.words("modals")]))
         self._stops = book.phrases("np_stop")
+        titles = (word for row in book.rows("offices", Office) for word in row.words)
+        self._people = Phrases(book.alphabet, ((word, word) for word in [*titles, *book.words("honorifics")]))
 
     def add(self, view: View, org: Org, *, plural: bool) -> None:
         """Add the field: a phrase of the list, an abbreviation, or a capitalised name."""
@@ -42,6 +44,8 @@ class FieldReader:
         if org.row is not None and org.row.kind == "committee" and (task := self._to_place(view, i, task=True)) > i:
             org.field, org.last = (i, task), task
             return
+        if view.case(org.first) == LOWER and self._people.at(view.sentence, i) is not None:
+            return  # "… cho doanh nghiệp Chủ tịch UBND tỉnh …": a heading runs into its sentence
         last = self._one_field(view, i)
         if last is None or self._is_verb(view, org, i, last):
             return

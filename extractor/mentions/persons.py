@@ -90,7 +90,9 @@ class PersonFinder:
         if not titled and not posts:
             last = self._names.full_name(view, i)
             return last if last > i and self._places.gazetteer(view, i) is None else None
-        if self._organizations.head_end(view, i) > i + self._names.surname(view, i):
+        head = self._organizations.head_end(view, i)
+        given = titled and not posts and head == i + 1 and view.case(head) != CAPITAL  # "ông Khoa"
+        if head > i + self._names.surname(view, i) and not given:
             return None  # "Cục trưởng Cục Tài chính"; "Đoàn" alone may be a surname
         last = self._names.name(view, i, self._stops(view, i))
         short = last - i == 1

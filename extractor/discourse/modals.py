@@ -1,0 +1,68 @@
+"""Modals: which of them demand, and where what they demand begins."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from extractor.discourse.cues import Line
+
+_CLAUSE: Final = 20  # atoms before a modal
+VERBAL: Final = ("action_verbs", "action_verbs_short", "directive_adverbs", "lead_markers")
+
+
+def is_modal(line: Line, i: int) -> bool:
+    """Whether the modal at atom i demands: no set phrase ("cần thiết"), no burden ("vẫn phải"), no "therefore"."""
+    modal = line.at("modals", i)
+    last = modal.last if modal is not None else i + 1
+    for phrase in line.cues.get("nominal_phrases", {}).values():
+        if phrase.first <= i < phrase.last and phrase.last - phrase.first > 1:
+            return False
+    for phrase in line.cues.get("plight_modals", {}).values():
+        if phrase.first < last and i < phrase.last:
+            return False
+    concludes = line.at("conjunction_modals", i)
+    if concludes is not None and (
+        line.any_at(concludes.last, *VERBAL, "task_heads", "task_starts") is None
+        or line.any_at(concludes.last, "negators", "tense_markers", "degree_words", "concluding_adverbs") is not None
+    ):
+        return False
+    duty = line.at("duty_modals", i)
+    if duty is not None and line.any_at(duty.last, *VERBAL, "task_heads") is None:
+        return False  # "có trách nhiệm trong việc …" blames
+    if line.at("wish_modals", i) is None and line.any_at(i, "duty_modals") is None and _burdened(line, i):
+        return False
+    return line.before("negators", i) is None
+
+
+def _burdened(line: Line, i: int) -> bool:
+    """Whether the clause of the modal explains or sets terms: "vì chúng ta | phải …", "muốn đạt 6,7% thì | phải …"."""
+    k = next((k for k in range(i - 1, max(-1, i - _CLAUSE), -1) if line.char(k) in '.;:,"'), max(-1, i - _CLAUSE))
+    return any(line.at("burden_openers", j) is not None for j in range(k + 1, i))
+
+
+def modal_end(line: Line, i: int) -> int:
+    """The atom after the modal at atom i; "cần có", "cần được" keep their second syllable, which is the verb."""
+    modal = line.at("modals", i)
+    assert modal is not None
+    second = line.any_at(i + 1, "action_verbs_short", "tense_markers", "predicate_markers")
+    if modal.last - modal.first == 2 and second is not None and line.at("modals", i + 1) is None:
+        return i + 1
+    return modal.last
+
+
+def must(line: Line, i: int) -> bool:
+    """Whether the task at atom i stands behind a modal that binds ("phải"), not one that proposes ("cần", "nên")."""
+    modal = next((m for m in line.cues.get("modals", {}).values() if m.first < i <= m.last), None)
+    return modal is not None and line.at("wish_modals", modal.first) is None
+
+
+def modal_before(line: Line, i: int) -> str | None:
+    """The modal whose task begins at atom i."""
+    modal = next((m for m in line.cues.get("modals", {}).values() if m.first < i <= m.last), None)
+    return line.sentence.slice(modal.first, i) if modal is not None else None
+
+
+def modal_within(line: Line, first: int, last: int) -> int | None:
+    """The first modal that demands, with something behind it."""
+    modals = line.within("modals", first, last)
+    return next((m.first for m in modals if m.last < last and is_modal(line, m.first)), None)
