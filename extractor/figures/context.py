@@ -1,0 +1,117 @@
+"""Status of figures that no word beside them settles: from the list they stand in, the sentence before, the article.
+
+"Tỉnh phấn đấu trồng 500 ha rừng; <120 ha> chè" goes on with an aim; "con số này là <75%>" is of the figure before;
+an amount told again without a cue ("<8.000 đồng> mỗi lít") is what it was where a cue stood beside it; and a count of
+things that comes again and again ("<12 dự án>") names the article's topic.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractor.document import Sentence
+from extractor.found import FoundFigure, Stretch
+from extractor.mentions.numbers import FIGURES
+from extractor.mentions.values import QuantityValue
+from extractor.model import Status
+from extractor.rulebook.book import Rulebook
+
+LIST_MOST = 4
+"""How many atoms at most stand between two figures of one list ("; CĐ là")."""
+OPENING_MOST = 3
+"""How many atoms from its start a sentence may say that it goes on with the one before."""
+ANAPHOR_MOST = 14
+GOES_ON_MOST = 20
+"""How many atoms at most stand between "con số này" and its figure, and before the first figure of a sentence that
+goes on with the one before."""
+
+Group = tuple[Sentence, list[FoundFigure]]
+
+
+class StatusContext:
+    """Settles the status of figures by what stands around their sentence."""
+
+    def __init__(self, book: Rulebook) -> None:
+        self._continuing = book.phrases("plan_continuers")
+        self._anaphors = book.phrases("figure_anaphors")
+
+    def in_sentence(self, figures: list[FoundFigure], demands: Sequence[Stretch]) -> None:
+        """The figures of one sentence, left to right, each by the one before and by what somebody demands."""
+        before: FoundFigure | None = None
+        for figure in figures:
+            if figure.status_by_default:
+                figure.status = self._by_place(figure, before, demands)
+            before = figure
+
+    def in_article(self, groups: list[Group]) -> None:
+        """All figures of the article, in order, once each sentence has had its say."""
+        for (earlier, before), (s, figures) in pairwise(groups):
+            self._from_before(earlier, before[-1], s, figures)
+        _told_again([f for _, figures in groups for f in figures])
+
+    def _by_place(self, figure: FoundFigure, before: FoundFigure | None, demands: Sequence[Stretch]) -> Status:
+        """In a list whose first member is planned (its cue stands before that; the next members may stand behind
+        ";"), a bound to be kept ("tối thiểu 30%"), or inside what somebody demands."""
+        s, mark = figure.sentence, figure.mark
+        if before is not None and before.status == "planned":
+            between = s.plain[before.mark.last : mark.first]
+            if len(between) <= LIST_MOST or ";" in between:
+                return "planned"
+        bound = mark.value.comparator in ("at_least", "at_most")
+        if bound and s.plain[mark.first] not in FIGURES:  # not "8.000 hộ trở lên"
+            return "planned"
+        if bound and mark.kind == "percent":
+            return "other"  # "đơn vị giải ngân từ 30% trở xuống" makes a class
+        return "planned" if any(d.first <= mark.first < d.last for d in demands) else figure.status
+
+    def _from_before(self, earlier: Sentence, last: FoundFigure, s: Sentence, figures: list[FoundFigure]) -> None:
+        """The first figures of a sentence that goes on with the one before, in the same paragraph."""
+        if s.line != earlier.line or last.status == "achieved" or not figures[0].status_by_default:
+            return
+        anaphor = next(iter(self._anaphors.find(s, 0, figures[0].mark.first)), None)
+        said = anaphor is not None and figures[0].mark.first - anaphor[1] <= ANAPHOR_MOST
+        goes_on = (
+            last.status == "planned"
+            and figures[0].mark.first <= GOES_ON_MOST
+            and any(self._continuing.at(s, i) for i in range(min(OPENING_MOST, len(s))))
+        )
+        for figure in figures if said or goes_on else ():
+            if not figure.status_by_default or (figure.mark.kind == "percent" and not said):
+                break  # shares of what is planned are told as they stand
+            figure.status = last.status
+
+
+def _told_again(figures: list[FoundFigure]) -> None:
+    """An amount that is told more than once is the same each time, as far as no cue beside it says else."""
+    same: dict[tuple[object, ...], list[FoundFigure]] = defaultdict(list)
+    for figure in figures:
+        key = _identity(figure)
+        if key is not None:
+            same[key].append(figure)
+    for group in same.values():
+        if len(group) < 2:
+            continue
+        settled = Counter(f.status for f in group if not f.status_by_default)
+        status = settled.most_common(1)[0][0] if settled else "other" if _is_counted(group[0]) else None
+        for figure in group:
+            if figure.status_by_default and status is not None:
+                figure.status = status
+
+
+def _identity(figure: FoundFigure) -> tuple[object, ...] | None:
+    """What two mentions of one amount have in common: value and unit, of a count its noun's head. Whole percentages
+    come again by chance ("100%", "14%")."""
+    value = figure.mark.value
+    if isinstance(value, QuantityValue):
+        unit = (value.unit or "").split()
+        head = unit[0].lower() if unit and value.unit_kind == "count" else " ".join(unit)
+        return (head, value.value, value.high) if head else None
+    return None if value.value % 1 == 0 and value.high is None else ("%", value.value, value.high)
+
+
+def _is_counted(figure: FoundFigure) -> bool:
+    """A count of things, not of events, persons treated or measures."""
+    value = figure.mark.value
+    return isinstance(value, QuantityValue) and value.unit_kind == "count" and value.noun not in ("event", "person")
