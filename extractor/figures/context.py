@@ -16,13 +16,15 @@ from extractor.found import FoundFigure, Stretch
 from extractor.mentions.numbers import FIGURES
 from extractor.mentions.values import QuantityValue
 from extractor.model import Status
-from extractor.rulebook.book import Rulebook
+from extractor.rulebook.book import Phrases, Rulebook
 
 LIST_MOST = 4
 """How many atoms at most stand between two figures of one list ("; CĐ là")."""
 OPENING_MOST = 3
 """How many atoms from its start a sentence may say that it goes on with the one before."""
 ANAPHOR_MOST = 14
+TOPIC_LEAST = 3
+"""How often a count comes in an article whose topic is what it counts."""
 GOES_ON_MOST = 20
 """How many atoms at most stand between "con số này" and its figure, and before the first figure of a sentence that
 goes on with the one before."""
@@ -36,6 +38,7 @@ class StatusContext:
     def __init__(self, book: Rulebook) -> None:
         self._continuing = book.phrases("plan_continuers")
         self._anaphors = book.phrases("figure_anaphors")
+        self._done = book.phrases("action_verbs", "action_verbs_short", "figure_verbs", "result_of", "existence")
 
     def in_sentence(self, figures: list[FoundFigure], demands: Sequence[Stretch]) -> None:
         """The figures of one sentence, left to right, each by the one before and by what somebody demands."""
@@ -49,7 +52,7 @@ class StatusContext:
         """All figures of the article, in order, once each sentence has had its say."""
         for (earlier, before), (s, figures) in pairwise(groups):
             self._from_before(earlier, before[-1], s, figures)
-        _told_again([f for _, figures in groups for f in figures])
+        _told_again([f for _, figures in groups for f in figures], self._done)
 
     def _by_place(self, figure: FoundFigure, before: FoundFigure | None, demands: Sequence[Stretch]) -> Status:
         """In a list whose first member is planned (its cue stands before that; the next members may stand behind
@@ -83,7 +86,7 @@ class StatusContext:
             figure.status = last.status
 
 
-def _told_again(figures: list[FoundFigure]) -> None:
+def _told_again(figures: list[FoundFigure], done: Phrases[str]) -> None:
     """An amount that is told more than once is the same each time, as far as no cue beside it says else."""
     same: dict[tuple[object, ...], list[FoundFigure]] = defaultdict(list)
     for figure in figures:
@@ -94,9 +97,14 @@ def _told_again(figures: list[FoundFigure]) -> None:
         if len(group) < 2:
             continue
         settled = Counter(f.status for f in group if not f.status_by_default)
-        status = settled.most_common(1)[0][0] if settled else "other" if _is_counted(group[0]) else None
+        status = settled.most_common(1)[0][0] if settled else None
         for figure in group:
-            if figure.status_by_default and status is not None:
+            if _is_counted(figure):
+                # what somebody did to them is a result, all else only names them again
+                if figure.status_by_default or (figure.status == "achieved" and len(group) >= TOPIC_LEAST):
+                    acted = done.before(figure.sentence, figure.mark.first)
+                    figure.status = status or "other" if acted is None else figure.status
+            elif figure.status_by_default and status is not None:
                 figure.status = status
 
 
@@ -112,6 +120,7 @@ def _identity(figure: FoundFigure) -> tuple[object, ...] | None:
 
 
 def _is_counted(figure: FoundFigure) -> bool:
-    """A count of things, not of events, persons treated or measures."""
+    """A count of things or persons, not of events or measures, nor so many out of a whole ("15/19 tiêu chí")."""
     value = figure.mark.value
-    return isinstance(value, QuantityValue) and value.unit_kind == "count" and value.noun not in ("event", "person")
+    counted = isinstance(value, QuantityValue) and value.unit_kind == "count" and value.whole is None
+    return counted and value.noun != "event"
