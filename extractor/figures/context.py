@@ -108,6 +108,20 @@ def _told_again(figures: list[FoundFigure], done: Phrases[str]) -> None:
                 figure.status = status
 
 
+def same_periods(figures: list[FoundFigure]) -> None:
+    """An amount told without its period is of the one that it is told with elsewhere in the article."""
+    dated: dict[tuple[object, ...], FoundFigure] = {}
+    for figure in figures:
+        key = _identity(figure)
+        if key is not None and figure.period is not None:
+            dated.setdefault((*key, figure.status), figure)
+    for figure in figures:
+        key = _identity(figure)
+        if key is not None and figure.period is None and not _is_counted(figure):
+            twin = dated.get((*key, figure.status))
+            figure.period = twin.period if twin else None
+
+
 def _identity(figure: FoundFigure) -> tuple[object, ...] | None:
     """What two mentions of one amount have in common: value and unit, of a count its noun's head. Whole percentages
     come again by chance ("100%", "14%")."""

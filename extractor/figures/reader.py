@@ -8,7 +8,7 @@ from typing import get_args
 
 from extractor.document import Document, Mark, Sentence, fold_marks
 from extractor.figures.comparison import ComparisonReader
-from extractor.figures.context import Group, StatusContext
+from extractor.figures.context import Group, StatusContext, same_periods
 from extractor.figures.doers import DoerReader
 from extractor.figures.indicator import IndicatorReader
 from extractor.figures.phrases import PhraseReader
@@ -50,7 +50,9 @@ class FigureReader:
                 _carry_basis(figures)
                 self._comparisons.fill(figures)
                 indicator = figures[-1].indicator
-        return [figure for figures in of.values() for figure in figures]
+        found = [figure for figures in of.values() for figure in figures]
+        same_periods(found)
+        return found
 
     def _with_status(self, document: Document, demands: Sequence[Stretch]) -> list[Group]:
         """The figures of each sentence that has any, with the slots that its own words fill, and their status."""
