@@ -29,7 +29,7 @@ class PhraseReader:
 
     def noun_phrase(self, s: Sentence, i: int) -> tuple[int, int] | None:
         """The noun phrase that starts at atom i: (first, last), None where none does. Periods may lie inside it."""
-        if i >= len(s) or self._closed.at(s, i):
+        if i >= len(s) or s.plain[i] in "/-" or self._closed.at(s, i):
             return None
         period = s.mark_from(i, "period")
         at = period.last if period else i
