@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
 
 from extractor.document import Sentence
 from extractor.found import FoundFigure, Stretch
@@ -22,7 +21,6 @@ LIST_MOST = 4
 """How many atoms at most stand between two figures of one list ("; CĐ là")."""
 OPENING_MOST = 3
 """How many atoms from its start a sentence may say that it goes on with the one before."""
-ANAPHOR_MOST = 14
 TOPIC_LEAST = 3
 """How often a count comes in an article whose topic is what it counts."""
 GOES_ON_MOST = 20
@@ -38,30 +36,47 @@ class StatusContext:
     def __init__(self, book: Rulebook) -> None:
         self._continuing = book.phrases("plan_continuers")
         self._anaphors = book.phrases("figure_anaphors")
+        self._planning = book.phrases("planning_words")
+        self._accomplished = book.phrases("accomplished_words")
+        self._classes = book.phrases("class_bounds")
         self._done = book.phrases("action_verbs", "action_verbs_short", "figure_verbs", "result_of", "existence")
 
     def in_sentence(self, figures: list[FoundFigure], demands: Sequence[Stretch]) -> None:
         """The figures of one sentence, left to right, each by the one before and by what somebody demands."""
         before: FoundFigure | None = None
         for figure in figures:
-            if figure.status_by_default:
+            if self._bounds_class(figure):
+                figure.status, figure.status_by_default = "other", False
+            elif figure.status_by_default:
                 figure.status = self._by_place(figure, before, demands)
             before = figure
 
-    def in_article(self, groups: list[Group]) -> None:
+    def in_article(self, sentences: Sequence[Sentence], groups: list[Group]) -> None:
         """All figures of the article, in order, once each sentence has had its say."""
-        for (earlier, before), (s, figures) in pairwise(groups):
-            self._from_before(earlier, before[-1], s, figures)
+        before: Sentence | None = None
+        of = {id(s): figures for s, figures in groups}
+        for s in sentences:
+            figures = of.get(id(s))
+            if before is not None and figures and s.line == before.line and figures[0].status_by_default:
+                self._from_before(before, of.get(id(before), []), s, figures)
+            before = s
         _told_again([f for _, figures in groups for f in figures], self._done)
+
+    def _bounds_class(self, figure: FoundFigure) -> bool:
+        """ "xe có từ 5 chỗ ngồi trở xuống", "hộ có từ 5 người trở lên": the bound makes a class of things."""
+        s, mark = figure.sentence, figure.mark
+        bound = mark.kind == "quantity" and mark.value.comparator in ("at_least", "at_most")
+        return bound and s.plain[mark.first] in FIGURES and self._classes.before(s, mark.first) is not None
 
     def _by_place(self, figure: FoundFigure, before: FoundFigure | None, demands: Sequence[Stretch]) -> Status:
         """In a list whose first member is planned (its cue stands before that; the next members may stand behind
         ";"), a bound to be kept ("tối thiểu 30%"), or inside what somebody demands."""
         s, mark = figure.sentence, figure.mark
-        if before is not None and before.status == "planned":
-            between = s.plain[before.mark.last : mark.first]
-            if len(between) <= LIST_MOST or ";" in between:
-                return "planned"
+        between = s.plain[before.mark.last : mark.first] if before else ""
+        if before is not None and before.status == "planned" and (len(between) <= LIST_MOST or ";" in between):
+            return "planned"
+        if before is not None and before.status == "other" and mark.kind != "quantity" and len(between) <= LIST_MOST:
+            return "other"
         bound = mark.value.comparator in ("at_least", "at_most")
         if bound and s.plain[mark.first] not in FIGURES:  # not "8.000 hộ trở lên"
             return "planned"
@@ -69,21 +84,28 @@ class StatusContext:
             return "other"  # "đơn vị giải ngân từ 30% trở xuống" makes a class
         return "planned" if any(d.first <= mark.first < d.last for d in demands) else figure.status
 
-    def _from_before(self, earlier: Sentence, last: FoundFigure, s: Sentence, figures: list[FoundFigure]) -> None:
-        """The first figures of a sentence that goes on with the one before, in the same paragraph."""
-        if s.line != earlier.line or last.status == "achieved" or not figures[0].status_by_default:
+    def _from_before(
+        self, earlier: Sentence, told: list[FoundFigure], s: Sentence, figures: list[FoundFigure]
+    ) -> None:  # fmt: skip
+        """The first figures of a sentence that goes on with the one before, in the same paragraph, where that planned:
+        its last figure is planned, or it has none and its last cue is of a plan."""
+        first = figures[0].mark.first
+        anaphor = next(iter(self._anaphors.find(s, 0, first)), None)
+        said = anaphor is not None and first - anaphor[1] <= GOES_ON_MOST
+        opens = any(self._continuing.at(s, i) for i in range(min(OPENING_MOST, len(s))))
+        if not (said or (opens and first <= GOES_ON_MOST)):
             return
-        anaphor = next(iter(self._anaphors.find(s, 0, figures[0].mark.first)), None)
-        said = anaphor is not None and figures[0].mark.first - anaphor[1] <= ANAPHOR_MOST
-        goes_on = (
-            last.status == "planned"
-            and figures[0].mark.first <= GOES_ON_MOST
-            and any(self._continuing.at(s, i) for i in range(min(OPENING_MOST, len(s))))
-        )
-        for figure in figures if said or goes_on else ():
-            if not figure.status_by_default or (figure.mark.kind == "percent" and not said):
-                break  # shares of what is planned are told as they stand
-            figure.status = last.status
+        if told[-1].status == "planned" if told else self._plans(earlier):
+            for figure in figures:
+                if not figure.status_by_default or (figure.mark.kind == "percent" and not said):
+                    break  # shares of what is planned are told as they stand
+                figure.status = "planned"
+
+    def _plans(self, s: Sentence) -> bool:
+        """Whether the last cue of a sentence without figures is one of a plan."""
+        planned = [last for _, last, _ in self._planning.find(s)]
+        done = [last for _, last, _ in self._accomplished.find(s)]
+        return bool(planned) and max(planned) > max(done, default=-1)
 
 
 def _told_again(figures: list[FoundFigure], done: Phrases[str]) -> None:

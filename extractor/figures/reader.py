@@ -67,7 +67,7 @@ class FigureReader:
                 self._context.in_sentence(figures, [d for d in demands if d.sentence is s])
                 _link(s, figures)
                 groups.append((s, figures))
-        self._context.in_article(groups)
+        self._context.in_article(document.sentences, groups)
         for _, figures in groups:
             _join_brackets(figures)
         return groups
