@@ -120,12 +120,13 @@ def _told_again(figures: list[FoundFigure], done: Phrases[str]) -> None:
             continue
         settled = Counter(f.status for f in group if not f.status_by_default)
         status = settled.most_common(1)[0][0] if settled else None
+        topic = len(group) >= TOPIC_LEAST and status != "planned"
         for figure in group:
             if _is_counted(figure):
                 # what somebody did to them is a result, all else only names them again
                 if figure.status_by_default or (figure.status == "achieved" and len(group) >= TOPIC_LEAST):
                     acted = done.before(figure.sentence, figure.mark.first)
-                    figure.status = status or "other" if acted is None else figure.status
+                    figure.status = (None if topic else status) or "other" if acted is None else figure.status
             elif figure.status_by_default and status is not None:
                 figure.status = status
 
