@@ -41,8 +41,8 @@ class IndicatorReader:
             if figure.indicator is None:
                 figure.indicator = self._read(s, figure, left) or previous or self._behind(s, mark)
             previous = figure.indicator or previous
-            if figure.status != "other" or mark.kind == "percent":
-                left = self._own_end(s, mark)  # "tổng tài sản của 12 dự án là …": a number that names is in the phrase
+            if not _only_names(figure):
+                left = self._own_end(s, mark)
 
     def _read(self, s: Sentence, figure: FoundFigure, left: int) -> str | None:
         mark = figure.mark
@@ -53,7 +53,8 @@ class IndicatorReader:
         subject = self._subject(s, mark, left)
         if mark.kind == "percent":
             return subject
-        phrase = self._phrases.noun_phrase(s, mark.last)
+        dated = s.mark_from(mark.last, "period") is not None or mark.refinement == "ratio"
+        phrase = None if dated else self._phrases.noun_phrase(s, mark.last)
         measured = _clean(s.slice(*phrase)) if phrase and s.atom(phrase[0])[0].isalpha() else None
         return " ".join(part for part in (subject, measured) if part) or None
 
@@ -163,6 +164,12 @@ def _run_of_figures(s: Sentence, figures: list[FoundFigure]) -> list[FoundFigure
             break
         run.append(figure)
     return run
+
+
+def _only_names(figure: FoundFigure) -> bool:
+    """ "tổng tài sản của 12 dự án là | 57 tỷ đồng": such a count is part of the next figure's subject."""
+    value = figure.mark.value
+    return figure.status == "other" and isinstance(value, QuantityValue) and value.unit_kind == "count"
 
 
 def _folded(text: str) -> str:

@@ -59,6 +59,10 @@ class PhraseReader:
             first = self._last_segment(s, first, last)
         return (first, last) if first < last and any(s.atom(j)[0].isalpha() for j in range(first, last)) else None
 
+    def ends_saying(self, s: Sentence, last: int) -> bool:
+        """Whether a verb of saying stands right before atom `last`: "Thanh tra tỉnh kiến nghị | …"."""
+        return self._speech.before(s, last) is not None
+
     def behind(self, s: Sentence, at: int, most: int) -> int:
         """Where the words behind a count that say which ones are counted end, from atom `at`."""
         first = at

@@ -2,9 +2,10 @@
 
 Inheritance is narrow, for what an article dates later on is mostly something else: of 60 labelled figures that took
 the period of an earlier sentence, whatever they were, 10 were right. A figure inherits from the one before in its
-sentence, where both are done or both to come; from a period that opens its sentence; from the sentence right before,
-where that only led in ("Trong 5 tháng đầu năm, tỉnh có nhiều nỗ lực.") or this one says that it goes on with it
-("Trong đó, …"); and a rate of change, which is always of some period, from the last dated figure of its paragraph.
+sentence, where both are done or both to come; from a span that opened its sentence or the last one of its paragraph to
+open with a period ("Trong 5 tháng đầu năm, tỉnh có nhiều nỗ lực. …"); from the sentence right before, where this one
+says that it goes on with it ("Trong đó, …"); and a rate of change, which is always of some period, from the last dated
+figure of its paragraph.
 """
 
 from __future__ import annotations
@@ -27,13 +28,14 @@ class Timing:
         self._deadlines = book.phrases("task_deadlines")
         self._names = book.phrases("naming_periods")
         self._is = book.phrases("equals_words")
+        self._sources = book.phrases("source_openers")
         self._speech = Phrases(book.alphabet, ((w, w) for r in book.rows("speech_verbs", SpeechVerb) for w in r.words))
         self._continuing = book.phrases("period_continuers")
         self.reset()
 
     def reset(self) -> None:
         """Forget the last article."""
-        self._led_in: FoundPeriod | None = None  # by a sentence without figures right before, in the same paragraph
+        self._led_in: FoundPeriod | None = None  # opened the last sentence of the paragraph that opens with a period
         self._last: FoundFigure | None = None  # the last dated figure of the paragraph, and how many sentences ago
         self._age = 0
         self._line = -1
@@ -50,8 +52,8 @@ class Timing:
         dated = [f for f in figures if f.period and not self._own_baseline(s, f.mark, marks)]
         if dated:
             self._last, self._age = dated[-1], 0
-        leads = opening is not None and not figures and _inheritable(opening)
-        self._led_in = found_period(s, opening) if opening and leads else None
+        if opening is not None:
+            self._led_in = found_period(s, opening) if s.opens and _inheritable(opening, figures) else None
 
     def _figures(
         self, s: Sentence, figures: list[FoundFigure], marks: list[Mark], periods: list[Mark], opening: Mark | None
@@ -84,11 +86,11 @@ class Timing:
     def _inherited(self, figure: FoundFigure, goes_on: bool) -> FoundPeriod | None:
         """The period of an earlier sentence."""
         last = self._last
+        change = figure.mark.kind == "percent" and figure.direction != "level"
         if self._led_in is not None and figure.status == "achieved":
             return self._led_in
         if last is None or last.status != figure.status:
             return None
-        change = figure.mark.kind == "percent" and figure.direction != "level"
         return last.period if (goes_on and self._age == 1) or (change and self._age <= CHANGE_MOST) else None
 
     def _dated(self, s: Sentence, figure: FoundFigure, mark: Mark) -> FoundPeriod | None:
@@ -148,7 +150,11 @@ class Timing:
         return not others and not any(c in between for c in ",;.:()")
 
     def _opens(self, s: Sentence, m: Mark) -> bool:
-        return m.first <= OPENING_MOST
+        """Whether a period opens its sentence, be it behind a source: "Theo báo cáo của Sở, trong 6 tháng đầu năm …"."""
+        if m.first <= OPENING_MOST:
+            return True
+        comma = s.plain.rfind(",", 0, m.first)
+        return 0 < comma == s.plain.find(",") and m.first - comma <= OPENING_MOST and self._sources.at(s, 0) is not None
 
     def _is_baseline(self, s: Sentence, m: Mark) -> bool:
         if m.refinement == "baseline" or m.value.kind == "baseline" or self._names.at(s, m.first):
@@ -185,10 +191,13 @@ def _is_day(m: Mark) -> bool:
     return isinstance(m.value, PeriodValue) and m.value.kind == "day"
 
 
-def _inheritable(m: Mark) -> bool:
+def _inheritable(m: Mark, figures: list[FoundFigure]) -> bool:
     """Whether results of later sentences may be of this period: no single day, no "hiện nay", nothing yet to come, no
-    span of many years (an anniversary, a history)."""
+    span of many years (an anniversary, a history); one that only ends somewhere ("đến hết năm 2016") dates what stands
+    with it, unless nothing does."""
     value: PeriodValue = m.value
+    if value.kind in ("until", "since") and figures:
+        return False
     if _is_day(m) or _is_now(m) or m.refinement == "future" or value.start is None or value.end is None:
         return False
     return value.end.year - value.start.year <= INHERITED_YEARS
