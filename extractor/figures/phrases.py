@@ -105,7 +105,7 @@ class PhraseReader:
         """Behind the last verb of saying: "Ông A cho biết, | thu ngân sách …". One at the very end says nothing of a
         speech ("số vụ cảnh báo", "vốn Chính phủ giao")."""
         for start, end, _ in self._speech.find(s, first, last):
-            first = end if start > first and last - end >= SEGMENT_LEAST else first
+            first = end if start > first and end < last else first
         return first
 
     def _skip_opener(self, s: Sentence, first: int, last: int) -> int:

@@ -29,6 +29,7 @@ class Timing:
         self._names = book.phrases("naming_periods")
         self._is = book.phrases("equals_words")
         self._sources = book.phrases("source_openers")
+        self._reports = book.phrases("report_topics")
         self._speech = Phrases(book.alphabet, ((w, w) for r in book.rows("speech_verbs", SpeechVerb) for w in r.words))
         self._continuing = book.phrases("period_continuers")
         self.reset()
@@ -38,6 +39,7 @@ class Timing:
         self._led_in: FoundPeriod | None = None  # opened the last sentence of the paragraph that opens with a period
         self._last: FoundFigure | None = None  # the last dated figure of the paragraph, and how many sentences ago
         self._age = 0
+        self._article: FoundPeriod | None = None  # what the title or lead says that the article reports on
         self._line = -1
 
     def fill(self, s: Sentence, figures: list[FoundFigure]) -> None:
@@ -48,6 +50,8 @@ class Timing:
         periods = [m for m in marks if not self._is_baseline(s, m)]
         opening = next((m for m in periods if self._opens(s, m)), None)
         self._age += 1
+        if self._article is None and s.line <= LEAD_LINES:
+            self._article = self._reported(s, periods)
         self._figures(s, figures, marks, periods, opening)
         dated = [f for f in figures if f.period and not self._own_baseline(s, f.mark, marks)]
         if dated:
@@ -75,7 +79,7 @@ class Timing:
             elif before is not None and before.period is not None:
                 figure.period = before.period if _goes_with(before, figure) else None
             elif opening is None:
-                figure.period = self._inherited(figure, goes_on)
+                figure.period = self._inherited(figure, goes_on, undated=not periods)
             if not baseline:
                 before = figure
             previous_end = figure.mark.last
@@ -83,15 +87,24 @@ class Timing:
             if percent.period and percent.qualifies and not percent.qualifies.period:
                 percent.qualifies.period = percent.period  # "3,1 tỷ USD, tăng 6,7%": one period for both
 
-    def _inherited(self, figure: FoundFigure, goes_on: bool) -> FoundPeriod | None:
+    def _inherited(self, figure: FoundFigure, goes_on: bool, *, undated: bool) -> FoundPeriod | None:
         """The period of an earlier sentence."""
         last = self._last
         change = figure.mark.kind == "percent" and figure.direction != "level"
         if self._led_in is not None and figure.status == "achieved":
             return self._led_in
+        if self._article is not None and figure.status == "achieved" and undated:
+            return self._article
         if last is None or last.status != figure.status:
             return None
         return last.period if (goes_on and self._age == 1) or (change and self._age <= CHANGE_MOST) else None
+
+    def _reported(self, s: Sentence, periods: list[Mark]) -> FoundPeriod | None:
+        """ "… họp về tình hình kinh tế - xã hội | 6 tháng đầu năm": the span that a report is of."""
+        for m in periods:
+            if _inheritable(m, []) and self._reports.find(s, max(0, m.first - REPORT_MOST), m.first):
+                return found_period(s, m)
+        return None
 
     def _dated(self, s: Sentence, figure: FoundFigure, mark: Mark) -> FoundPeriod | None:
         """The period of a mark for a figure; "hiện nay", "đến nay" date it without naming days, and a day before a
@@ -173,6 +186,9 @@ class Timing:
 
 RIGHT_MOST = 8
 BESIDE_MOST = 2
+LEAD_LINES = 1
+REPORT_MOST = 20
+"""How many atoms at most stand between "kết quả" in the title or the lead and the span that it is of."""
 CHANGE_MOST = 2
 """How many sentences back at most a rate of change takes its period from."""
 INHERITED_YEARS = 6
