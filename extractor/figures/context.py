@@ -21,6 +21,7 @@ LIST_MOST = 4
 """How many atoms at most stand between two figures of one list ("; CĐ là")."""
 OPENING_MOST = 3
 """How many atoms from its start a sentence may say that it goes on with the one before."""
+FEW = 100
 TOPIC_LEAST = 3
 """How often a count comes in an article whose topic is what it counts."""
 GOES_ON_MOST = 20
@@ -119,7 +120,7 @@ def _told_again(figures: list[FoundFigure], done: Phrases[str]) -> None:
         if len(group) < 2:
             continue
         settled = Counter(f.status for f in group if not f.status_by_default)
-        status = settled.most_common(1)[0][0] if settled else None
+        status = settled.most_common(1)[0][0] if len(settled) == 1 else None
         topic = len(group) >= TOPIC_LEAST and status != "planned"
         for figure in group:
             if _is_counted(figure):
@@ -157,7 +158,9 @@ def _identity(figure: FoundFigure) -> tuple[object, ...] | None:
 
 
 def _is_counted(figure: FoundFigure) -> bool:
-    """A count of things or persons, not of events or measures, nor so many out of a whole ("15/19 tiêu chí")."""
+    """A count of a few things or persons, which names them ("12 dự án này"), not of events or measures, nor so many
+    out of a whole ("15/19 tiêu chí") or about so many."""
     value = figure.mark.value
-    counted = isinstance(value, QuantityValue) and value.unit_kind == "count" and value.whole is None
-    return counted and value.noun != "event"
+    if not isinstance(value, QuantityValue) or value.unit_kind != "count" or value.noun == "event":
+        return False
+    return value.whole is None and value.comparator == "exact" and value.value < FEW
