@@ -163,7 +163,7 @@ class Timing:
         return not others and not any(c in between for c in ",;.:()")
 
     def _opens(self, s: Sentence, m: Mark) -> bool:
-        """Whether a period opens its sentence, be it behind a source: "Theo báo cáo của Sở, trong 6 tháng đầu năm …"."""
+        """Whether a period opens its sentence, be it behind a source: "Theo báo cáo của Sở, 6 tháng đầu năm …"."""
         if m.first <= OPENING_MOST:
             return True
         comma = s.plain.rfind(",", 0, m.first)

@@ -136,8 +136,8 @@ class UnitReader:
         """The atom after "/năm", "/người/năm", "mỗi ngày" from atom `at`."""
         each = self._each.at(s, at)
         if each:
-            hit = self._denominators.at(s, each[0]) or self._units.at(s, each[0])
-            return hit[0] if hit else at
+            part = self._denominators.at(s, each[0]) or self._units.at(s, each[0])
+            return part[0] if part else at
         while at + 1 < len(s) and s.plain[at] == "/":
             hit = self._denominators.at(s, at + 1) or self._units.at(s, at + 1) or self._nouns.at(s, at + 1)
             if hit is None:
@@ -210,8 +210,8 @@ class UnitReader:
     def _purpose_end(self, s: Sentence, first: int, at: int, taken: list[bool]) -> int | None:
         """The atom after what the counted thing is for: "dự án | nạo vét luồng", "cơ sở | khám, chữa bệnh".
 
-        A number behind the verb makes it what they did ("3 công ty | xử lý 500 tấn rác"), a comma a list of verbs, which
-        is as long as a clause."""
+        A number behind the verb makes it what they did ("3 công ty | xử lý 500 tấn rác"); a second verb behind a comma
+        makes it a list as long as a clause."""
         head = self._purpose_heads.at(s, first)
         verb = self._purposes.at(s, at) if head and head[0] == at else None
         end = verb[0] if verb else len(s)
