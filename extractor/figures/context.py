@@ -76,7 +76,7 @@ class StatusContext:
         between = s.plain[before.mark.last : mark.first] if before else ""
         if before is not None and before.status == "planned" and (len(between) <= LIST_MOST or ";" in between):
             return "planned"
-        if before is not None and before.status == "other" and mark.kind != "quantity" and len(between) <= LIST_MOST:
+        if before is not None and before.status == "other" and len(between) <= LIST_MOST and _may_follow(before, figure):
             return "other"
         bound = mark.value.comparator in ("at_least", "at_most")
         if bound and s.plain[mark.first] not in FIGURES:  # not "8.000 hộ trở lên"
@@ -107,6 +107,16 @@ class StatusContext:
         planned = [last for _, last, _ in self._planning.find(s)]
         done = [last for _, last, _ in self._accomplished.find(s)]
         return bool(planned) and max(planned) > max(done, default=-1)
+
+
+def _may_follow(before: FoundFigure, figure: FoundFigure) -> bool:
+    """Whether a figure behind one that reports nothing goes with it: a rate ("dưới 2,5 lít là 15%"), another of its
+    kind ("1,5 - 2 lít là 20%; 2 - 3 lít là 25%"); a count stands for itself."""
+    values = before.mark.value, figure.mark.value
+    if figure.mark.kind == "percent":
+        return True
+    kinds = [v.unit_kind for v in values if isinstance(v, QuantityValue)]
+    return kinds[-1] not in ("count", "money") and (len(kinds) == 1 or kinds[0] == kinds[1])
 
 
 def _told_again(figures: list[FoundFigure], done: Phrases[str]) -> None:
