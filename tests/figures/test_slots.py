@@ -82,7 +82,8 @@ BASIS: dict[str | None, list[str]] = {
     "doanh nghiệp": ["Khu vực này chiếm <7%> tổng số doanh nghiệp."],
     "GRDP": ["Dịch vụ chiếm <42%> GRDP."],
     None: [
-        "Tỷ lệ này đạt <100%>.", "Thu ngân sách đạt 500 tỷ đồng, tăng <7%>.",
+        "Tỷ lệ này đạt <100%>.", "Tỷ lệ nội địa hóa đạt <40%>.", "Lãi suất cho vay ở mức <6%>/năm.",
+        "Có <13,6%> thừa nhận đã trả phí.", "Thu ngân sách đạt 500 tỷ đồng, tăng <7%>.",
         "Giải quyết đúng hạn trên 4.700 hồ sơ (đạt <99,12%>).",
     ],
 }  # fmt: skip
@@ -133,6 +134,12 @@ INDICATOR: list[tuple[str, str]] = [
     ("Tỷ lệ hộ nghèo còn <4,12%>.", "Tỷ lệ hộ nghèo"),
     ("Giải ngân vốn đầu tư công đạt <45%> kế hoạch.", "Giải ngân vốn đầu tư công"),
     ("Có <70%> doanh nghiệp hài lòng.", "doanh nghiệp hài lòng"),
+    ("Hiện lãi suất cho vay phổ biến ở mức <6-9%>/năm.", "lãi suất cho vay phổ biến"),
+    ("Vốn Chính phủ giao là <500 tỷ đồng>.", "Vốn Chính phủ giao"),
+    # a measure: with what stands behind it
+    ("Cùng với đó là <2,3 tỷ USD> nhập khẩu ô tô nguyên chiếc.", "nhập khẩu ô tô nguyên chiếc"),
+    # a number that only names is part of the subject
+    ("Tổng tài sản của 12 nhà máy là <500 tỷ đồng>.", "Tổng tài sản của 12 nhà máy"),
     # nothing to its left: the figure before it
     ("Thu ngân sách đạt 500 tỷ đồng, tăng <7%> so với cùng kỳ.", "Thu ngân sách"),
 ]
