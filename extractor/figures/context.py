@@ -7,7 +7,7 @@ things that comes again and again ("<12 dự án>") names the article's topic.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 
 from extractor.document import Sentence
@@ -40,12 +40,15 @@ class StatusContext:
         self._planning = book.phrases("planning_words")
         self._accomplished = book.phrases("accomplished_words")
         self._classes = book.phrases("class_bounds")
+        self._demanded: set[int] = set()
         self._done = book.phrases("action_verbs", "action_verbs_short", "figure_verbs", "result_of", "existence")
 
     def in_sentence(self, figures: list[FoundFigure], demands: Sequence[Stretch]) -> None:
         """The figures of one sentence, left to right, each by the one before and by what somebody demands."""
         before: FoundFigure | None = None
         for figure in figures:
+            if any(d.first <= figure.mark.first < d.last for d in demands):
+                self._demanded.add(id(figure))
             if self._bounds_class(figure):
                 figure.status, figure.status_by_default = "other", False
             elif figure.status_by_default:
@@ -61,7 +64,8 @@ class StatusContext:
             if before is not None and figures and s.line == before.line and figures[0].status_by_default:
                 self._from_before(before, of.get(id(before), []), s, figures)
             before = s
-        _told_again([f for _, figures in groups for f in figures], self._done)
+        self._told_again([f for _, figures in groups for f in figures])
+        self._demanded.clear()
 
     def _bounds_class(self, figure: FoundFigure) -> bool:
         """ "xe có từ 5 chỗ ngồi trở xuống", "hộ có từ 5 người trở lên": the bound makes a class of things."""
@@ -76,7 +80,12 @@ class StatusContext:
         between = s.plain[before.mark.last : mark.first] if before else ""
         if before is not None and before.status == "planned" and (len(between) <= LIST_MOST or ";" in between):
             return "planned"
-        if before is not None and before.status == "other" and len(between) <= LIST_MOST and _may_follow(before, figure):
+        if (
+            before is not None
+            and before.status == "other"
+            and len(between) <= LIST_MOST
+            and _may_follow(before, figure)
+        ):
             return "other"
         bound = mark.value.comparator in ("at_least", "at_most")
         if bound and s.plain[mark.first] not in FIGURES:  # not "8.000 hộ trở lên"
@@ -108,6 +117,29 @@ class StatusContext:
         done = [last for _, last, _ in self._accomplished.find(s)]
         return bool(planned) and max(planned) > max(done, default=-1)
 
+    def _told_again(self, figures: list[FoundFigure]) -> None:
+        """An amount that is told more than once is the same each time, as far as no cue beside it says else. What
+        somebody demands of it ("thu hồi 5,9 tỷ đồng") says nothing of what it was."""
+        same: dict[tuple[object, ...], list[FoundFigure]] = defaultdict(list)
+        for figure in figures:
+            key = _identity(figure)
+            if key is not None:
+                same[key].append(figure)
+        for group in same.values():
+            if len(group) < 2:
+                continue
+            settled = {f.status for f in group if not f.status_by_default and id(f) not in self._demanded}
+            status = next(iter(settled)) if len(settled) == 1 else None
+            topic = len(group) >= TOPIC_LEAST and status != "planned"
+            for figure in group:
+                if _is_counted(figure):
+                    # what somebody did to them is a result, all else only names them again
+                    if figure.status_by_default or (figure.status == "achieved" and len(group) >= TOPIC_LEAST):
+                        acted = self._done.before(figure.sentence, figure.mark.first)
+                        figure.status = (None if topic else status) or "other" if acted is None else figure.status
+                elif figure.status_by_default and status is not None and not _exists(figure, self._done):
+                    figure.status = status
+
 
 def _may_follow(before: FoundFigure, figure: FoundFigure) -> bool:
     """Whether a figure behind one that reports nothing goes with it: a rate ("dưới 2,5 lít là 15%"), another of its
@@ -119,27 +151,11 @@ def _may_follow(before: FoundFigure, figure: FoundFigure) -> bool:
     return kinds[-1] not in ("count", "money") and (len(kinds) == 1 or kinds[0] == kinds[1])
 
 
-def _told_again(figures: list[FoundFigure], done: Phrases[str]) -> None:
-    """An amount that is told more than once is the same each time, as far as no cue beside it says else."""
-    same: dict[tuple[object, ...], list[FoundFigure]] = defaultdict(list)
-    for figure in figures:
-        key = _identity(figure)
-        if key is not None:
-            same[key].append(figure)
-    for group in same.values():
-        if len(group) < 2:
-            continue
-        settled = Counter(f.status for f in group if not f.status_by_default)
-        status = settled.most_common(1)[0][0] if len(settled) == 1 else None
-        topic = len(group) >= TOPIC_LEAST and status != "planned"
-        for figure in group:
-            if _is_counted(figure):
-                # what somebody did to them is a result, all else only names them again
-                if figure.status_by_default or (figure.status == "achieved" and len(group) >= TOPIC_LEAST):
-                    acted = done.before(figure.sentence, figure.mark.first)
-                    figure.status = (None if topic else status) or "other" if acted is None else figure.status
-            elif figure.status_by_default and status is not None:
-                figure.status = status
+def _exists(figure: FoundFigure, done: Phrases[str]) -> bool:
+    """ "trên tuyến có 1.000 cây" is told for itself, whatever is planned with as many."""
+    value = figure.mark.value
+    counted = isinstance(value, QuantityValue) and value.unit_kind == "count"
+    return counted and done.before(figure.sentence, figure.mark.first) is not None
 
 
 def same_periods(figures: list[FoundFigure]) -> None:
