@@ -137,7 +137,7 @@ class StatusContext:
                     if figure.status_by_default or (figure.status == "achieved" and len(group) >= TOPIC_LEAST):
                         acted = self._done.before(figure.sentence, figure.mark.first)
                         figure.status = (None if topic else status) or "other" if acted is None else figure.status
-                elif figure.status_by_default and status is not None and not _exists(figure, self._done):
+                elif figure.status_by_default and status and not _stands_alone(figure, status, self._done):
                     figure.status = status
 
 
@@ -151,11 +151,15 @@ def _may_follow(before: FoundFigure, figure: FoundFigure) -> bool:
     return kinds[-1] not in ("count", "money") and (len(kinds) == 1 or kinds[0] == kinds[1])
 
 
-def _exists(figure: FoundFigure, done: Phrases[str]) -> bool:
-    """ "trên tuyến có 1.000 cây" is told for itself, whatever is planned with as many."""
+def _stands_alone(figure: FoundFigure, status: Status, done: Phrases[str]) -> bool:
+    """ "trên tuyến có 1.000 cây" is told for itself, whatever is planned with as many; and an amount that names
+    elsewhere ("dài 24 km") may be a result here. A price is one everywhere."""
     value = figure.mark.value
-    counted = isinstance(value, QuantityValue) and value.unit_kind == "count"
-    return counted and done.before(figure.sentence, figure.mark.first) is not None
+    if not isinstance(value, QuantityValue) or figure.mark.refinement == "price":
+        return False
+    if value.unit_kind == "count":
+        return done.before(figure.sentence, figure.mark.first) is not None
+    return status == "other"
 
 
 def same_periods(figures: list[FoundFigure]) -> None:
