@@ -104,7 +104,8 @@ def _join_brackets(figures: list[FoundFigure]) -> None:
 
 
 def _carry_basis(figures: list[FoundFigure]) -> None:
-    """A basis holds on within its sentence, for percentages of its kind (growth, or shares)."""
+    """A basis holds on within its sentence, for percentages of its kind (growth, or shares); that of a growth also for
+    the one before ("tăng 1,6% về lượng và tăng 1,2% về giá trị so với cùng kỳ")."""
     before: FoundFigure | None = None
     for figure in figures:
         if figure.mark.kind != "percent":
@@ -112,9 +113,15 @@ def _carry_basis(figures: list[FoundFigure]) -> None:
         if before and figure.basis is None and (figure.direction == "level") == (before.direction == "level"):
             figure.basis = before.basis
         before = figure
+    for figure, after in pairwise(f for f in figures if f.mark.kind == "percent"):
+        beside = after.mark.first - figure.mark.last <= BESIDE_MOST
+        if figure.basis is None and beside and figure.direction == after.direction != "level":
+            figure.basis = after.basis
 
 
 LINK_MOST = 5
+BESIDE_MOST = 6
+"""How many atoms at most stand between two rates of change that are measured against the same."""
 
 
 def _close(s: Sentence, figure: Mark, percent: Mark) -> bool:
