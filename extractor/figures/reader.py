@@ -15,7 +15,7 @@ from extractor.figures.phrases import PhraseReader
 from extractor.figures.slots import FIGURE_KINDS, Answer, SlotRules
 from extractor.figures.timing import Timing
 from extractor.found import FoundFigure, Stretch
-from extractor.mentions.values import PercentValue
+from extractor.mentions.values import PercentValue, QuantityValue
 from extractor.model import Direction, Status
 from extractor.rulebook.book import Rulebook
 
@@ -31,6 +31,7 @@ class FigureReader:
         self._doers = DoerReader(book, phrases)
         self._timing = Timing(book)
         self._comparisons = ComparisonReader(book)
+        self._parts = book.phrases("part_markers")
         self._context = StatusContext(book)
 
     def read(self, document: Document, demands: Sequence[Stretch] = ()) -> list[FoundFigure]:
@@ -47,12 +48,23 @@ class FigureReader:
                 self._indicators.fill(s, figures, indicator)
             self._timing.fill(s, figures)
             if figures:
+                self._whole_before(s, figures)
                 _carry_basis(figures)
                 self._comparisons.fill(figures)
                 indicator = figures[-1].indicator
         found = [figure for figures in of.values() for figure in figures]
         same_periods(found)
         return found
+
+    def _whole_before(self, s: Sentence, figures: list[FoundFigure]) -> None:
+        """ "có 1.000 cây, trong đó 90% là cây xà cừ": the share is of what was counted before."""
+        for counted, share in pairwise(figures):
+            value = counted.mark.value
+            share_of = isinstance(share.mark.value, PercentValue) and share.direction == "level" and share.basis is None
+            if not share_of or not isinstance(value, QuantityValue):
+                continue
+            if value.unit_kind == "count" and self._parts.find(s, counted.mark.last, share.mark.first):
+                share.basis = value.unit
 
     def _with_status(self, document: Document, demands: Sequence[Stretch]) -> list[Group]:
         """The figures of each sentence that has any, with the slots that its own words fill, and their status."""

@@ -72,7 +72,12 @@ def test_direction(marked: str, direction: str) -> None:
 BASIS: dict[str | None, list[str]] = {
     "kế hoạch": ["Giải ngân đạt <45%> kế hoạch.", "Sản lượng vượt <13%> kế hoạch.", "Thu tăng <5%> so với kế hoạch."],
     "dự toán": ["Thu ngân sách đạt <58,4%> dự toán.", "Thu ngân sách tăng <7%> so với dự toán."],
-    "cùng kỳ": ["Thu ngân sách tăng <7%> so với cùng kỳ.", "So với cùng kỳ, số vụ tăng 5 vụ (tăng <7%>)."],
+    "cây": ["Trên tuyến có 1.000 cây, trong đó <90%> là xà cừ."],
+    "lỗ": ["Hai đơn vị lỗ 138 tỷ đồng (chiếm <15,8%>/tổng số lỗ)."],
+    "cùng kỳ": [
+        "Xuất khẩu tăng <1,6%> về lượng và tăng 1,2% về giá trị so với cùng kỳ.",
+        "Thu ngân sách tăng <7%> so với cùng kỳ.", "So với cùng kỳ, số vụ tăng 5 vụ (tăng <7%>).",
+    ],
     "cùng kỳ năm 2018": [
         "Thu ngân sách tăng <7%> so với cùng kỳ năm 2018.", "Thu ngân sách bằng <97%> cùng kỳ năm 2018.",
     ],
