@@ -21,6 +21,8 @@ LIST_MOST = 4
 """How many atoms at most stand between two figures of one list ("; CĐ là")."""
 OPENING_MOST = 3
 """How many atoms from its start a sentence may say that it goes on with the one before."""
+CLASS_MOST = 14
+BOUNDS = frozenset({"under", "over", "range", "at_least", "at_most"})
 FEW = 100
 TOPIC_LEAST = 3
 """How often a count comes in an article whose topic is what it counts."""
@@ -40,6 +42,7 @@ class StatusContext:
         self._planning = book.phrases("planning_words")
         self._accomplished = book.phrases("accomplished_words")
         self._classes = book.phrases("class_bounds")
+        self._class_heads = book.phrases("class_heads")
         self._demanded: set[int] = set()
         self._done = book.phrases("action_verbs", "action_verbs_short", "figure_verbs", "result_of", "existence")
 
@@ -51,7 +54,8 @@ class StatusContext:
                 self._demanded.add(id(figure))
             if self._bounds_class(figure):
                 figure.status, figure.status_by_default = "other", False
-            elif figure.status_by_default:
+                continue  # no member of the list that it stands in
+            if figure.status_by_default:
                 figure.status = self._by_place(figure, before, demands)
             before = figure
 
@@ -68,8 +72,11 @@ class StatusContext:
         self._demanded.clear()
 
     def _bounds_class(self, figure: FoundFigure) -> bool:
-        """ "xe có từ 5 chỗ ngồi trở xuống", "hộ có từ 5 người trở lên": the bound makes a class of things."""
+        """ "xe có từ 5 chỗ ngồi trở xuống", "cắt vốn của những dự án giải ngân dưới 30%": the bound makes a class."""
         s, mark = figure.sentence, figure.mark
+        if mark.kind == "percent" and mark.value.comparator in BOUNDS:
+            left = max(mark.first - CLASS_MOST, 0, *(s.plain.rfind(c, 0, mark.first) + 1 for c in ",;:.("))
+            return bool(self._class_heads.find(s, left, mark.first))
         bound = mark.kind == "quantity" and mark.value.comparator in ("at_least", "at_most")
         return bound and s.plain[mark.first] in FIGURES and self._classes.before(s, mark.first) is not None
 

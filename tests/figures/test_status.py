@@ -157,6 +157,7 @@ PERCENTAGES: dict[str, Status] = {
     "Mức thuế là <10%>.": "other",
     "Tỷ lệ hộ nghèo còn <4,12%>.": "achieved",
     "Thuế nhập khẩu linh kiện là <15%>.": "other",
+    "Năm 2018, tỉnh đã cắt vốn của những dự án giải ngân <dưới 30%> kế hoạch.": "other",
     "Mức đóng góp của thuế môi trường chiếm <4,1%> tổng thu ngân sách.": "achieved",
     "Doanh nghiệp được giảm <50%> tiền thuê đất.": "other",
     "Tỉnh đã được hoàn <50%> số vốn ứng trước.": "achieved",
