@@ -4,8 +4,8 @@ Inheritance is narrow, for what an article dates later on is mostly something el
 the period of an earlier sentence, whatever they were, 10 were right. A figure inherits from the one before in its
 sentence, where both are done or both to come; from a span that opened its sentence or the last one of its paragraph to
 open with a period ("Trong 5 tháng đầu năm, tỉnh có nhiều nỗ lực. …"); from the sentence right before, where this one
-says that it goes on with it ("Trong đó, …"); and a rate of change, which is always of some period, from the last dated
-figure of its paragraph.
+says that it goes on with it ("Trong đó, …"); and a rate of change, which is always of some period, or an amount done,
+from the last dated figure of its paragraph.
 """
 
 from __future__ import annotations
@@ -97,7 +97,10 @@ class Timing:
             return self._article
         if last is None or last.status != figure.status:
             return None
-        return last.period if (goes_on and self._age == 1) or (change and self._age <= CHANGE_MOST) else None
+        # an amount in a sentence without any date, too, where the span before was one of results
+        amount = undated and figure.status == "achieved" and figure.mark.refinement in ("money", "measure")
+        near = self._age <= CHANGE_MOST and (change or (amount and last.period is not None and _is_span(last.period)))
+        return last.period if near or (goes_on and self._age == 1) else None
 
     def _reported(self, s: Sentence, periods: list[Mark]) -> FoundPeriod | None:
         """ "… họp về tình hình kinh tế - xã hội | 6 tháng đầu năm": the span that a report is of."""
@@ -193,6 +196,11 @@ CHANGE_MOST = 2
 """How many sentences back at most a rate of change takes its period from."""
 INHERITED_YEARS = 6
 OPENING_MOST = 2
+
+
+def _is_span(period: FoundPeriod) -> bool:
+    value = period.value
+    return value.kind == "span" and value.start is not None and value.end is not None
 
 
 def _goes_with(before: FoundFigure, figure: FoundFigure) -> bool:
