@@ -76,7 +76,8 @@ class DoerReader:
         period = max([m.last for m in s.kind("period") if first <= m.first and m.last <= verb], default=first)
         head = self._bodies.at(s, period)
         subject = self._phrases.subject(s, verb, period) if head and head[0] < verb else None
-        return s.slice(*subject) if subject and subject[0] == period else None
+        whole = subject is not None and subject[0] == period and not self._phrases.ends_saying(s, subject[1])
+        return s.slice(*subject) if subject and whole else None
 
     def _opens_clause(self, s: Sentence, mark: Mark) -> bool:
         before = mark.first

@@ -1,8 +1,9 @@
 """`indicator`: what a figure measures or counts, in the article's own words.
 
 A count takes its unit and the words up to the clause's end; a bare classifier ("251 lượt") or a figure behind a link
-verb takes the subject to its left. A measure or percentage takes the left subject; where nothing is left, the previous
-figure of the sentence; in "lần lượt" lists each figure takes its own member of the list before it.
+verb takes the subject to its left. A measure takes the left subject with the noun phrase behind it ("chi | 2 tỷ USD |
+nhập khẩu ô tô"), a percentage the left subject; where nothing is left, or only "con số này", the previous figure of
+the sentence; in "lần lượt" lists each figure takes its own member of the list before it.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from extractor.document import Mark, Sentence
 from extractor.figures.phrases import PhraseReader
 from extractor.found import FoundFigure
 from extractor.mentions.values import QuantityValue
+from extractor.normalize import fold
 from extractor.rulebook.book import Rulebook
 
 INDICATOR_MOST = 14
@@ -28,6 +30,7 @@ class IndicatorReader:
         self._share_verbs = book.phrases("share_verbs")
         self._basis_nouns = book.phrases("basis_nouns", "against_words")
         self._cuts = book.phrases("own_end_words")
+        self._empty = {_folded(w) for w in book.words("empty_subjects", "figure_anaphors")}
 
     def fill(self, s: Sentence, figures: list[FoundFigure], before: str | None) -> None:
         """`before` is the last indicator of the sentence before, taken where this one names nothing."""
@@ -38,7 +41,8 @@ class IndicatorReader:
             if figure.indicator is None:
                 figure.indicator = self._read(s, figure, left) or previous or self._behind(s, mark)
             previous = figure.indicator or previous
-            left = self._own_end(s, mark)
+            if not _only_names(figure):
+                left = self._own_end(s, mark)
 
     def _read(self, s: Sentence, figure: FoundFigure, left: int) -> str | None:
         mark = figure.mark
@@ -46,7 +50,13 @@ class IndicatorReader:
             return self._counted(s, figure, left)
         if mark.kind == "percent" and self._is_subject(s, figure):
             return self._behind(s, mark)
-        return self._subject(s, mark, left)
+        subject = self._subject(s, mark, left)
+        if mark.kind == "percent":
+            return subject
+        dated = s.mark_from(mark.last, "period") is not None or mark.refinement == "ratio"
+        phrase = None if dated else self._phrases.noun_phrase(s, mark.last)
+        measured = _clean(s.slice(*phrase)) if phrase and s.atom(phrase[0])[0].isalpha() else None
+        return " ".join(part for part in (subject, measured) if part) or None
 
     # --- counts ------------------------------------------------------------------------------------------------
 
@@ -78,7 +88,7 @@ class IndicatorReader:
 
     def _own_end(self, s: Sentence, mark: Mark) -> int:
         """Where the words right behind a figure that still belong to it end ("45% kế hoạch vốn | , nguồn khác …")."""
-        at = mark.last
+        at = self._after_bracket(s, mark.last) if mark.last < len(s) and s.plain[mark.last] == "/" else mark.last
         if at >= len(s) or not s.atom(at)[0].isalpha() or self._cuts.at(s, at):
             return at
         while at < len(s) and s.plain[at] not in _CLAUSE_ENDS and not self._cuts.at(s, at):
@@ -90,7 +100,8 @@ class IndicatorReader:
         if found is None:
             return None
         first, last = found
-        return _clean(s.slice(max(first, last - 2 * INDICATOR_MOST), last))
+        said = _clean(s.slice(max(first, last - 2 * INDICATOR_MOST), last))
+        return None if said and _folded(said) in self._empty else said
 
     def _behind(self, s: Sentence, mark: Mark) -> str | None:
         """The words right behind, for a figure that is the subject or has nothing before it."""
@@ -99,7 +110,9 @@ class IndicatorReader:
         return _clean(s.slice(first, end)) if end > first else None
 
     def _after_bracket(self, s: Sentence, at: int) -> int:
-        """ "73% (58.587) ý kiến": a number in brackets is stepped over."""
+        """ "73% (58.587) ý kiến", "6%/năm đối với ngắn hạn": a number in brackets, a rate's time are stepped over."""
+        if at + 1 < len(s) and s.plain[at] == "/":
+            return at + 2
         if at + 3 < len(s) and s.plain[at] == "(" and s.plain[at + 2] == ")":
             return at + 3
         return at
@@ -151,6 +164,16 @@ def _run_of_figures(s: Sentence, figures: list[FoundFigure]) -> list[FoundFigure
             break
         run.append(figure)
     return run
+
+
+def _only_names(figure: FoundFigure) -> bool:
+    """ "tổng tài sản của 12 dự án là | 57 tỷ đồng": such a count is part of the next figure's subject."""
+    value = figure.mark.value
+    return figure.status == "other" and isinstance(value, QuantityValue) and value.unit_kind == "count"
+
+
+def _folded(text: str) -> str:
+    return " ".join(fold(word) for word in text.split())
 
 
 def _clean(text: str) -> str | None:

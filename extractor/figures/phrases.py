@@ -29,7 +29,7 @@ class PhraseReader:
 
     def noun_phrase(self, s: Sentence, i: int) -> tuple[int, int] | None:
         """The noun phrase that starts at atom i: (first, last), None where none does. Periods may lie inside it."""
-        if i >= len(s) or self._closed.at(s, i):
+        if i >= len(s) or s.plain[i] in "/-" or self._closed.at(s, i):
             return None
         period = s.mark_from(i, "period")
         at = period.last if period else i
@@ -58,6 +58,10 @@ class PhraseReader:
         if not listed:
             first = self._last_segment(s, first, last)
         return (first, last) if first < last and any(s.atom(j)[0].isalpha() for j in range(first, last)) else None
+
+    def ends_saying(self, s: Sentence, last: int) -> bool:
+        """Whether a verb of saying stands right before atom `last`: "Thanh tra tỉnh kiến nghị | …"."""
+        return self._speech.before(s, last) is not None
 
     def behind(self, s: Sentence, at: int, most: int) -> int:
         """Where the words behind a count that say which ones are counted end, from atom `at`."""
@@ -98,9 +102,10 @@ class PhraseReader:
         return left
 
     def _after_speech(self, s: Sentence, first: int, last: int) -> int:
-        """Behind the last verb of saying: "Ông A cho biết, | thu ngân sách …"."""
+        """Behind the last verb of saying: "Ông A cho biết, | thu ngân sách …". One at the very end says nothing of a
+        speech ("số vụ cảnh báo", "vốn Chính phủ giao")."""
         for start, end, _ in self._speech.find(s, first, last):
-            first = end if start > first else first
+            first = end if start > first and end < last else first
         return first
 
     def _skip_opener(self, s: Sentence, first: int, last: int) -> int:

@@ -8,14 +8,14 @@ from typing import get_args
 
 from extractor.document import Document, Mark, Sentence, fold_marks
 from extractor.figures.comparison import ComparisonReader
+from extractor.figures.context import Group, StatusContext, same_periods
 from extractor.figures.doers import DoerReader
 from extractor.figures.indicator import IndicatorReader
 from extractor.figures.phrases import PhraseReader
 from extractor.figures.slots import FIGURE_KINDS, Answer, SlotRules
 from extractor.figures.timing import Timing
 from extractor.found import FoundFigure, Stretch
-from extractor.mentions.numbers import FIGURES
-from extractor.mentions.values import PercentValue
+from extractor.mentions.values import PercentValue, QuantityValue
 from extractor.model import Direction, Status
 from extractor.rulebook.book import Rulebook
 
@@ -31,39 +31,58 @@ class FigureReader:
         self._doers = DoerReader(book, phrases)
         self._timing = Timing(book)
         self._comparisons = ComparisonReader(book)
+        self._parts = book.phrases("part_markers")
+        self._context = StatusContext(book)
 
     def read(self, document: Document, demands: Sequence[Stretch] = ()) -> list[FoundFigure]:
         """`demands` are stretches that ask for something: a figure in one is planned unless its own words say else."""
-        found: list[FoundFigure] = []
         indicator: str | None = None
         self._timing.reset()
         self._doers.reset()
+        of = {id(s): figures for s, figures in self._with_status(document, demands)}
         for s in document.sentences:
-            marks = s.kind(*FIGURE_KINDS)
-            figures = [FoundFigure(m, s) for m in marks]
+            figures = of.get(id(s), [])
             self._doers.follow(s)
             if figures:
-                self._slots(s, figures, [d for d in demands if d.sentence is s])
                 self._doers.fill(s, figures)
                 self._indicators.fill(s, figures, indicator)
             self._timing.fill(s, figures)
             if figures:
-                _link(s, figures)
+                self._whole_before(s, figures)
                 _carry_basis(figures)
                 self._comparisons.fill(figures)
                 indicator = figures[-1].indicator
-                found += figures
+        found = [figure for figures in of.values() for figure in figures]
+        same_periods(found)
         return found
 
-    def _slots(self, s: Sentence, figures: list[FoundFigure], demands: list[Stretch]) -> None:
-        answers = self._rules.answers(s, fold_marks(s))
-        before: FoundFigure | None = None
-        for figure in figures:
-            for slot, answer in answers[id(figure.mark)].items():
-                self._fill(s, figure, slot, answer)
-            if figure.status_by_default and _planned_by_context(figure, before, demands):
-                figure.status = "planned"
-            before = figure
+    def _whole_before(self, s: Sentence, figures: list[FoundFigure]) -> None:
+        """ "có 1.000 cây, trong đó 90% là cây xà cừ": the share is of what was counted before."""
+        for counted, share in pairwise(figures):
+            value = counted.mark.value
+            share_of = isinstance(share.mark.value, PercentValue) and share.direction == "level" and share.basis is None
+            if not share_of or not isinstance(value, QuantityValue):
+                continue
+            if value.unit_kind == "count" and self._parts.find(s, counted.mark.last, share.mark.first):
+                share.basis = value.unit
+
+    def _with_status(self, document: Document, demands: Sequence[Stretch]) -> list[Group]:
+        """The figures of each sentence that has any, with the slots that its own words fill, and their status."""
+        groups: list[Group] = []
+        for s in document.sentences:
+            figures = [FoundFigure(m, s) for m in s.kind(*FIGURE_KINDS)]
+            if figures:
+                answers = self._rules.answers(s, fold_marks(s))
+                for figure in figures:
+                    for slot, answer in answers[id(figure.mark)].items():
+                        self._fill(s, figure, slot, answer)
+                self._context.in_sentence(figures, [d for d in demands if d.sentence is s])
+                _link(s, figures)
+                groups.append((s, figures))
+        self._context.in_article(document.sentences, groups)
+        for _, figures in groups:
+            _join_brackets(figures)
+        return groups
 
     def _fill(self, s: Sentence, figure: FoundFigure, slot: str, answer: Answer) -> None:
         if slot == "status" and answer.value in get_args(Status):
@@ -77,19 +96,6 @@ class FigureReader:
             figure.basis = s.slice(*answer.span) if answer.span else None
 
 
-def _planned_by_context(figure: FoundFigure, before: FoundFigure | None, demands: list[Stretch]) -> bool:
-    """In a list whose first member is planned (its cue stands before that; the next members may stand behind ";"), a
-    bound to be kept ("tối thiểu 30%"), or inside what somebody demands."""
-    if before is not None and before.status == "planned":
-        between = figure.sentence.plain[before.mark.last : figure.mark.first]
-        if len(between) <= LIST_MOST or ";" in between:
-            return True
-    bound = figure.mark.value.comparator in ("at_least", "at_most")
-    if bound and figure.sentence.plain[figure.mark.first] not in FIGURES:  # not "8.000 hộ trở lên"
-        return True
-    return any(d.first <= figure.mark.first < d.last for d in demands)
-
-
 def _link(s: Sentence, figures: list[FoundFigure]) -> None:
     """A percentage right behind a quantity qualifies it: "4.700 hồ sơ (đạt 99,12%)", "500 tỷ đồng, tăng 7%"."""
     for figure, after in pairwise(figures):
@@ -99,12 +105,19 @@ def _link(s: Sentence, figures: list[FoundFigure]) -> None:
             and _close(s, figure.mark, after.mark)
         ):
             after.qualifies = figure
-            if "(" in s.plain[figure.mark.last : after.mark.first]:
-                after.status = figure.status  # what stands in brackets goes with its figure
+
+
+def _join_brackets(figures: list[FoundFigure]) -> None:
+    """What stands in brackets goes with its figure."""
+    for percent in figures:
+        figure = percent.qualifies
+        if figure and "(" in percent.sentence.plain[figure.mark.last : percent.mark.first]:
+            percent.status = figure.status
 
 
 def _carry_basis(figures: list[FoundFigure]) -> None:
-    """A basis holds on within its sentence, for percentages of its kind (growth, or shares)."""
+    """A basis holds on within its sentence, for percentages of its kind (growth, or shares); that of a growth also for
+    the one before ("tăng 1,6% về lượng và tăng 1,2% về giá trị so với cùng kỳ")."""
     before: FoundFigure | None = None
     for figure in figures:
         if figure.mark.kind != "percent":
@@ -112,11 +125,15 @@ def _carry_basis(figures: list[FoundFigure]) -> None:
         if before and figure.basis is None and (figure.direction == "level") == (before.direction == "level"):
             figure.basis = before.basis
         before = figure
+    for figure, after in pairwise(f for f in figures if f.mark.kind == "percent"):
+        beside = after.mark.first - figure.mark.last <= BESIDE_MOST
+        if figure.basis is None and beside and figure.direction == after.direction != "level":
+            figure.basis = after.basis
 
 
 LINK_MOST = 5
-LIST_MOST = 4
-"""How many atoms at most stand between two figures of one list ("; CĐ là")."""
+BESIDE_MOST = 6
+"""How many atoms at most stand between two rates of change that are measured against the same."""
 
 
 def _close(s: Sentence, figure: Mark, percent: Mark) -> bool:

@@ -50,6 +50,7 @@ class SlotRules:
     def __init__(self, book: Rulebook, phrases: PhraseReader) -> None:
         self._phrases = phrases
         self._slots: dict[tuple[str, str], list[_Group]] = {}
+        self._turns = book.phrases("scope_breaks")
         rules = [r for r in book.rules if r.kind == "slot" and r.slot]
         for target, slot in dict.fromkeys((r.target, str(r.slot)) for r in rules):
             of = [r for r in rules if (r.target, r.slot) == (target, slot)]
@@ -108,10 +109,13 @@ class SlotRules:
         cues = [(end, start, m, rule) for rule in group for start, end, m in _cues(rule, folded)]
         cues.sort(key=lambda c: (c[0], -c[1]), reverse=True)
         found: dict[int, Answer] = {}
+        turns = self._turning_points(sentence, folded) if cues and slot == "status" else []
         for key in open_:
             at = positions[key]
             for end, start, groups, rule in cues:
                 if end > at or at - end > rule.row.within or ";" in folded.codes[end:at]:
+                    continue
+                if any(end <= turn < at for turn in turns):
                     continue
                 span = groups.get(slot)
                 captured = Slot(folded.first[span[0]], folded.first[span[1]]) if span else None
@@ -120,6 +124,11 @@ class SlotRules:
                     found[key] = answer
                     break
         return found
+
+    def _turning_points(self, sentence: Sentence, folded: Folded) -> list[int]:
+        """Where a clause turns against the one before (", trong khi …", ", nhưng …"): no cue reaches over it."""
+        found = self._turns.find(sentence) if "," in sentence.plain else []
+        return [folded.position(first) for first, _, _ in found if first and sentence.plain[first - 1] == ","]
 
     def _answer(
         self, rule: Rule, slot: str, sentence: Sentence, captured: Slot | None, cue: tuple[int, int]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extractor.alphabet import GROUPED
 from extractor.document import Document, Mark, Sentence
 from extractor.mentions.comparators import ComparatorReader
+from extractor.mentions.labels import Amount, Labels
 from extractor.mentions.numbers import FIGURES, NumberReader, NumberSpan, upside_down
 from extractor.mentions.separators import Comma, comma_habit, exact, times
 from extractor.mentions.units import UnitReader, UnitSpan
@@ -16,26 +16,9 @@ from extractor.mentions.values import QuantityValue
 from extractor.model import Number, UnitKind
 from extractor.rulebook.book import Rulebook
 
-NAME_NUMBER_MOST = 20
 BARE_SCALE = 1000
 """A number with this scale or more is a quantity even where its unit is left unsaid ("lỗ hơn 3.000 tỷ")."""
-_VERSION = re.compile(r"\d\.0")
-"""Vietnamese writes 4,0: a dot before a single zero is of a version ("công nghiệp 4.0")."""
 _NOUN_CLASSES = ("person", "body", "place", "document", "event", "part", "topic")
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A number with its range or whole: atoms `first` to `last`."""
-
-    first: int
-    last: int
-    value: Number
-    high: Number | None
-    whole: Number | None
-    scale: Number
-    figures: bool
-    implied: str | None = None
 
 
 class QuantityMarker:
@@ -45,11 +28,8 @@ class QuantityMarker:
         self.reader = NumberReader(book)
         self.units = UnitReader(book)
         self.comparators = ComparatorReader(book)
-        self._blockers = book.phrases("number_blockers", "phone_words")
-        self._weak = book.phrases("weak_number_blockers")
-        self._excused = book.phrases("number_blocker_exceptions")
+        self._labels = Labels(book, self.units)
         self._vague = book.phrases("vague_numbers", "no_number_phrases", "enumerators")
-        self._slogans = book.phrases("slogan_words")
         self._ranges = book.phrases("range_links")
         self._shared = book.phrases("shared_unit_links")
         self._durations = book.phrases("duration_verbs")
@@ -67,7 +47,7 @@ class QuantityMarker:
         if self.reader.next_start(s, 0) is None:
             return []
         taken = covered(s)
-        amounts = [a for a in self._amounts(s, comma, taken) if not self._blocked(s, a)]
+        amounts = [a for a in self._amounts(s, comma, taken) if not self._labels.blocks(s, a)]
         found: list[Mark] = []
         for i, amount in enumerate(amounts):
             unit = self.units.read(s, amount.last, taken, scaled=amount.scale > 1) or self.units.before(s, amount.first)
@@ -137,66 +117,6 @@ class QuantityMarker:
             and s.plain[at + 1] in FIGURES
             and s.touches(at + 1)
         )
-
-    # --- what is no quantity -----------------------------------------------------------------------------------
-
-    def _blocked(self, s: Sentence, a: Amount) -> bool:
-        """Ordinals, identifiers, addresses, idioms, slogans."""
-        if self._identifier(s, a):
-            return True
-        block = self._blockers.before(s, a.first)
-        if block and not self._is_excused(s, block[0], a.first):
-            return True
-        if self._in_slogan(s, a):
-            return True
-        weak = self._weak.before(s, a.first)
-        return bool(weak and a.scale == 1 and a.value < 1000 and self._labels(s, a, weak[0]))
-
-    def _labels(self, s: Sentence, a: Amount, noun: int) -> bool:
-        """Whether a number behind a noun only labels it: no unit follows ("đợt 1"), the noun is part of a name inside
-        the sentence ("Kênh 7"), or another label follows ("khoản 2 điều 5")."""
-        name = noun > 0 and s.atom(noun)[0].isupper() and s.atom(noun)[1:].islower()
-        label = self._blockers.at(s, a.last)
-        if name or (label is not None and label[0] < len(s) and s.plain[label[0]] in FIGURES):
-            return True
-        return self.units.measure(s, a.last) is None and not self.units.known_noun(s, a.last)
-
-    def _is_excused(self, s: Sentence, first: int, at: int) -> bool:
-        """The blocker is part of a longer word behind which a number counts ("con số")."""
-        hit = self._excused.before(s, at)
-        return hit is not None and hit[0] < first
-
-    def _identifier(self, s: Sentence, a: Amount) -> bool:
-        """A letter or hyphenated code glued to the number: 1A, 30a, A-1, 01/NQ-CP; a version: 4.0."""
-        after, before = a.last, a.first - 1
-        if _VERSION.fullmatch(s.slice(a.first, a.last)) and self.units.measure(s, after) is None:
-            return True
-        if after < len(s) and s.touches(after):
-            text = s.atom(after)
-            if text[0].isalpha() and self.units.measure(s, after) is None and not self.units.known_noun(s, after):
-                return True
-            if text in "/-" and after + 1 < len(s) and s.touches(after + 1) and s.atom(after + 1)[0].isupper():
-                return self.units.measure(s, after + 1) is None
-        if self._numbers_a_name(s, a):
-            return True
-        if before >= 0 and s.touches(a.first):
-            return s.atom(before)[0].isalpha() or (s.plain[before] in "/-" and s.touches(before))
-        return False
-
-    def _numbers_a_name(self, s: Sentence, a: Amount) -> bool:
-        """ "Nhiệt điện Thái Bình 1, …", "Cát Linh 2 mở rộng": a small number behind a name and before no noun of small
-        letters that it could count."""
-        if not a.figures or a.value >= NAME_NUMBER_MOST or a.first < 2 or not s.atom(a.first - 1)[0].isupper():
-            return False
-        if s.plain[a.first - 2] in '.:"' or self.units.measure(s, a.last) is not None:
-            return False
-        return a.last >= len(s) or not s.atom(a.last)[0].islower()
-
-    def _in_slogan(self, s: Sentence, a: Amount) -> bool:
-        if self._slogans.at(s, a.last) is None or a.scale != 1:
-            return False
-        quoted = s.plain[: a.first].count('"') % 2 == 1
-        return quoted or (a.first > 0 and s.plain[a.first - 1] == '"')
 
     # --- the quantity ------------------------------------------------------------------------------------------
 

@@ -52,6 +52,9 @@ class UnitReader:
         )
         self._general = book.phrases("general_denominators")
         self._denominators = book.phrases("unit_denominators")
+        self._each = book.phrases("per_words")
+        self._purpose_heads = book.phrases("purpose_heads")
+        self._purposes = book.phrases("purpose_verbs")
         self._stops = book.phrases("np_stop", "action_verbs", "action_verbs_short")
         qualities = book.words("np_qualities")
         self._qualities = Phrases(book.alphabet, ((w, w) for w in qualities), loose=True)
@@ -93,15 +96,17 @@ class UnitReader:
         base, factor = row.base, row.factor
         end = self._per(s, last)
         if end > last:
-            per = _tight(s, last, end)
-            thing = self._general.at(s, last + 1) is None
-            return UnitSpan(i, end, text + per, row.kind, base + per, factor, compound=True, per_thing=thing)
+            each = self._each.at(s, last)  # "tấn mỗi ngày" is written so, and is tấn/ngày
+            per = "/" + _tight(s, each[0], end) if each else _tight(s, last, end)
+            thing = self._general.at(s, each[0] if each else last + 1) is None
+            whole = _tight(s, i, end) if each else text + per
+            return UnitSpan(i, end, whole, row.kind, base + per, factor, compound=True, per_thing=thing)
         return UnitSpan(i, last, text, row.kind, base, factor, age=row.age)
 
     def same(self, s: Sentence, unit: UnitSpan, i: int) -> bool:
-        """Whether the unit at atom i is the same one."""
+        """Whether the unit at atom i is the same one, or the same per something ("1.000 đồng - 3.000 đồng/lít")."""
         other = self.measure(s, i)
-        return other is not None and other.base == unit.base
+        return other is not None and (other.base == unit.base or f"{other.base}".startswith(f"{unit.base}/"))
 
     def known_noun(self, s: Sentence, i: int) -> bool:
         """Whether a noun of the table of classifiers begins at atom i."""
@@ -128,7 +133,11 @@ class UnitReader:
         return veto is not None and last < len(s) and veto.at(s, last) is not None
 
     def _per(self, s: Sentence, at: int) -> int:
-        """The atom after "/năm", "/người/năm" from atom `at`."""
+        """The atom after "/năm", "/người/năm", "mỗi ngày" from atom `at`."""
+        each = self._each.at(s, at)
+        if each:
+            part = self._denominators.at(s, each[0]) or self._units.at(s, each[0])
+            return part[0] if part else at
         while at + 1 < len(s) and s.plain[at] == "/":
             hit = self._denominators.at(s, at + 1) or self._units.at(s, at + 1) or self._nouns.at(s, at + 1)
             if hit is None:
@@ -174,7 +183,7 @@ class UnitReader:
             if taken[at] or s.plain[at] in FIGURES:
                 break
             adjunct = self._adjuncts.at(s, at)
-            if adjunct and not open_ and self._ends(s, adjunct[0], taken):
+            if adjunct and not open_ and (self._ends(s, adjunct[0], taken) or self._before_name(s, at, adjunct[0])):
                 at = adjunct[0]
                 break
             bracket = self._acronym_end(s, at)
@@ -185,6 +194,9 @@ class UnitReader:
             if paired:
                 at = paired
                 continue
+            purpose = self._purpose_end(s, first, at, taken)
+            if purpose:
+                return purpose
             if self._stops.at(s, at) or self._qualities.at(s, at) or not s.atom(at)[0].isalpha():
                 break
             if s.atom(at)[0].isupper() and not s.atom(at).isupper():
@@ -194,6 +206,28 @@ class UnitReader:
                 break
             at, open_ = end, False
         return at
+
+    def _purpose_end(self, s: Sentence, first: int, at: int, taken: list[bool]) -> int | None:
+        """The atom after what the counted thing is for: "dự án | nạo vét luồng", "cơ sở | khám, chữa bệnh".
+
+        A number behind the verb makes it what they did ("3 công ty | xử lý 500 tấn rác"); a second verb behind a comma
+        makes it a list as long as a clause."""
+        head = self._purpose_heads.at(s, first)
+        verb = self._purposes.at(s, at) if head and head[0] == at else None
+        end = verb[0] if verb else len(s)
+        if verb is None or (end < len(s) and (taken[end] or s.plain[end] in FIGURES)):
+            return None
+        if end + 1 < len(s) and s.plain[end] == "," and self._purposes.at(s, end + 1):
+            return None
+        while end < len(s) and end - first < NOUN_MOST and not self._ends(s, end, taken):
+            if s.plain[end] in FIGURES or s.atom(end)[0].isupper() or self._qualities.at(s, end):
+                break
+            end = self._word_end(s, end)
+        return end
+
+    def _before_name(self, s: Sentence, at: int, end: int) -> bool:
+        """ "4 huyện | ven biển Hải Lăng, …": what classifies stands before the names of its members."""
+        return s.atom(end)[0].isupper() and self._qualities.at(s, at) is None
 
     def _ends(self, s: Sentence, at: int, taken: list[bool]) -> bool:
         return at >= len(s) or taken[at] or not s.atom(at)[0].isalpha() or self._stops.at(s, at) is not None

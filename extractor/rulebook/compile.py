@@ -8,13 +8,14 @@ Every quantifier is bounded, and nothing that repeats may contain something that
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 import regex
 
-from extractor.alphabet import ATOM, KINDS, Alphabet, variant
+from extractor.alphabet import ATOM, KINDS, NAME, ROMAN, UNKNOWN, Alphabet, variant
 from extractor.messages import say
 from extractor.rulebook.branches import longest_of
 from extractor.rulebook.notation import (
@@ -39,6 +40,9 @@ from extractor.rulebook.reach import refuse_many_steps
 GAP_MOST = 12
 REST_MOST = 60
 _STOPS = r",;.:\n"
+ANY_WORD = "word"
+"""`<word>` is any syllable, whether or not some rule or table knows it; a number, a mark or a mention is none."""
+_SYLLABLES = "[" + re.escape(UNKNOWN + NAME + ROMAN) + "\U00010000-\U0010ffff]"
 FILL_PREFIX = "fill__"
 _DATE_NUMBERS = frozenset({"day", "month", "year", "roman", "dotted_date"})
 Resolver = Callable[[str], Sequence[str] | None]
@@ -176,7 +180,9 @@ class Compiler:
     def _hole(self, hole: Hole, lone: bool) -> str:
         kinds, lists = [], []
         for name in hole.kinds:
-            if name in KINDS:
+            if name == ANY_WORD:
+                lists.append(_SYLLABLES)
+            elif name in KINDS:
                 kinds.append(KINDS[name])
             else:
                 lists.append(self._words(name, lone))
@@ -233,6 +239,8 @@ class Compiler:
             case Punctuation():
                 return [frozenset(self.alphabet.free(node.sign))]
             case Hole():
+                if ANY_WORD in node.kinds:
+                    return []
                 kinds = frozenset("".join(KINDS.get(name, "") for name in node.kinds))
                 entries = [entry for name in node.kinds if name not in KINDS for entry in self.resolve(name) or ()]
                 ends = [ATOM.findall(entry) for entry in entries]

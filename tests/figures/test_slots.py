@@ -72,7 +72,12 @@ def test_direction(marked: str, direction: str) -> None:
 BASIS: dict[str | None, list[str]] = {
     "kế hoạch": ["Giải ngân đạt <45%> kế hoạch.", "Sản lượng vượt <13%> kế hoạch.", "Thu tăng <5%> so với kế hoạch."],
     "dự toán": ["Thu ngân sách đạt <58,4%> dự toán.", "Thu ngân sách tăng <7%> so với dự toán."],
-    "cùng kỳ": ["Thu ngân sách tăng <7%> so với cùng kỳ.", "So với cùng kỳ, số vụ tăng 5 vụ (tăng <7%>)."],
+    "cây": ["Trên tuyến có 1.000 cây, trong đó <90%> là xà cừ."],
+    "lỗ": ["Hai đơn vị lỗ 138 tỷ đồng (chiếm <15,8%>/tổng số lỗ)."],
+    "cùng kỳ": [
+        "Xuất khẩu tăng <1,6%> về lượng và tăng 1,2% về giá trị so với cùng kỳ.",
+        "Thu ngân sách tăng <7%> so với cùng kỳ.", "So với cùng kỳ, số vụ tăng 5 vụ (tăng <7%>).",
+    ],
     "cùng kỳ năm 2018": [
         "Thu ngân sách tăng <7%> so với cùng kỳ năm 2018.", "Thu ngân sách bằng <97%> cùng kỳ năm 2018.",
     ],
@@ -82,7 +87,8 @@ BASIS: dict[str | None, list[str]] = {
     "doanh nghiệp": ["Khu vực này chiếm <7%> tổng số doanh nghiệp."],
     "GRDP": ["Dịch vụ chiếm <42%> GRDP."],
     None: [
-        "Tỷ lệ này đạt <100%>.", "Thu ngân sách đạt 500 tỷ đồng, tăng <7%>.",
+        "Tỷ lệ này đạt <100%>.", "Tỷ lệ nội địa hóa đạt <40%>.", "Lãi suất cho vay ở mức <6%>/năm.",
+        "Có <13,6%> thừa nhận đã trả phí.", "Thu ngân sách đạt 500 tỷ đồng, tăng <7%>.",
         "Giải quyết đúng hạn trên 4.700 hồ sơ (đạt <99,12%>).",
     ],
 }  # fmt: skip
@@ -133,6 +139,12 @@ INDICATOR: list[tuple[str, str]] = [
     ("Tỷ lệ hộ nghèo còn <4,12%>.", "Tỷ lệ hộ nghèo"),
     ("Giải ngân vốn đầu tư công đạt <45%> kế hoạch.", "Giải ngân vốn đầu tư công"),
     ("Có <70%> doanh nghiệp hài lòng.", "doanh nghiệp hài lòng"),
+    ("Hiện lãi suất cho vay phổ biến ở mức <6-9%>/năm.", "lãi suất cho vay phổ biến"),
+    ("Vốn Chính phủ giao là <500 tỷ đồng>.", "Vốn Chính phủ giao"),
+    # a measure: with what stands behind it
+    ("Cùng với đó là <2,3 tỷ USD> nhập khẩu ô tô nguyên chiếc.", "nhập khẩu ô tô nguyên chiếc"),
+    # a number that only names is part of the subject
+    ("Tổng tài sản của 12 nhà máy là <500 tỷ đồng>.", "Tổng tài sản của 12 nhà máy"),
     # nothing to its left: the figure before it
     ("Thu ngân sách đạt 500 tỷ đồng, tăng <7%> so với cùng kỳ.", "Thu ngân sách"),
 ]

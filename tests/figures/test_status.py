@@ -45,6 +45,9 @@ ACHIEVED = {
         "Huyện đã tạm ứng <18 tỷ đồng> cho nhà thầu.", "Bảo hiểm đã chi trả <5 tỷ đồng>.",
         "Vốn đã giải ngân là <41,7 tỷ đồng>.",
     ],
+    "what was done to them": ["Tỉnh có 16 đơn vị, trong đó <12 đơn vị> đã được sắp xếp."],
+    "a count of markets over the world": ["Hàng hóa đã có mặt ở <40 thị trường> trên thế giới."],
+    "a turn against a plan": ["Huyện dự kiến thu 500 tỷ đồng, nhưng chỉ thu được <420 tỷ đồng>."],
     "a plan told before what was done": [
         "Tỉnh có kế hoạch trồng rừng; đến nay đã trồng <500 ha>.",
         "Theo kế hoạch của tỉnh, huyện đã hoàn thành <20 km> đường.",
@@ -77,6 +80,16 @@ PLANNED = {
         "Dự án cần <hơn 6 triệu khối> cát.", "Mỗi xã phải có <2 cán bộ> phụ trách.",
         "Các đơn vị phải hoàn thành <120 km> kênh.",
     ],
+    "what lies ahead of them": [
+        "<20.000 học sinh> sẽ học tại cơ sở mới.", "Việc di dời <1.300 cây> mới chỉ là phương án.",
+    ],
+    "suppositions": ["Nếu mưa kéo dài, <1.200 hộ> phải di dời."],
+    "demands of papers": ["Nghị quyết yêu cầu rút ngắn thời gian thông quan xuống còn <40 giờ>."],
+    "a sentence that goes on with the plan": [
+        "Tỉnh dự kiến trồng 500 ha rừng. Trong đó, huyện Bình Sơn trồng <120 ha>.",
+        "Mỗi năm sẽ có 300 học sinh nhập học. Sau năm 2025, con số này là <450 học sinh>.",
+    ],
+    "an amount told again": ["Tỉnh phấn đấu thu 1.250 tỷ đồng. Muốn vậy phải thi đua. <1.250 tỷ đồng> là con số lớn."],
     "lists that go on": [
         "Tỉnh phấn đấu trồng 500 ha rừng và <120 ha> chè.",
         "Năm 2020, huyện phấn đấu thu 100 tỷ đồng; đào tạo <2.000 lao động>; trồng <50 ha> rừng.",
@@ -105,6 +118,14 @@ OTHER = {
     "unit prices": [
         "Phí qua trạm là <35.000 đồng/xe>.", "Giá bán là <2.000 đồng> mỗi cân.", "Giá lúa ở mức <6.500 đồng/kg>.",
     ],
+    "what a rule threatens": ["Nghị định quy định phạt tiền từ <5 triệu đồng> đối với hành vi này."],
+    "worked examples": ["Ví dụ, một xe có giá <500 triệu đồng> thì phải nộp 50 triệu đồng."],
+    "a bound that makes a class": ["Thuế áp dụng với xe có từ <5 chỗ ngồi trở xuống>."],
+    "what the text comes back to": [
+        "<9 dự án> chậm tiến độ. Đối với <9 dự án>, Chính phủ lập tổ công tác.",
+    ],
+    "whose sum is told": ["Tổng tài sản của <12 nhà máy> là 500 tỷ đồng."],
+    "what was replaced": ["Phí là 13.000 đồng/lượt, thay vì <15.000 đồng/lượt> như trước."],
     "thresholds and ages": [
         "Trẻ em <dưới 6 tuổi> được cấp thẻ.", "Theo quy định của Bộ là <1,5 giáo viên/lớp>.",
     ],
@@ -135,6 +156,14 @@ PERCENTAGES: dict[str, Status] = {
     "Năm 2020, tỉnh phấn đấu tăng trưởng đạt <7,5 - 8%>.": "planned",
     "Mức thuế là <10%>.": "other",
     "Tỷ lệ hộ nghèo còn <4,12%>.": "achieved",
+    "Thuế nhập khẩu linh kiện là <15%>.": "other",
+    "Năm 2018, tỉnh đã cắt vốn của những dự án giải ngân <dưới 30%> kế hoạch.": "other",
+    "Mức đóng góp của thuế môi trường chiếm <4,1%> tổng thu ngân sách.": "achieved",
+    "Doanh nghiệp được giảm <50%> tiền thuê đất.": "other",
+    "Tỉnh đã được hoàn <50%> số vốn ứng trước.": "achieved",
+    "Phí sẽ tăng lên 10% so với mức hiện hành là <2%>.": "other",
+    "Tín dụng tăng cao hơn kế hoạch (<18%>).": "planned",
+    "Ban Chấp hành bỏ phiếu kín <100%> thi hành kỷ luật.": "achieved",
     "Đến năm 2025, tỷ lệ hộ nghèo còn <2%>.": "planned",
     "Tỷ lệ hộ nghèo giảm <0,58 điểm phần trăm> so với đầu năm.": "achieved",
     "Huyện phấn đấu đưa tỷ lệ hộ nghèo <xuống dưới 3,7%>.": "planned",

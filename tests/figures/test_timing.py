@@ -36,7 +36,11 @@ OWN: list[tuple[str, str | None]] = [
     ("Hiện nay, tỉnh có <15 khu công nghiệp>.", None),
     ("Đến nay, tỉnh đã trồng <500 ha> rừng.", None),
     ("Thời gian qua, tỉnh đã trồng <500 ha> rừng.", None),
+    ("Trong 2018, tỉnh thu <500 tỷ đồng>.", "2018-01-01..2018-12-31"),
+    ("Tính đến thời điểm 30/4/2019, tỉnh đã trồng <500 ha> rừng.", "2019-01-01..2019-04-30"),
+    ("Kim ngạch có thể đạt 12 tỷ USD vào năm 2025 và <21 tỷ USD> vào năm 2030.", "2030-01-01..2030-12-31"),
     # a baseline, a plan's year, a law's year date nothing
+    ("Phương án mới giảm <29 tỷ đồng> so với phương án tháng 4.", None),
     ("Thu ngân sách tăng <7%> so với năm 2017.", None),
     ("Thu nhập <gấp 2,4 lần> năm 2011.".replace("gấp ", "").replace("nhập ", "nhập gấp "), None),
     ("Theo Luật Đất đai năm 2013, tỉnh đã cấp <500 giấy chứng nhận>.", None),
@@ -60,6 +64,13 @@ INHERITED: list[tuple[str, str | None]] = [
         "Sáng 10/6, tỉnh họp về kết quả 5 tháng đầu năm 2019.\nTheo báo cáo, tỉnh đã thu <500 tỷ đồng>.",
         HALF_YEAR,
     ),
+    ("Theo báo cáo, 5 tháng đầu năm 2019, tỉnh thu 500 tỷ đồng. Sở đã ban hành <120 văn bản>.", HALF_YEAR),
+    # from the sentence right before, where this one goes on with it; a rate of change from a little further
+    ("Huyện thu 90 tỷ đồng trong 5 tháng đầu năm 2019. Trong đó, thu nội địa đạt <60 tỷ đồng>.", HALF_YEAR),
+    ("Huyện thu 90 tỷ đồng trong 5 tháng đầu năm 2019. Thu nội địa tăng <7%>.", HALF_YEAR),
+    ("Huyện thu 90 tỷ đồng trong 5 tháng đầu năm 2019. Sở đã ban hành <120 văn bản>.", None),
+    # from where the same amount is dated
+    ("Thu ngân sách đạt <512 tỷ đồng>.\nTrong 5 tháng đầu năm 2019, tỉnh thu 512 tỷ đồng.", HALF_YEAR),
     # not into what is dated by now, or planned
     ("Trong 5 tháng đầu năm 2019, tỉnh thu 500 tỷ đồng. Hiện nay, tỉnh có <15 khu công nghiệp>.", None),
     ("Trong 5 tháng đầu năm 2019, tỉnh thu 500 tỷ đồng. Huyện phấn đấu trồng <500 ha> rừng.", None),

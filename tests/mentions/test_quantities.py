@@ -58,6 +58,9 @@ SHAPES: list[Row] = [
     # halves
     ("Mỗi hộ góp <hai triệu rưỡi đồng> làm đường.", 2500000, "đồng"),
     ("Công trình dài <hai cây số>.", 2, "cây số"),
+    # one unit for both ends, be it only with the second; "mỗi" like "/"
+    ("Mức thuế từ <1.000 đồng - 3.000 đồng/lít>.", (1000, 3000), "đồng/lít"),
+    ("Nhà máy xử lý <1.500 tấn mỗi ngày>.", 1500, "tấn mỗi ngày"),
     # a zero before it
     ("Tỉnh ban hành <05 quyết định>.", 5, "quyết định"),
     ("Đã khởi công <01 công trình>.", 1, "công trình"),
@@ -246,6 +249,13 @@ NOUNS: list[Row] = [
     ("Đã có <98 ca mắc> tại hai huyện miền núi này.", 98, "ca mắc"),
     ("Trồng được <5 triệu cây> trong năm.", 5_000_000, "cây"),
     ("Huyện lắp <320 camera an ninh>.", 320, "camera an ninh"),
+    # what the counted thing is for belongs to it, what it did does not
+    ("Tỉnh có <9 dự án nạo vét luồng> đang hoạt động.", 9, "dự án nạo vét luồng"),
+    ("Thành phố có <4 bãi xử lý rác> lớn.", 4, "bãi xử lý rác"),
+    ("Toàn tỉnh có <25 cơ sở khám, chữa bệnh> hoạt động.", 25, "cơ sở khám, chữa bệnh"),
+    ("Năm qua, <3 công ty> xử lý 500 tấn rác.", 3, "công ty"),
+    ("Dự hội nghị có <53 doanh nghiệp> sản xuất, chế biến, xuất khẩu.", 53, "doanh nghiệp"),
+    ("Đoàn đã đến <4 huyện ven biển> Hải Hà, Đầm Hà.", 4, "huyện ven biển"),
 ]
 
 
@@ -307,6 +317,7 @@ NO_QUANTITY = {
     "phones, addresses": [
         "Điện thoại liên hệ: 0299.3812.446.", "Đường dây nóng 1900 9095.", "Số điện thoại: 024.38456789.",
         "Trụ sở tại số 15 Trần Phú.", "Nhà số 12, ngõ 5, phường 3.", "Hotline 1022 hoạt động.", "Quận 1 ùn tắc.",
+        "Trụ sở tại 34, 36 đường Trần Phú.",
         "Số tài khoản 1234567890 mở tại ngân hàng.", "Tổ dân phố 7 họp.", "Địa chỉ: 28 Lê Lợi.",
     ],
     "scores of a match": ["Đội tuyển thắng với tỷ số 3-1.", "Tỷ số 2-0 nghiêng về đội nhà."],

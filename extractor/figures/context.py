@@ -1,0 +1,203 @@
+"""Status of figures that no word beside them settles: from the list they stand in, the sentence before, the article.
+
+"Tỉnh phấn đấu trồng 500 ha rừng; <120 ha> chè" goes on with an aim; "con số này là <75%>" is of the figure before;
+an amount told again without a cue ("<8.000 đồng> mỗi lít") is what it was where a cue stood beside it; and a count of
+things that comes again and again ("<12 dự án>") names the article's topic.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from extractor.document import Sentence
+from extractor.found import FoundFigure, Stretch
+from extractor.mentions.numbers import FIGURES
+from extractor.mentions.values import QuantityValue
+from extractor.model import Status
+from extractor.rulebook.book import Phrases, Rulebook
+
+LIST_MOST = 4
+"""How many atoms at most stand between two figures of one list ("; CĐ là")."""
+OPENING_MOST = 3
+"""How many atoms from its start a sentence may say that it goes on with the one before."""
+CLASS_MOST = 14
+BOUNDS = frozenset({"under", "over", "range", "at_least", "at_most"})
+FEW = 100
+TOPIC_LEAST = 3
+"""How often a count comes in an article whose topic is what it counts."""
+GOES_ON_MOST = 20
+"""How many atoms at most stand between "con số này" and its figure, and before the first figure of a sentence that
+goes on with the one before."""
+
+Group = tuple[Sentence, list[FoundFigure]]
+
+
+class StatusContext:
+    """Settles the status of figures by what stands around their sentence."""
+
+    def __init__(self, book: Rulebook) -> None:
+        self._continuing = book.phrases("plan_continuers")
+        self._anaphors = book.phrases("figure_anaphors")
+        self._planning = book.phrases("planning_words")
+        self._accomplished = book.phrases("accomplished_words")
+        self._classes = book.phrases("class_bounds")
+        self._class_heads = book.phrases("class_heads")
+        self._demanded: set[int] = set()
+        self._done = book.phrases("action_verbs", "action_verbs_short", "figure_verbs", "result_of", "existence")
+
+    def in_sentence(self, figures: list[FoundFigure], demands: Sequence[Stretch]) -> None:
+        """The figures of one sentence, left to right, each by the one before and by what somebody demands."""
+        before: FoundFigure | None = None
+        for figure in figures:
+            if any(d.first <= figure.mark.first < d.last for d in demands):
+                self._demanded.add(id(figure))
+            if self._bounds_class(figure):
+                figure.status, figure.status_by_default = "other", False
+                continue  # no member of the list that it stands in
+            if figure.status_by_default:
+                figure.status = self._by_place(figure, before, demands)
+            before = figure
+
+    def in_article(self, sentences: Sequence[Sentence], groups: list[Group]) -> None:
+        """All figures of the article, in order, once each sentence has had its say."""
+        before: Sentence | None = None
+        of = {id(s): figures for s, figures in groups}
+        for s in sentences:
+            figures = of.get(id(s))
+            if before is not None and figures and s.line == before.line and figures[0].status_by_default:
+                self._from_before(before, of.get(id(before), []), s, figures)
+            before = s
+        self._told_again([f for _, figures in groups for f in figures])
+        self._demanded.clear()
+
+    def _bounds_class(self, figure: FoundFigure) -> bool:
+        """ "xe có từ 5 chỗ ngồi trở xuống", "cắt vốn của những dự án giải ngân dưới 30%": the bound makes a class."""
+        s, mark = figure.sentence, figure.mark
+        if mark.kind == "percent" and mark.value.comparator in BOUNDS:
+            left = max(mark.first - CLASS_MOST, 0, *(s.plain.rfind(c, 0, mark.first) + 1 for c in ",;:.("))
+            return bool(self._class_heads.find(s, left, mark.first))
+        bound = mark.kind == "quantity" and mark.value.comparator in ("at_least", "at_most")
+        return bound and s.plain[mark.first] in FIGURES and self._classes.before(s, mark.first) is not None
+
+    def _by_place(self, figure: FoundFigure, before: FoundFigure | None, demands: Sequence[Stretch]) -> Status:
+        """In a list whose first member is planned (its cue stands before that; the next members may stand behind
+        ";"), a bound to be kept ("tối thiểu 30%"), or inside what somebody demands."""
+        s, mark = figure.sentence, figure.mark
+        between = s.plain[before.mark.last : mark.first] if before else ""
+        if before is not None and before.status == "planned" and (len(between) <= LIST_MOST or ";" in between):
+            return "planned"
+        if (
+            before is not None
+            and before.status == "other"
+            and len(between) <= LIST_MOST
+            and _may_follow(before, figure)
+        ):
+            return "other"
+        bound = mark.value.comparator in ("at_least", "at_most")
+        if bound and s.plain[mark.first] not in FIGURES:  # not "8.000 hộ trở lên"
+            return "planned"
+        if bound and mark.kind == "percent":
+            return "other"  # "đơn vị giải ngân từ 30% trở xuống" makes a class
+        return "planned" if any(d.first <= mark.first < d.last for d in demands) else figure.status
+
+    def _from_before(
+        self, earlier: Sentence, told: list[FoundFigure], s: Sentence, figures: list[FoundFigure]
+    ) -> None:  # fmt: skip
+        """The first figures of a sentence that goes on with the one before, in the same paragraph, where that planned:
+        its last figure is planned, or it has none and its last cue is of a plan."""
+        first = figures[0].mark.first
+        anaphor = next(iter(self._anaphors.find(s, 0, first)), None)
+        said = anaphor is not None and first - anaphor[1] <= GOES_ON_MOST
+        opens = any(self._continuing.at(s, i) for i in range(min(OPENING_MOST, len(s))))
+        if not (said or (opens and first <= GOES_ON_MOST)):
+            return
+        if told[-1].status == "planned" if told else self._plans(earlier):
+            for figure in figures:
+                if not figure.status_by_default or (figure.mark.kind == "percent" and not said):
+                    break  # shares of what is planned are told as they stand
+                figure.status = "planned"
+
+    def _plans(self, s: Sentence) -> bool:
+        """Whether the last cue of a sentence without figures is one of a plan."""
+        planned = [last for _, last, _ in self._planning.find(s)]
+        done = [last for _, last, _ in self._accomplished.find(s)]
+        return bool(planned) and max(planned) > max(done, default=-1)
+
+    def _told_again(self, figures: list[FoundFigure]) -> None:
+        """An amount that is told more than once is the same each time, as far as no cue beside it says else. What
+        somebody demands of it ("thu hồi 5,9 tỷ đồng") says nothing of what it was."""
+        same: dict[tuple[object, ...], list[FoundFigure]] = defaultdict(list)
+        for figure in figures:
+            key = _identity(figure)
+            if key is not None:
+                same[key].append(figure)
+        for group in same.values():
+            if len(group) < 2:
+                continue
+            settled = {f.status for f in group if not f.status_by_default and id(f) not in self._demanded}
+            status = next(iter(settled)) if len(settled) == 1 else None
+            topic = len(group) >= TOPIC_LEAST and status != "planned"
+            for figure in group:
+                if _is_counted(figure):
+                    # what somebody did to them is a result, all else only names them again
+                    if figure.status_by_default or (figure.status == "achieved" and len(group) >= TOPIC_LEAST):
+                        acted = self._done.before(figure.sentence, figure.mark.first)
+                        figure.status = (None if topic else status) or "other" if acted is None else figure.status
+                elif figure.status_by_default and status and not _stands_alone(figure, status, self._done):
+                    figure.status = status
+
+
+def _may_follow(before: FoundFigure, figure: FoundFigure) -> bool:
+    """Whether a figure behind one that reports nothing goes with it: a rate ("dưới 2,5 lít là 15%"), another of its
+    kind ("1,5 - 2 lít là 20%; 2 - 3 lít là 25%"); a count stands for itself."""
+    values = before.mark.value, figure.mark.value
+    if figure.mark.kind == "percent":
+        return True
+    kinds = [v.unit_kind for v in values if isinstance(v, QuantityValue)]
+    return kinds[-1] not in ("count", "money") and (len(kinds) == 1 or kinds[0] == kinds[1])
+
+
+def _stands_alone(figure: FoundFigure, status: Status, done: Phrases[str]) -> bool:
+    """ "trên tuyến có 1.000 cây" is told for itself, whatever is planned with as many; and an amount that names
+    elsewhere ("dài 24 km") may be a result here. A price is one everywhere."""
+    value = figure.mark.value
+    if not isinstance(value, QuantityValue) or figure.mark.refinement == "price":
+        return False
+    if value.unit_kind == "count":
+        return done.before(figure.sentence, figure.mark.first) is not None
+    return status == "other"
+
+
+def same_periods(figures: list[FoundFigure]) -> None:
+    """An amount told without its period is of the one that it is told with elsewhere in the article."""
+    dated: dict[tuple[object, ...], FoundFigure] = {}
+    for figure in figures:
+        key = _identity(figure)
+        if key is not None and figure.period is not None:
+            dated.setdefault((*key, figure.status), figure)
+    for figure in figures:
+        key = _identity(figure)
+        if key is not None and figure.period is None and not _is_counted(figure):
+            twin = dated.get((*key, figure.status))
+            figure.period = twin.period if twin else None
+
+
+def _identity(figure: FoundFigure) -> tuple[object, ...] | None:
+    """What two mentions of one amount have in common: value and unit, of a count its noun's head. Whole percentages
+    come again by chance ("100%", "14%")."""
+    value = figure.mark.value
+    if isinstance(value, QuantityValue):
+        unit = (value.unit or "").split()
+        head = unit[0].lower() if unit and value.unit_kind == "count" else " ".join(unit)
+        return (head, value.value, value.high) if head else None
+    return None if value.value % 1 == 0 and value.high is None else ("%", value.value, value.high)
+
+
+def _is_counted(figure: FoundFigure) -> bool:
+    """A count of a few things or persons, which names them ("12 dự án này"), not of events or measures, nor so many
+    out of a whole ("15/19 tiêu chí") or about so many."""
+    value = figure.mark.value
+    if not isinstance(value, QuantityValue) or value.unit_kind != "count" or value.noun == "event":
+        return False
+    return value.whole is None and value.comparator == "exact" and value.value < FEW
