@@ -1,7 +1,7 @@
 """`tidy` makes the `text` of a record; `fold` makes the form of a syllable that is only ever compared.
 
 `tidy` changes no visible character: NFC, white space tidied, invisible marks (BOM, zero-width space, soft hyphen)
-dropped. `fold` is for matching alone: case, tone placement (hoà = hòa), i/y (tỉ = tỷ), typographic quotes.
+dropped. `fold` is for matching alone: case, tone placement (hoà = hòa), i/y (tỉ = tỷ), typographic quotes, ð for đ.
 """
 
 from __future__ import annotations
@@ -40,16 +40,19 @@ _MOVE = re.compile("|".join(_TONE_PLACEMENT))
 # i and y as the whole rhyme after h, k, l, m, s, t (and qu) sound the same and are spelt both ways: kỹ/kĩ, quý/quí.
 _I_TO_Y = str.maketrans("iìíỉĩị", "yỳýỷỹỵ")
 _IY = re.compile(r"\A(?:[hklmst]|qu)[iìíỉĩị]\Z")
-_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
+# Typographic marks as plain ones; and the Icelandic ð (capital Ð) that old keyboards wrote for the Vietnamese đ.
+_PLAIN = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "ð": "đ"}
+)
 
 
 @lru_cache(maxsize=FOLDED_MOST)
 def fold(syllable: str) -> str:
     """One syllable (or punctuation mark) in the form under which rules and text are compared.
 
-    >>> fold("Hòa"), fold("TỈ"), fold("“")
-    ('hoà', 'tỷ', '"')
+    >>> fold("Hòa"), fold("TỈ"), fold("“"), fold("Ðồng")
+    ('hoà', 'tỷ', '"', 'đồng')
     """
-    syllable = syllable.lower().translate(_QUOTES)
+    syllable = syllable.lower().translate(_PLAIN)
     syllable = _MOVE.sub(lambda m: _TONE_PLACEMENT[m[0]], syllable)
     return syllable.translate(_I_TO_Y) if _IY.match(syllable) else syllable
