@@ -85,8 +85,9 @@ class StatusContext:
         ";"), a bound to be kept ("tối thiểu 30%"), or inside what somebody demands."""
         s, mark = figure.sentence, figure.mark
         between = s.plain[before.mark.last : mark.first] if before else ""
-        if before is not None and before.status == "planned" and (len(between) <= LIST_MOST or ";" in between):
-            return "planned"
+        if before is not None and before.status == "planned":
+            if ";" in between or before.status_by_default or (len(between) <= LIST_MOST and ")" not in between):
+                return "planned"
         if (
             before is not None
             and before.status == "other"
@@ -153,7 +154,7 @@ def _may_follow(before: FoundFigure, figure: FoundFigure) -> bool:
     kind ("1,5 - 2 lít là 20%; 2 - 3 lít là 25%"); a count stands for itself."""
     values = before.mark.value, figure.mark.value
     if figure.mark.kind == "percent":
-        return True
+        return figure.direction == "level" and before.mark.refinement in (None, "measure")
     kinds = [v.unit_kind for v in values if isinstance(v, QuantityValue)]
     return kinds[-1] not in ("count", "money") and (len(kinds) == 1 or kinds[0] == kinds[1])
 

@@ -112,7 +112,8 @@ def _join_brackets(figures: list[FoundFigure]) -> None:
     for percent in figures:
         figure = percent.qualifies
         if figure and "(" in percent.sentence.plain[figure.mark.last : percent.mark.first]:
-            percent.status = figure.status
+            if figure.status != "other" or percent.direction == "level":
+                percent.status = figure.status  # a price names, but "(tăng 92%)" behind it reports
 
 
 def _carry_basis(figures: list[FoundFigure]) -> None:

@@ -30,6 +30,8 @@ class UnitSpan:
     known: bool = True
     compound: bool = False
     age: bool = False
+    size: bool = False
+    """says what a thing is like, not how much was done ("2.100 MHz")"""
     per_thing: bool = False
     """a unit price or rate per thing ("đồng/xe"), not per time or head ("đồng/người/năm")"""
 
@@ -101,7 +103,7 @@ class UnitReader:
             thing = self._general.at(s, each[0] if each else last + 1) is None
             whole = _tight(s, i, end) if each else text + per
             return UnitSpan(i, end, whole, row.kind, base + per, factor, compound=True, per_thing=thing)
-        return UnitSpan(i, last, text, row.kind, base, factor, age=row.age)
+        return UnitSpan(i, last, text, row.kind, base, factor, age=row.age, size=row.size)
 
     def same(self, s: Sentence, unit: UnitSpan, i: int) -> bool:
         """Whether the unit at atom i is the same one, or the same per something ("1.000 đồng - 3.000 đồng/lít")."""
