@@ -26,6 +26,7 @@ BOUNDS = frozenset({"under", "over", "range", "at_least", "at_most"})
 FEW = 100
 TOPIC_LEAST = 3
 """How often a count comes in an article whose topic is what it counts."""
+_MEMBERS = frozenset({"body", "place", "part"})
 GOES_ON_MOST = 20
 """How many atoms at most stand between "con số này" and its figure, and before the first figure of a sentence that
 goes on with the one before."""
@@ -155,6 +156,9 @@ def _may_follow(before: FoundFigure, figure: FoundFigure) -> bool:
     values = before.mark.value, figure.mark.value
     if figure.mark.kind == "percent":
         return figure.direction == "level" and before.mark.refinement in (None, "measure")
+    nouns = [v.noun for v in values if isinstance(v, QuantityValue)]
+    if figure.mark.first - before.mark.last == 1 and len(nouns) == 2 and all(n in _MEMBERS for n in nouns):
+        return True  # "tại 2 xã và 3 đơn vị"
     kinds = [v.unit_kind for v in values if isinstance(v, QuantityValue)]
     return kinds[-1] not in ("count", "money") and (len(kinds) == 1 or kinds[0] == kinds[1])
 
