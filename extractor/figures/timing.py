@@ -27,6 +27,7 @@ class Timing:
         self._within = book.phrases("period_prepositions")
         self._deadlines = book.phrases("task_deadlines")
         self._names = book.phrases("naming_periods")
+        self._of_whole = book.phrases("part_of_period_verbs")
         self._is = book.phrases("equals_words")
         self._sources = book.phrases("source_openers")
         self._reports = book.phrases("report_topics")
@@ -157,13 +158,24 @@ class Timing:
         """A period behind its figure with no other figure or stop between: "10 tỷ USD vào năm 2025"."""
         if self._deadlines.at(s, period.first):
             return False
-        if (mark.kind == "percent" or mark.refinement == "ratio") and self._within.before(s, period.first) is None:
+        rate = mark.kind == "percent" or mark.refinement == "ratio"
+        if rate and self._within.before(s, period.first) is None and not self._told_of(s, mark, period):
             return False  # "gấp 2,4 lần năm 2011": the baseline
         between = s.plain[mark.last : period.first]
         others = any(mark.last <= m.first < period.first for m in s.marks if m.kind in ("quantity", "percent"))
         if self._against.find(s, mark.last, period.first):
             return False  # "giảm 29 tỷ đồng so với phương án tháng 4"
         return not others and not any(c in between for c in ",;.:()")
+
+    def _told_of(self, s: Sentence, percent: Mark, period: Mark) -> bool:
+        """ "từ 12% | năm 2015 lên 13% | năm 2016": a rate with its year right behind, where it is no part of that
+        year's ("bằng 48% năm 2016")."""
+        return (
+            percent.kind == "percent"
+            and percent.last == period.first
+            and period.value.kind != "baseline"
+            and self._of_whole.before(s, percent.first) is None
+        )
 
     def _opens(self, s: Sentence, m: Mark) -> bool:
         """Whether a period opens its sentence, be it behind a source: "Theo báo cáo của Sở, 6 tháng đầu năm …"."""
@@ -183,6 +195,8 @@ class Timing:
         """ "bằng 48% số vụ cả năm 2016": right behind a percentage the period belongs to what it is a share of."""
         percent = next((p for p in reversed(s.kind("percent")) if p.last <= m.first), None)
         if percent is None or any(c in s.plain[percent.last : m.first] for c in ",;:.()"):
+            return False
+        if self._told_of(s, percent, m):
             return False
         return self._within.before(s, m.first) is None
 
