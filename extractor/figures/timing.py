@@ -10,7 +10,8 @@ from the last dated figure of its paragraph.
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from extractor.document import Mark, Sentence
 from extractor.found import FoundFigure, FoundPeriod
@@ -105,8 +106,11 @@ class Timing:
 
     def _reported(self, s: Sentence, periods: list[Mark]) -> FoundPeriod | None:
         """ "… họp về tình hình kinh tế - xã hội | 6 tháng đầu năm": the span that a report is of."""
-        for m in periods:
-            if _inheritable(m, []) and self._reports.find(s, max(0, m.first - REPORT_MOST), m.first):
+        spans = [m for m in periods if _inheritable(m, [])]
+        if len({(m.value.start, m.value.end) for m in spans}) > 1:
+            return None  # "… năm 2016 và những tháng đầu năm 2017": of which, the figures themselves say
+        for m in spans:
+            if self._reports.find(s, max(0, m.first - REPORT_MOST), m.first):
                 return found_period(s, m)
         return None
 
@@ -118,20 +122,28 @@ class Timing:
         spoken = _is_day(mark) and mark.last <= figure.mark.first
         if spoken and (figure.status == "planned" or self._speech.find(s, mark.last, figure.mark.first)):
             return None
-        return found_period(s, mark)
+        found = found_period(s, mark)
+        if figure.status == "planned" and mark.value.kind == "until" and not _ends_month(found.value):
+            value = PeriodValue(found.value.end, found.value.end, "day")  # what is forecast for that day
+            return replace(found, value=value)
+        return found
 
     def _own_baseline(self, s: Sentence, mark: Mark, marks: list[Mark]) -> Mark | None:
         """ "cùng kỳ là 7,9%", "thấp hơn cùng kỳ năm 2016 (7,4%)": the figure is the baseline's own."""
         for m in marks:
             between = mark.first - m.last
             if (
-                0 <= between <= 1
+                0 <= between <= EQUALS_MOST
                 and m.value.kind == "baseline"
                 and (s.plain[m.last] == "(" or self._against.before(s, m.first) is None)
-                and (between == 0 or s.plain[m.last] == "(" or self._is.at(s, m.last))
+                and (between == 0 or s.plain[m.last] == "(" or self._equals(s, m.last, mark.first))
             ):
                 return m
         return None
+
+    def _equals(self, s: Sentence, first: int, last: int) -> bool:
+        hit = self._is.at(s, first)
+        return hit is not None and hit[0] == last
 
     def _nearest(self, s: Sentence, figure: FoundFigure, periods: list[Mark], previous_end: int) -> Mark | None:
         mark = figure.mark
@@ -201,6 +213,8 @@ class Timing:
         return self._within.before(s, m.first) is None
 
 
+EQUALS_MOST = 3
+"""How many atoms at most stand between a baseline and its own figure ("cùng kỳ | chỉ tăng | 5,65%")."""
 RIGHT_MOST = 8
 BESIDE_MOST = 2
 LEAD_LINES = 1
@@ -210,6 +224,10 @@ CHANGE_MOST = 2
 """How many sentences back at most a rate of change takes its period from."""
 INHERITED_YEARS = 6
 OPENING_MOST = 2
+
+
+def _ends_month(period: PeriodValue) -> bool:
+    return period.end is None or (period.end + timedelta(days=1)).day == 1
 
 
 def _is_span(period: FoundPeriod) -> bool:
