@@ -101,7 +101,8 @@ class StatusContext:
             return "planned"
         if bound and mark.kind == "percent":
             return "other"  # "đơn vị giải ngân từ 30% trở xuống" makes a class
-        return "planned" if any(d.first <= mark.first < d.last for d in demands) else figure.status
+        names = mark.refinement in ("body", "place", "part", "topic")  # who or what a demand is about
+        return "planned" if not names and any(d.first <= mark.first < d.last for d in demands) else figure.status
 
     def _from_before(
         self, earlier: Sentence, told: list[FoundFigure], s: Sentence, figures: list[FoundFigure]
