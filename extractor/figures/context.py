@@ -86,9 +86,11 @@ class StatusContext:
         ";"), a bound to be kept ("tối thiểu 30%"), or inside what somebody demands."""
         s, mark = figure.sentence, figure.mark
         between = s.plain[before.mark.last : mark.first] if before else ""
-        if before is not None and before.status == "planned":
-            if ";" in between or before.status_by_default or (len(between) <= LIST_MOST and ")" not in between):
-                return "planned"
+        goes_on = before is not None and (
+            ";" in between or before.status_by_default or (len(between) <= LIST_MOST and ")" not in between)
+        )
+        if before is not None and before.status == "planned" and goes_on:
+            return "planned"
         if (
             before is not None
             and before.status == "other"

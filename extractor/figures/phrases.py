@@ -54,6 +54,7 @@ class PhraseReader:
 
         In "Năm 2018, thu ngân sách của tỉnh ước đạt | 500 tỷ đồng" it is "thu ngân sách của tỉnh".
         """
+        left = max([left, *(end for _, end, _ in self._consequence.find(s, left, at))])
         last = self._strip_right(s, at, left)
         first = self._after_speech(s, self._subject_start(s, left, last), last)
         while first < last and (skipped := self._skip_opener(s, first, last)) > first:
@@ -109,8 +110,6 @@ class PhraseReader:
         speech ("số vụ cảnh báo", "vốn Chính phủ giao")."""
         for start, end, _ in self._speech.find(s, first, last):
             first = end if start > first and end < last else first
-        for _, end, _ in self._consequence.find(s, first, last):
-            first = end if end < last else first
         return first
 
     def _skip_opener(self, s: Sentence, first: int, last: int) -> int:
