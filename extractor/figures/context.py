@@ -198,7 +198,8 @@ def _identity(figure: FoundFigure) -> tuple[object, ...] | None:
     if isinstance(value, QuantityValue):
         unit = (value.unit or "").split()
         head = unit[0].lower() if unit and value.unit_kind == "count" else " ".join(unit)
-        return (head, value.value, value.high) if head else None
+        chance = figure.mark.refinement == "ratio"  # "gấp 7 lần"
+        return (head, value.value, value.high) if head and not chance else None
     return None if value.value % 1 == 0 and value.high is None else ("%", value.value, value.high)
 
 
