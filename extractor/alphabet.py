@@ -40,7 +40,7 @@ REFINEMENTS: dict[str, tuple[str, ...]] = {
     "percent": (),
     "quantity": (
         "money", "price", "measure", "time", "age", "ratio",
-        "count", "person", "body", "place", "document", "event", "part", "topic",
+        "count", "person", "body", "place", "document", "event", "part", "topic", "size",
     ),
     "number_word": (),
     "rank": (),

@@ -26,6 +26,7 @@ BOUNDS = frozenset({"under", "over", "range", "at_least", "at_most"})
 FEW = 100
 TOPIC_LEAST = 3
 """How often a count comes in an article whose topic is what it counts."""
+_MEMBERS = frozenset({"body", "place", "part"})
 GOES_ON_MOST = 20
 """How many atoms at most stand between "con số này" and its figure, and before the first figure of a sentence that
 goes on with the one before."""
@@ -85,7 +86,10 @@ class StatusContext:
         ";"), a bound to be kept ("tối thiểu 30%"), or inside what somebody demands."""
         s, mark = figure.sentence, figure.mark
         between = s.plain[before.mark.last : mark.first] if before else ""
-        if before is not None and before.status == "planned" and (len(between) <= LIST_MOST or ";" in between):
+        goes_on = before is not None and (
+            ";" in between or before.status_by_default or (len(between) <= LIST_MOST and ")" not in between)
+        )
+        if before is not None and before.status == "planned" and goes_on:
             return "planned"
         if (
             before is not None
@@ -99,7 +103,8 @@ class StatusContext:
             return "planned"
         if bound and mark.kind == "percent":
             return "other"  # "đơn vị giải ngân từ 30% trở xuống" makes a class
-        return "planned" if any(d.first <= mark.first < d.last for d in demands) else figure.status
+        names = mark.refinement in ("body", "place", "part", "topic")  # who or what a demand is about
+        return "planned" if not names and any(d.first <= mark.first < d.last for d in demands) else figure.status
 
     def _from_before(
         self, earlier: Sentence, told: list[FoundFigure], s: Sentence, figures: list[FoundFigure]
@@ -153,7 +158,10 @@ def _may_follow(before: FoundFigure, figure: FoundFigure) -> bool:
     kind ("1,5 - 2 lít là 20%; 2 - 3 lít là 25%"); a count stands for itself."""
     values = before.mark.value, figure.mark.value
     if figure.mark.kind == "percent":
-        return True
+        return figure.direction == "level" and before.mark.refinement in (None, "measure")
+    nouns = [v.noun for v in values if isinstance(v, QuantityValue)]
+    if figure.mark.first - before.mark.last == 1 and len(nouns) == 2 and all(n in _MEMBERS for n in nouns):
+        return True  # "tại 2 xã và 3 đơn vị"
     kinds = [v.unit_kind for v in values if isinstance(v, QuantityValue)]
     return kinds[-1] not in ("count", "money") and (len(kinds) == 1 or kinds[0] == kinds[1])
 
@@ -190,7 +198,8 @@ def _identity(figure: FoundFigure) -> tuple[object, ...] | None:
     if isinstance(value, QuantityValue):
         unit = (value.unit or "").split()
         head = unit[0].lower() if unit and value.unit_kind == "count" else " ".join(unit)
-        return (head, value.value, value.high) if head else None
+        chance = figure.mark.refinement == "ratio"  # "gấp 7 lần"
+        return (head, value.value, value.high) if head and not chance else None
     return None if value.value % 1 == 0 and value.high is None else ("%", value.value, value.high)
 
 

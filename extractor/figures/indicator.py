@@ -30,6 +30,7 @@ class IndicatorReader:
         self._share_verbs = book.phrases("share_verbs")
         self._basis_nouns = book.phrases("basis_nouns", "against_words")
         self._cuts = book.phrases("own_end_words")
+        self._respect = book.phrases("respect_words")
         self._empty = {_folded(w) for w in book.words("empty_subjects", "figure_anaphors")}
 
     def fill(self, s: Sentence, figures: list[FoundFigure], before: str | None) -> None:
@@ -48,6 +49,11 @@ class IndicatorReader:
         mark = figure.mark
         if isinstance(mark.value, QuantityValue) and mark.value.unit_kind == "count" and mark.value.unit:
             return self._counted(s, figure, left)
+        if mark.kind == "percent" and figure.direction != "level":
+            respect = self._respect.at(s, mark.last)
+            named = self._phrases.noun_phrase(s, respect[0]) if respect else None
+            if named:
+                return _clean(s.slice(*named))
         if mark.kind == "percent" and self._is_subject(s, figure):
             return self._behind(s, mark)
         subject = self._subject(s, mark, left)

@@ -9,6 +9,7 @@ from extractor.rulebook.tables import SpeechVerb
 
 NOUN_PHRASE_MOST = 12
 SEGMENT_LEAST = 2
+COMMA_MOST = 1
 _BREAKS = frozenset(',;.:!?…"()[]')
 _SUBJECT_BREAKS = frozenset(";:(!?")
 
@@ -24,6 +25,8 @@ class PhraseReader:
         self._tails = book.phrases("tail_breaks")
         self._speech = Phrases(book.alphabet, ((w, w) for r in book.rows("speech_verbs", SpeechVerb) for w in r.words))
         self._runs = book.phrases("adverbial_openers")
+        self._consequence = book.phrases("consequence_words")
+        self._sources = book.phrases("source_openers")
         self._openers = book.phrases("empty_openers", "continuers", "contrast")
         self._closed = book.phrases("np_never_first", "increase_verbs", "decrease_verbs")
 
@@ -51,6 +54,7 @@ class PhraseReader:
 
         In "Năm 2018, thu ngân sách của tỉnh ước đạt | 500 tỷ đồng" it is "thu ngân sách của tỉnh".
         """
+        left = max([left, *(end for _, end, _ in self._consequence.find(s, left, at))])
         last = self._strip_right(s, at, left)
         first = self._after_speech(s, self._subject_start(s, left, last), last)
         while first < last and (skipped := self._skip_opener(s, first, last)) > first:
@@ -122,6 +126,8 @@ class PhraseReader:
         run = self._runs.at(s, first)
         if run and "," in s.plain[run[0] : last]:
             return s.plain.index(",", run[0], last) + 1  # "Theo báo cáo của Sở, …" runs to its comma
+        if self._sources.at(s, first) and "," in s.plain[last : last + COMMA_MOST]:
+            return last  # the source alone: "Theo Sở, đến nay | 500 hộ"
         hit = self._openers.at(s, first)
         return hit[0] if hit and hit[0] <= last else first
 

@@ -111,8 +111,9 @@ def _join_brackets(figures: list[FoundFigure]) -> None:
     """What stands in brackets goes with its figure."""
     for percent in figures:
         figure = percent.qualifies
-        if figure and "(" in percent.sentence.plain[figure.mark.last : percent.mark.first]:
-            percent.status = figure.status
+        bracket = figure is not None and "(" in percent.sentence.plain[figure.mark.last : percent.mark.first]
+        if figure and bracket and (figure.status != "other" or percent.direction == "level"):
+            percent.status = figure.status  # a price names, but "(tăng 92%)" behind it reports
 
 
 def _carry_basis(figures: list[FoundFigure]) -> None:

@@ -51,6 +51,7 @@ class SlotRules:
         self._phrases = phrases
         self._slots: dict[tuple[str, str], list[_Group]] = {}
         self._turns = book.phrases("scope_breaks")
+        self._reports = book.phrases("report_breaks")
         rules = [r for r in book.rules if r.kind == "slot" and r.slot]
         for target, slot in dict.fromkeys((r.target, str(r.slot)) for r in rules):
             of = [r for r in rules if (r.target, r.slot) == (target, slot)]
@@ -126,9 +127,11 @@ class SlotRules:
         return found
 
     def _turning_points(self, sentence: Sentence, folded: Folded) -> list[int]:
-        """Where a clause turns against the one before (", trong khi …", ", nhưng …"): no cue reaches over it."""
+        """Where a clause turns against the one before (", trong khi …", ", nhưng …") or somebody is quoted anew ("ông
+        cho biết …"): no cue reaches over it."""
         found = self._turns.find(sentence) if "," in sentence.plain else []
-        return [folded.position(first) for first, _, _ in found if first and sentence.plain[first - 1] == ","]
+        told = [folded.position(first) for first, _, _ in self._reports.find(sentence)]
+        return told + [folded.position(first) for first, _, _ in found if first and sentence.plain[first - 1] == ","]
 
     def _answer(
         self, rule: Rule, slot: str, sentence: Sentence, captured: Slot | None, cue: tuple[int, int]

@@ -10,7 +10,8 @@ from the last dated figure of its paragraph.
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from extractor.document import Mark, Sentence
 from extractor.found import FoundFigure, FoundPeriod
@@ -27,6 +28,7 @@ class Timing:
         self._within = book.phrases("period_prepositions")
         self._deadlines = book.phrases("task_deadlines")
         self._names = book.phrases("naming_periods")
+        self._of_whole = book.phrases("part_of_period_verbs")
         self._is = book.phrases("equals_words")
         self._sources = book.phrases("source_openers")
         self._reports = book.phrases("report_topics")
@@ -104,8 +106,11 @@ class Timing:
 
     def _reported(self, s: Sentence, periods: list[Mark]) -> FoundPeriod | None:
         """ "… họp về tình hình kinh tế - xã hội | 6 tháng đầu năm": the span that a report is of."""
-        for m in periods:
-            if _inheritable(m, []) and self._reports.find(s, max(0, m.first - REPORT_MOST), m.first):
+        spans = [m for m in periods if _inheritable(m, [])]
+        if len({(m.value.start, m.value.end) for m in spans}) > 1:
+            return None  # "… năm 2016 và những tháng đầu năm 2017": of which, the figures themselves say
+        for m in spans:
+            if self._reports.find(s, max(0, m.first - REPORT_MOST), m.first):
                 return found_period(s, m)
         return None
 
@@ -117,20 +122,28 @@ class Timing:
         spoken = _is_day(mark) and mark.last <= figure.mark.first
         if spoken and (figure.status == "planned" or self._speech.find(s, mark.last, figure.mark.first)):
             return None
-        return found_period(s, mark)
+        found = found_period(s, mark)
+        if figure.status == "planned" and mark.value.kind == "until" and not _ends_month(found.value):
+            value = PeriodValue(found.value.end, found.value.end, "day")  # what is forecast for that day
+            return replace(found, value=value)
+        return found
 
     def _own_baseline(self, s: Sentence, mark: Mark, marks: list[Mark]) -> Mark | None:
         """ "cùng kỳ là 7,9%", "thấp hơn cùng kỳ năm 2016 (7,4%)": the figure is the baseline's own."""
         for m in marks:
             between = mark.first - m.last
             if (
-                0 <= between <= 1
+                0 <= between <= EQUALS_MOST
                 and m.value.kind == "baseline"
                 and (s.plain[m.last] == "(" or self._against.before(s, m.first) is None)
-                and (between == 0 or s.plain[m.last] == "(" or self._is.at(s, m.last))
+                and (between == 0 or s.plain[m.last] == "(" or self._equals(s, m.last, mark.first))
             ):
                 return m
         return None
+
+    def _equals(self, s: Sentence, first: int, last: int) -> bool:
+        hit = self._is.at(s, first)
+        return hit is not None and hit[0] == last
 
     def _nearest(self, s: Sentence, figure: FoundFigure, periods: list[Mark], previous_end: int) -> Mark | None:
         mark = figure.mark
@@ -157,13 +170,24 @@ class Timing:
         """A period behind its figure with no other figure or stop between: "10 tỷ USD vào năm 2025"."""
         if self._deadlines.at(s, period.first):
             return False
-        if (mark.kind == "percent" or mark.refinement == "ratio") and self._within.before(s, period.first) is None:
+        rate = mark.kind == "percent" or mark.refinement == "ratio"
+        if rate and self._within.before(s, period.first) is None and not self._told_of(s, mark, period):
             return False  # "gấp 2,4 lần năm 2011": the baseline
         between = s.plain[mark.last : period.first]
         others = any(mark.last <= m.first < period.first for m in s.marks if m.kind in ("quantity", "percent"))
         if self._against.find(s, mark.last, period.first):
             return False  # "giảm 29 tỷ đồng so với phương án tháng 4"
         return not others and not any(c in between for c in ",;.:()")
+
+    def _told_of(self, s: Sentence, percent: Mark, period: Mark) -> bool:
+        """ "từ 12% | năm 2015 lên 13% | năm 2016": a rate with its year right behind, where it is no part of that
+        year's ("bằng 48% năm 2016")."""
+        return (
+            percent.kind == "percent"
+            and percent.last == period.first
+            and period.value.kind != "baseline"
+            and self._of_whole.before(s, percent.first) is None
+        )
 
     def _opens(self, s: Sentence, m: Mark) -> bool:
         """Whether a period opens its sentence, be it behind a source: "Theo báo cáo của Sở, 6 tháng đầu năm …"."""
@@ -184,9 +208,13 @@ class Timing:
         percent = next((p for p in reversed(s.kind("percent")) if p.last <= m.first), None)
         if percent is None or any(c in s.plain[percent.last : m.first] for c in ",;:.()"):
             return False
+        if self._told_of(s, percent, m):
+            return False
         return self._within.before(s, m.first) is None
 
 
+EQUALS_MOST = 3
+"""How many atoms at most stand between a baseline and its own figure ("cùng kỳ | chỉ tăng | 5,65%")."""
 RIGHT_MOST = 8
 BESIDE_MOST = 2
 LEAD_LINES = 1
@@ -196,6 +224,10 @@ CHANGE_MOST = 2
 """How many sentences back at most a rate of change takes its period from."""
 INHERITED_YEARS = 6
 OPENING_MOST = 2
+
+
+def _ends_month(period: PeriodValue) -> bool:
+    return period.end is None or (period.end + timedelta(days=1)).day == 1
 
 
 def _is_span(period: FoundPeriod) -> bool:

@@ -31,6 +31,12 @@ def day(c: Captures) -> Draft | None:
     return Draft("day", p, p, c.tense) if p else None
 
 
+@makes("day")
+def full_dotted(c: Captures) -> Draft | None:
+    """ "30.11.2016": with its year no number."""
+    return day(c) if (c.text("dotted") or "").count(".") == 2 else None
+
+
 @makes("bare")
 def bare_day(c: Captures) -> Draft | None:
     """Two figures that are a day only beside a word that says so: "17/5"."""

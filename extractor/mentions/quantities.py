@@ -18,7 +18,7 @@ from extractor.rulebook.book import Rulebook
 
 BARE_SCALE = 1000
 """A number with this scale or more is a quantity even where its unit is left unsaid ("lỗ hơn 3.000 tỷ")."""
-_NOUN_CLASSES = ("person", "body", "place", "document", "event", "part", "topic")
+_NOUN_CLASSES = ("person", "body", "place", "document", "event", "part", "topic", "size")
 
 
 class QuantityMarker:
@@ -163,8 +163,8 @@ class QuantityMarker:
             return "count"
         if unit.kind == "count":
             return unit.noun if unit.noun in _NOUN_CLASSES else "count"
-        if unit.age:
-            return "age"
+        if unit.age or unit.size:
+            return "age" if unit.age else "size"
         if unit.kind == "money":
             return "price" if unit.per_thing else "money"
         return unit.kind if unit.kind in ("time", "ratio") else "measure"

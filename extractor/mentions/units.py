@@ -10,7 +10,9 @@ from extractor.model import UnitKind
 from extractor.rulebook.book import Phrases, Rulebook
 from extractor.rulebook.tables import Classifier, Unit
 
-_PAIRED = ("place", "body", "thing", "document", "event", "part")
+_PAIRED = ("place", "body", "person", "thing", "document", "event", "part")
+_WHO = frozenset({"body", "person"})
+"""Classes that go together in pairs: "cá nhân, tổ chức"."""
 NOUN_MOST = 7
 """Syllables of a counted noun at most; of 79 labelled nouns none is longer without its relative clause."""
 
@@ -30,6 +32,8 @@ class UnitSpan:
     known: bool = True
     compound: bool = False
     age: bool = False
+    size: bool = False
+    """says what a thing is like, not how much was done ("2.100 MHz")"""
     per_thing: bool = False
     """a unit price or rate per thing ("đồng/xe"), not per time or head ("đồng/người/năm")"""
 
@@ -101,7 +105,7 @@ class UnitReader:
             thing = self._general.at(s, each[0] if each else last + 1) is None
             whole = _tight(s, i, end) if each else text + per
             return UnitSpan(i, end, whole, row.kind, base + per, factor, compound=True, per_thing=thing)
-        return UnitSpan(i, last, text, row.kind, base, factor, age=row.age)
+        return UnitSpan(i, last, text, row.kind, base, factor, age=row.age, size=row.size)
 
     def same(self, s: Sentence, unit: UnitSpan, i: int) -> bool:
         """Whether the unit at atom i is the same one, or the same per something ("1.000 đồng - 3.000 đồng/lít")."""
@@ -188,6 +192,8 @@ class UnitReader:
                 break
             bracket = self._acronym_end(s, at)
             if bracket:
+                if self._ends(s, bracket, taken):
+                    break  # "doanh nghiệp (DN) | tham gia": it only tells how the noun is written from now on
                 at = bracket
                 continue
             paired = self._paired_noun(s, at, head)
@@ -243,7 +249,7 @@ class UnitReader:
         if s.plain[at] not in self._pair or at + 1 >= len(s) or head is None or head.noun not in _PAIRED:
             return None
         hit = self._noun(s, at + 1)
-        return hit[0] if hit and hit[1].noun == head.noun else None
+        return hit[0] if hit and (hit[1].noun == head.noun or {hit[1].noun, head.noun} == _WHO) else None
 
 
 def _tight(s: Sentence, first: int, last: int) -> str:

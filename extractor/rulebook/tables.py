@@ -51,13 +51,16 @@ class Unit(Row):
     before: bool = Field(default=False, description="may it stand before the number ('USD 5 triệu')?")
     not_before: list[str] = Field(default_factory=list, description="next words that make it another word (đồng chí)")
     age: bool = Field(default=False, description="a time that tells an age: it counts wherever it stands")
+    size: bool = Field(default=False, description="says what a thing is like (its frequency), not how much was done")
 
 
 class Classifier(Row):
     """A noun that counts others: lượt, vụ, bộ, cuộc. Its head noun follows ("lượt công dân")."""
 
     bare: bool = Field(default=False, description="means little without its noun: indicator takes the left subject")
-    noun: Literal["person", "body", "place", "thing", "document", "event", "money", "time", "part", "topic"] = "thing"
+    noun: Literal["person", "body", "place", "thing", "document", "event", "money", "time", "part", "topic", "size"] = (
+        "thing"
+    )
 
 
 class ComparatorWord(Row):

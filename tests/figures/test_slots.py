@@ -72,6 +72,9 @@ def test_direction(marked: str, direction: str) -> None:
 BASIS: dict[str | None, list[str]] = {
     "kế hoạch": ["Giải ngân đạt <45%> kế hoạch.", "Sản lượng vượt <13%> kế hoạch.", "Thu tăng <5%> so với kế hoạch."],
     "dự toán": ["Thu ngân sách đạt <58,4%> dự toán.", "Thu ngân sách tăng <7%> so với dự toán."],
+    "doanh thu toàn ngành": ["Viễn thông đóng góp <27,32%> vào tổng doanh thu toàn ngành."],
+    "tài sản": ["Hiệu suất sinh lợi trên tài sản giảm từ <6,6%> năm 2012 xuống 3,2% năm 2015."],
+    "năm ngoái": ["Đảo đón 42.880 khách, giảm <16,5%> so với con số 51.385 của năm ngoái."],
     "cây": ["Trên tuyến có 1.000 cây, trong đó <90%> là xà cừ."],
     "lỗ": ["Hai đơn vị lỗ 138 tỷ đồng (chiếm <15,8%>/tổng số lỗ)."],
     "cùng kỳ": [
@@ -141,6 +144,8 @@ INDICATOR: list[tuple[str, str]] = [
     ("Có <70%> doanh nghiệp hài lòng.", "doanh nghiệp hài lòng"),
     ("Hiện lãi suất cho vay phổ biến ở mức <6-9%>/năm.", "lãi suất cho vay phổ biến"),
     ("Vốn Chính phủ giao là <500 tỷ đồng>.", "Vốn Chính phủ giao"),
+    ("Số vụ tai nạn là 8, tăng <60%> về số vụ.", "số vụ"),
+    ("Nếu áp dụng mức mới thì tỷ trọng thuế lên đến <15%> tổng thu.", "tỷ trọng thuế"),
     # a measure: with what stands behind it
     ("Cùng với đó là <2,3 tỷ USD> nhập khẩu ô tô nguyên chiếc.", "nhập khẩu ô tô nguyên chiếc"),
     # a number that only names is part of the subject

@@ -29,6 +29,10 @@ ACHIEVED = {
         "Thu ngân sách 5 tháng ước đạt <500 tỷ đồng>.", "Sản lượng <ước 48.700 tấn>.",
         "6 tháng đầu năm, kim ngạch ước tính đạt <3,13 tỷ USD>.",
     ],
+    "told anew behind a plan": ["Nếu giá giảm thì sẽ lỗ, ông A cho biết năm 2018 công ty lỗ <3.000 tỷ đồng>."],
+    "vacancies, and who remains": [
+        "Ban Chấp hành đang khuyết <6 vị trí>.", "<380 doanh nghiệp> còn lại chưa công bố thông tin.",
+    ],
     "bad results": [
         "Toàn tỉnh còn <267 hồ sơ quá hạn>.", "Mưa lũ làm sập <12 ngôi nhà>.", "Xảy ra <38 vụ tai nạn giao thông>.",
         "Công ty lỗ <3.000 tỷ đồng>.",
@@ -55,6 +59,8 @@ ACHIEVED = {
 }  # fmt: skip
 
 PLANNED = {
+    "asked for": ["Gia đình ông đề nghị được cấp <1 suất đất>.", "Nhà thầu thống nhất thay mới <11 máy>."],
+    "expected of a whole year": ["Dự kiến cả năm 2019, sản lượng điện ước đạt <196,8 tỷ kWh>, tăng 11,1%."],
     "aims": [
         "Tỉnh phấn đấu trồng <500 ha> rừng.", "Huyện phấn đấu thu ngân sách <ít nhất 110 tỷ đồng>.",
         "Mục tiêu đến năm 2025 là có <200 km> đường.", "Tỉnh đặt mục tiêu đón <5 triệu lượt khách>.",
@@ -126,6 +132,10 @@ OTHER = {
     ],
     "whose sum is told": ["Tổng tài sản của <12 nhà máy> là 500 tỷ đồng."],
     "what was replaced": ["Phí là 13.000 đồng/lượt, thay vì <15.000 đồng/lượt> như trước."],
+    "what a thing is like": [
+        "Quận chỉ có <156.000 dân>.", "Mạng mới dùng băng tần <1800 MHz>.", "Tàu va vào một ô tô <16 chỗ ngồi>.",
+    ],
+    "two of a list": ["Đoàn kiểm toán tại <2 xã> và <3 đơn vị>."],
     "thresholds and ages": [
         "Trẻ em <dưới 6 tuổi> được cấp thẻ.", "Theo quy định của Bộ là <1,5 giáo viên/lớp>.",
     ],
@@ -162,6 +172,11 @@ PERCENTAGES: dict[str, Status] = {
     "Doanh nghiệp được giảm <50%> tiền thuê đất.": "other",
     "Tỉnh đã được hoàn <50%> số vốn ứng trước.": "achieved",
     "Phí sẽ tăng lên 10% so với mức hiện hành là <2%>.": "other",
+    "Thu ngân sách đạt 60% dự toán tỉnh giao, tăng <4,2%> so với cùng kỳ.": "achieved",
+    "Giá cát là 436.000 đồng/m3 (tăng <92%>).": "achieved",
+    "Cần chuyển doanh nghiệp có <100%> vốn nhà nước thành công ty cổ phần.": "other",
+    "Hầu hết các chỉ tiêu đều hoàn thành vượt mức từ <2 - 19%>.": "achieved",
+    "Cứ <1%> tăng trưởng của cả nước thì thành phố đóng góp 0,21%.": "other",
     "Tín dụng tăng cao hơn kế hoạch (<18%>).": "planned",
     "Ban Chấp hành bỏ phiếu kín <100%> thi hành kỷ luật.": "achieved",
     "Đến năm 2025, tỷ lệ hộ nghèo còn <2%>.": "planned",

@@ -31,6 +31,10 @@ OWN: list[tuple[str, str | None]] = [
     ("Đến hết tháng 6/2018, tỉnh đã giải ngân <303 tỷ đồng>.", "2018-01-01..2018-06-30"),
     ("Ngành tôm đạt <10 tỷ USD> vào năm 2025.", "2025-01-01..2025-12-31"),
     ("Năm 2017 thu 400 tỷ đồng, năm 2018 thu <500 tỷ đồng>.", "2018-01-01..2018-12-31"),
+    ("Tính đến 30.4.2019, tỉnh có <1.432 tổ chức>.", "2019-01-01..2019-04-30"),
+    ("Tỷ lệ tăng từ <12%> năm 2015 lên 13% năm 2016.", "2015-01-01..2015-12-31"),
+    ("Tỷ lệ tăng từ 12% năm 2015 lên <13%> năm 2016.", "2016-01-01..2016-12-31"),
+    ("Tỉnh phấn đấu tăng trưởng cả năm <6,7%>.", "2019-01-01..2019-12-31"),
     # what the article leaves undated stays so
     ("Tỉnh đã trồng <500 ha> rừng.", None),
     ("Hiện nay, tỉnh có <15 khu công nghiệp>.", None),

@@ -249,6 +249,10 @@ NOUNS: list[Row] = [
     ("Đã có <98 ca mắc> tại hai huyện miền núi này.", 98, "ca mắc"),
     ("Trồng được <5 triệu cây> trong năm.", 5_000_000, "cây"),
     ("Huyện lắp <320 camera an ninh>.", 320, "camera an ninh"),
+    # what happened to them does not classify; persons and bodies go in pairs; an acronym at the end is none of it
+    ("Tai nạn làm <5 người> bị thương.", 5, "người"),
+    ("Đoàn thanh tra <7.901 cá nhân, tổ chức> trong năm.", 7901, "cá nhân, tổ chức"),
+    ("Cả nước có <1.383 doanh nghiệp> (DN) hoạt động tốt.", 1383, "doanh nghiệp"),
     # what the counted thing is for belongs to it, what it did does not
     ("Tỉnh có <9 dự án nạo vét luồng> đang hoạt động.", 9, "dự án nạo vét luồng"),
     ("Thành phố có <4 bãi xử lý rác> lớn.", 4, "bãi xử lý rác"),
