@@ -6,13 +6,14 @@ import re
 from typing import Final
 
 from extractor.discourse.cues import Line
+from extractor.mentions.values import PeriodValue
 
 _PUNCTUATION: Final = frozenset(",;:.-\"'…()/?!*+•")
 _CLOSING: Final = frozenset(",;:.-\"'…(/?!")
 _ENDS: Final = re.compile("[;….?!]")
 _COMMAS: Final = re.compile("[,()]")
 _CREDIT: Final = 8  # atoms
-_LIGHT: Final = ("enumerators", "continuers", "item_links", "contrast")
+_LIGHT: Final = ("enumerators", "continuers", "item_links", "contrast", "time_adverbs")
 
 
 def pieces(line: Line, first: int, last: int) -> list[tuple[int, int]]:
@@ -152,3 +153,19 @@ def _before_reason(line: Line, first: int, last: int) -> int:
     begins += line.cues.get("free_reason_openers", ())
     indefinite = line.cues.get("indefinites", {})  # "giải đáp | vì sao …"
     return min((i for i in begins if first + 3 <= i < last and i not in indefinite), default=last)
+
+
+def clause_before(line: Line, first: int, i: int) -> int:
+    """The atom behind the last comma before atom i, or `first`."""
+    return next((k + 1 for k in range(i - 1, first, -1) if line.char(k) == ","), first)
+
+
+def dated(line: Line, i: int) -> bool:
+    """Whether a day opens the clause: "Ngày 25-1, Sở Y tế …" tells what was done."""
+    period = next((m for m in line.sentence.kind("period") if m.first == i), None)
+    day = period is not None and line.sentence.atom(period.first)[0].isupper() and line.char(period.last) == ","
+    return day and period is not None and period.refinement != "future" and _is_day(period.value)
+
+
+def _is_day(value: object) -> bool:
+    return isinstance(value, PeriodValue) and value.start is not None and value.start == value.end

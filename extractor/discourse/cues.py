@@ -12,7 +12,7 @@ from extractor.rulebook.tables import SpeechVerb
 
 LISTS: Final = (
     "action_verbs", "action_verbs_short", "actor_determiners", "actor_fillers", "actor_nouns", "addressee_pronouns",
-    "body_pronouns", "burden_openers", "caption_marks", "chair_verbs", "closing_verbs", "comma_phrases",
+    "asking_words", "body_pronouns", "burden_openers", "caption_marks", "chair_verbs", "closing_verbs", "comma_phrases",
     "concluding_adverbs", "condition_openers", "conjunction_modals", "continuers", "contrast", "copulas",
     "cut_links", "deadline_openers", "degree_words", "demand_voices", "directive_adverbs", "duty_modals",
     "enumerators", "equal_parties", "existence_words", "fault_cues", "fault_list_nouns", "fault_list_openers",
@@ -28,7 +28,7 @@ LISTS: Final = (
     "relative_heads", "relative_openers", "remedies", "report_markers", "rule_markers", "saying_verbs",
     "self_words", "speaker_heads", "speaker_pronouns", "speech_closers", "speech_closers_weak", "speech_openers",
     "state_markers", "submitting_verbs", "support_links", "support_markers", "sure_faults", "sure_praises",
-    "task_heads", "task_orders", "task_starts", "tense_markers", "that_markers", "then_markers", "time_openers",
+    "task_heads", "task_orders", "task_starts", "tense_markers", "that_markers", "then_markers", "time_adverbs", "time_openers",
     "towards_markers", "unreal_markers", "voice_heads", "voice_nouns", "warnings", "weak_faults", "weak_praises",
     "weak_speech", "wish_modals",
 )  # fmt: skip

@@ -34,6 +34,9 @@ class TaskReader:
         if lead_in is not None:
             tasks = self.fresh(line, lead_in.first, last) if lead_in.first < last else []
             return [replace(t, actor=t.actor or lead_in.actor) for t in tasks[:1]] + tasks[1:]
+        promise = line.any_at(i, "future_markers", "asking_words")  # "đề xuất sẽ | giữ nguyên", "đề xuất xin | làm thử"
+        if promise is not None and line.any_at(promise.last, *VERBAL, "task_starts") is not None:
+            i = promise.last
         found = self._demands.start(line, i, last, ASKED) or self._demands.unknown(line, i, last)
         begin = matter(line, found.first, last)
         return self._split(line, replace(found, first=begin), last) if begin is not None else []

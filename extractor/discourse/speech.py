@@ -8,7 +8,7 @@ from typing import Final, Literal
 from extractor.discourse.actors import Actor, find_support
 from extractor.discourse.assess import AssessmentReader, fault_list
 from extractor.discourse.authority import BOTH, FAULTS, Authority, tone_of_verb
-from extractor.discourse.clauses import pieces, skip_light
+from extractor.discourse.clauses import clause_before, dated, pieces, skip_light
 from extractor.discourse.cues import Line
 from extractor.discourse.deadlines import find_deadline
 from extractor.discourse.demands import LISTED, Manner, Task
@@ -19,7 +19,6 @@ from extractor.discourse.modals import modal_before, must
 from extractor.discourse.sources import Source
 from extractor.discourse.state import Article
 from extractor.found import FoundAction, Stretch
-from extractor.mentions.values import PeriodValue
 from extractor.rulebook.book import Rulebook
 
 Kind = Literal["recommendation", "recognition", "shortcoming", "directive"]
@@ -102,18 +101,19 @@ class Speech:
                 return
             if line.char(end - 1) == "?" or (frame is None and self._narrates(line, begin, end, state.source)):
                 continue
-            quoted = frame is not None and frame.quoted and high
+            spoken = frame is not None and frame.quoted
+            quoted = spoken and high
             ordered = state.demanding and frame is None and state.verb.act == "directive"
             manner = Manner(firm=high, warns=state.source.person)
-            if not _dated(line, begin):
+            if not dated(line, begin):
                 told = high and state.ordering
                 manner = replace(manner, bare=bare, actors=bare or quoted, ordered=ordered, told=told)
-            tasks = self._tasks.carried(line, begin, end, manner, any_subject=high or state.source.person)
+            tasks = self._tasks.carried(line, begin, end, manner, any_subject=high or state.source.person or spoken)
             figures = any(begin <= m.first < end for m in line.sentence.kind("quantity", "percent"))
             aimed = line.has("purpose_links", begin, end)  # "… đã lập danh sách để cắt giảm; thu hồi …" lists aims
             if not tasks and figures and not aimed and line.has("tense_markers", begin, end):
                 bare = False  # figures are told: "đã xảy ra 40 vụ; giảm cả ba mặt" goes on telling
-            if tasks and not high and line.has("rule_markers", _clause(line, begin, tasks[0].first), tasks[0].first):
+            if tasks and not high and line.has("rule_markers", clause_before(line, begin, tasks[0].first), tasks[0].first):
                 continue  # what the rules demand is told, not asked
             if tasks:
                 state.demanding = state.ordering = bare = True
@@ -281,19 +281,3 @@ class Speech:
         article = self._article
         source = article.state.source
         return article.visited if source is not None and article.ranks.presides(source) else None
-
-
-def _clause(line: Line, first: int, i: int) -> int:
-    """The atom behind the last comma before atom i, or `first`."""
-    return next((k + 1 for k in range(i - 1, first, -1) if line.char(k) == ","), first)
-
-
-def _dated(line: Line, i: int) -> bool:
-    """Whether a day opens the clause: "Ngày 25-1, Sở Y tế …" tells what was done."""
-    period = next((m for m in line.sentence.kind("period") if m.first == i), None)
-    day = period is not None and line.sentence.atom(period.first)[0].isupper() and line.char(period.last) == ","
-    return day and period is not None and period.refinement != "future" and _is_day(period.value)
-
-
-def _is_day(value: object) -> bool:
-    return isinstance(value, PeriodValue) and value.start is not None and value.start == value.end

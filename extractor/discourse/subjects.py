@@ -191,7 +191,8 @@ def _voice_start(line: Line, mark: Mark) -> int:
     """Where the subject begins: at the people or paper that speak for the one named ("| báo cáo của X nêu rõ")."""
     oblique = line.before("oblique_markers", mark.first)
     if oblique is None or not _voiced(line, oblique):
-        return mark.first
+        head = line.before("voice_heads", mark.first)  # "chuyên gia | WB"
+        return head.first if head is not None and oblique is None else mark.first
     return _skip_connectives(line, _clause_before(line, oblique.first), oblique.first)
 
 

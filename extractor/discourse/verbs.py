@@ -60,13 +60,20 @@ def is_nominal(line: Line, cue: Cue) -> bool:
     dated = any(m.last == cue.first for m in line.sentence.kind("period", "document"))
     if cue.first > 0 and line.sentence.atom(cue.first - 1)[0].isdigit() and not dated:
         return True  # "40 | đề nghị"
-    passive = line.at("passive_markers", cue.last) is not None and line.char(cue.first - 1) == ","
+    passive = line.at("passive_markers", cue.last) is not None and _asker_before(line, cue.first)
     if line.at("nominal_after", cue.last) is not None and not passive:  # "…, kiến nghị | được giãn thời hạn"
         return True
     if line.before("nominal_before", cue.first) is not None:
         voices = line.before("speaker_heads", cue.first)  # "nhiều ý kiến | đề nghị" speak, "ý kiến đề nghị" is a noun
         return voices is None or voices.last - voices.first < 3
     return line.before("negators", cue.first) is not None
+
+
+def _asker_before(line: Line, i: int) -> bool:
+    """Whether who asks stands right before atom i, or a comma: "ông Minh đề nghị | được cấp đất"."""
+    mark = line.mark_at(i - 1)
+    asker = mark is not None and mark.kind in ("person", "organization")
+    return asker or line.char(i - 1) == "," or any(line.before(r, i) for r in ("speaker_pronouns", "laymen"))
 
 
 def names_itself(line: Line, cue: Cue) -> bool:
