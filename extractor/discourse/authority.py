@@ -26,13 +26,16 @@ class Authority:
         self._judging = frozenset(book.words("judging_verbs"))
         self._ranks = ranks
 
+    def inspects(self, source: Source) -> bool:
+        """Whether it is this speaker's office to inspect others."""
+        names = (source.name, source.role, source.organization)
+        return any((x or "").lower().startswith(self._inspectors) for x in names)
+
     def tones(self, source: Source, trigger: str | None, *, high: bool) -> frozenset[Tone]:
         """What plain statements of this speaker may be: praise is for the one who presides, criticism for whoever
         governs or inspects too, and for other officials where the verb judges ("cho rằng"); others only complain.
         """
-        inspects = any(
-            (x or "").lower().startswith(self._inspectors) for x in (source.name, source.role, source.organization)
-        )
+        inspects = self.inspects(source)
         if source.rank is None:
             return FAULTS if inspects else frozenset()
         if high and (source.rank <= _ASSESSOR or source.key in self._ranks.chairs):

@@ -105,7 +105,17 @@ class FrameFinder:
             owners = [m for m in line.sentence.kind("person", "organization") if paper.last <= m.first < comma]
             source = self._sources.of(line.sentence, owners[0]) if owners else None
             found.append(Frame(before.first, comma + 1, SAYING, source=source, body=source is None))
+        for scene in line.cues.get("inspection_scenes", {}).values():
+            end = next((k for k in range(scene.last, len(line)) if line.char(k) in HARD), len(line))
+            shown = next(line.within("showing_verbs", scene.first, end), None)
+            if shown is not None and clause_start(line, scene.first) is not None and self._bare_scene(line, scene, shown):
+                found.append(Frame(scene.first, shown.last, SAYING, shown.word, body=True, inspects=True))
         return found
+
+    @staticmethod
+    def _bare_scene(line: Line, scene: Cue, shown: Cue) -> bool:
+        """Whether nobody is the subject of what was shown: "Qua kiểm toán tại hai đơn vị | cho thấy …"."""
+        return not any(line.mark_at(k) is not None for k in range(shown.first - 1, shown.first))
 
     def _colon(self, line: Line) -> list[Frame]:
         """ "Thủ tướng: …" at the head of a line; "Ông Lê Minh: …" at the head of a sentence."""

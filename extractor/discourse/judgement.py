@@ -23,6 +23,8 @@ def has_cue(line: Line, first: int, last: int) -> bool:
 def denied(line: Line, first: int, last: int) -> bool:
     """Whether the clause says that something was not done: "đã không báo cáo …"."""
     for cue in line.within("negators", first, last):
+        if line.at("harmless_lacks", cue.first) is not None:
+            continue
         if len(cue) > 1:
             return True  # "không có phương án"
         if line.any_at(cue.last, "action_verbs", "action_verbs_short", "task_starts") is not None:
@@ -59,7 +61,8 @@ def _faults(line: Line, first: int, last: int, act: Tone | None) -> list[int]:
     lacks = [c for c in line.within("general_faults", first, last) if line.at("harmless_lacks", c.first) is None]
     found += [c.last for c in lacks if not _counts(line, c, _FIGURE)]
     for cue in line.within("fault_cues", first, last):
-        if act is None and (_counts(line, cue) or _mended(line, first, cue) or not _held(line, first, cue)):
+        counted = _counts(line, cue) and line.at("figure_faults", cue.first) is None
+        if act is None and (counted or _mended(line, first, cue) or not _held(line, first, cue)):
             continue
         if not _harmless(line, cue.first):
             found.append(cue.last)

@@ -82,6 +82,7 @@ class Speech:
         state = self._article.state
         assert state.source is not None
         high = self._article.ranks.presides(state.source)
+        state.inspects = state.inspects or self._authority.inspects(state.source)
         tones = self._authority.tones(state.source, state.trigger, high=high) | (
             FAULTS if state.inspects else frozenset()
         )
