@@ -17,7 +17,7 @@ LISTS: Final = (
     "cut_links", "deadline_openers", "degree_words", "demand_voices", "directive_adverbs", "duty_modals",
     "enumerators", "equal_parties", "existence_words", "fault_cues", "fault_list_nouns", "fault_list_openers",
     "fault_supports", "figure_faults", "free_reason_openers", "fronted_openers", "future_markers", "general_faults",
-    "general_pronouns", "giving_verbs", "governing_verbs", "harmless_lacks", "indefinites", "inspection_papers",
+    "general_pronouns", "given_nouns", "giving_verbs", "governing_verbs", "harmless_lacks", "indefinites", "inspection_papers",
     "inspection_scenes", "issuing_verbs", "item_links", "laymen", "lead_in_counts", "lead_in_nouns",
     "lead_in_openers", "lead_markers", "matter_links", "means_openers", "meeting_links", "modals", "named_orders",
     "needed_things", "needs_addressee", "negators", "nominal_after", "nominal_before", "nominal_heads",

@@ -29,7 +29,7 @@ from extractor.rulebook.tables import SpeechVerb
 
 _NOUN_TO_SPEAKER = 12  # atoms
 _SCENE = 8
-_GIVEN = 3
+_GIVEN = 5
 _ASKING = SpeechVerb(words=["-"], act="by_rank")
 
 
@@ -74,7 +74,8 @@ class FrameFinder:
             if copula is not None:
                 row = line.at(SPEECH, noun.first)
                 verb = row.verb if row is not None and row.verb is not None else SAYING
-                verb = _ASKING if line.at("demand_voices", noun.first) is not None and verb is SAYING else verb
+                asks = line.at("demand_voices", noun.first) is not None or _tells_to(line, noun, copula.last)
+                verb = _ASKING if asks and verb is SAYING else verb
                 found.append(Frame(noun.first, copula.last, verb, noun.word, self._sources.of(line.sentence, mark)))
         return found
 
@@ -231,13 +232,25 @@ def _people_named(line: Line, i: int) -> int | None:
 def _copula(line: Line, i: int) -> Cue | None:
     """ "… của Thủ tướng | là", "… được Thủ tướng | nêu ra là": the copula at atom i or behind the verb of giving."""
     copula = next((c for k in range(i, i + _GIVEN) if (c := line.at("copulas", k)) is not None), None)
+    if copula is not None and any(line.char(k) in HARD for k in range(i, copula.first)):
+        return None
     return None if copula is None or line.at("degree_words", copula.last) is not None else copula
+
+
+def _tells_to(line: Line, noun: Cue, i: int) -> bool:
+    """Whether a task stands behind "vấn đề được X nêu ra là |": a verb, or who must act before one."""
+    if line.at("given_nouns", noun.first) is None:
+        return False
+    mark = line.mark_at(i)
+    behind = mark.last if mark is not None and mark.first == i and mark.kind == "organization" else i
+    return line.any_at(behind, "action_verbs", "action_verbs_short", "directive_adverbs", "modals") is not None
 
 
 def _nouns_of(line: Line) -> list[tuple[Cue, Mark]]:
     """Nouns of what is said, each with the speaker that it is of."""
     found = []
-    for noun in line.cues.get("voice_nouns", {}).values():
+    nouns = [*line.cues.get("voice_nouns", {}).values(), *line.cues.get("given_nouns", {}).values()]
+    for noun in nouns:
         for k in range(noun.last, min(noun.last + _NOUN_TO_SPEAKER, len(line))):
             mark = line.mark_at(k)
             other = line.any_at(k, SPEECH, "voice_nouns") if mark is None else None
@@ -246,7 +259,8 @@ def _nouns_of(line: Line) -> list[tuple[Cue, Mark]]:
             if mark is None or mark.first != k or mark.kind not in SPEAKING:
                 continue
             given = line.before("passive_markers", k) is not None and _copula(line, mark.last) is not None
-            if given or line.before("oblique_markers", k) is not None:
+            loose = line.at("given_nouns", noun.first) is not None  # "vấn đề của X là …" says nothing of the kind
+            if given or (not loose and line.before("oblique_markers", k) is not None):
                 found.append((noun, mark))
             break
     return found

@@ -105,11 +105,12 @@ class Speech:
             spoken = frame is not None and frame.quoted
             quoted = spoken and high
             ordered = state.demanding and frame is None and state.verb.act == "directive"
-            manner = Manner(firm=high, warns=state.source.person)
+            binds = high or (ordered and state.source.rank is not None)
+            manner = Manner(firm=binds, warns=state.source.person)
             if not dated(line, begin):
                 told = high and state.ordering
                 manner = replace(manner, bare=bare, actors=bare or quoted, ordered=ordered, told=told)
-            tasks = self._tasks.carried(line, begin, end, manner, any_subject=high or state.source.person or spoken)
+            tasks = self._tasks.carried(line, begin, end, manner, any_subject=binds or state.source.person or spoken)
             figures = any(begin <= m.first < end for m in line.sentence.kind("quantity", "percent"))
             aimed = line.has("purpose_links", begin, end)  # "… đã lập danh sách để cắt giảm; thu hồi …" lists aims
             if not tasks and figures and not aimed and line.has("tense_markers", begin, end):
