@@ -109,7 +109,11 @@ class FrameFinder:
         for scene in line.cues.get("inspection_scenes", {}).values():
             end = next((k for k in range(scene.last, len(line)) if line.char(k) in HARD), len(line))
             shown = next(line.within("showing_verbs", scene.first, end), None)
-            if shown is not None and clause_start(line, scene.first) is not None and self._bare_scene(line, scene, shown):
+            if (
+                shown is not None
+                and clause_start(line, scene.first) is not None
+                and self._bare_scene(line, scene, shown)
+            ):
                 found.append(Frame(scene.first, shown.last, SAYING, shown.word, body=True, inspects=True))
         return found
 

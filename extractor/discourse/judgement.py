@@ -8,9 +8,12 @@ from extractor.discourse.cues import Cue, Line
 
 Tone = Literal["recognition", "shortcoming"]
 CUES: Final = ("praise_cues", "praise_nouns", "fault_cues", "general_faults")
+LIST_NOUNS: Final[dict[Tone, str]] = {"recognition": "praise_nouns", "shortcoming": "fault_list_nouns"}
+"""The nouns that name results and faults as such."""
 _NEAR_PRAISE: Final = 12
 _NEAR_FAULT: Final = 5
 _FIGURE: Final = 4
+_LISTED: Final = 4
 _REMEDY: Final = 6
 """So close before its fault stands the verb that mends it."""
 
@@ -46,6 +49,19 @@ def tone_of(line: Line, first: int, last: int, act: Tone | None, *, sure: bool) 
     if not faults and not praises:
         return None
     return "shortcoming" if max(faults, default=-1) >= max(praises, default=-1) else "recognition"
+
+
+def leans(line: Line, first: int, last: int, mood: Tone) -> bool:
+    """Whether the clause tells of what is, with a sign of the mood of the list that it goes on with."""
+    signs, others = ("good_signs", "bad_signs") if mood == "recognition" else ("bad_signs", "good_signs")
+    acts = line.any_at(first, "action_verbs", "directive_adverbs") is not None  # "tiếp tục cơ cấu lại …" is a plan
+    if acts or last - first < _LISTED or not _plain(line, first, last) or line.has("future_markers", first, last):
+        return False
+    if line.has("praise_cues" if mood == "shortcoming" else "fault_cues", first, last):
+        return False
+    at = [cue.last for cue in line.within(signs, first, last) if line.before("negators", cue.first) is None]
+    against = [cue.first for cue in line.within(others, first, last)]
+    return bool(at) and not (against and max(against) > max(at))
 
 
 def _plain(line: Line, first: int, last: int) -> bool:
