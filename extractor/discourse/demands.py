@@ -81,7 +81,8 @@ class DemandFinder:
             return None  # "Bộ trưởng | Phát triển kinh tế" is a name
         leads = manner.firm and line.any_at(k, "lead_markers", "support_links") is not None
         told = manner.told and actor.first == i and self._plain(line, k, last)
-        praised = line.at("praise_cues", k) is not None or line.at("predicate_markers", k) is not None
+        goes_on = line.at("directive_adverbs", k) is not None  # "Bộ Y tế | tiếp tục kiểm nghiệm …"
+        praised = line.at("praise_cues", k) is not None or (line.at("predicate_markers", k) is not None and not goes_on)
         led = actor.marked and ((manner.actors and not praised) or leads)
         enough = manner.bare or manner.ordered or told or led
         begin = demand_at(line, k, last, replace(manner, bare=enough))
@@ -91,7 +92,8 @@ class DemandFinder:
     def _plain(line: Line, k: int, last: int) -> bool:
         """Whether what bodies do is told to them ("các bộ, ngành | rà soát …"), and not judged."""
         judged = tone_of(line, k, last, None, sure=False) is not None
-        return not judged and line.at("predicate_markers", k) is None
+        states = line.at("predicate_markers", k) is not None and line.at("directive_adverbs", k) is None
+        return not judged and not states
 
     def theme(self, line: Line, first: int, last: int, *, any_subject: bool) -> Task | None:
         """A modal further on: behind a person or body, or (`any_subject`) a thing: "quy hoạch phải | đi liền với …"."""

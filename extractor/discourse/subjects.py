@@ -88,7 +88,10 @@ class SubjectFinder:
         series = _series_start(line, mark)
         if series < mark.first and line.before("support_links", series) is not None:
             return "task"  # "phối hợp với Bộ X, Sở Y | kiến nghị …": they help
-        oblique = line.before("oblique_markers", mark.first) or line.before("action_verbs", mark.first)
+        oblique, acting = line.before("oblique_markers", mark.first), line.before("action_verbs", mark.first)
+        if oblique is None and acting is not None and verb.act not in DEMANDS and line.at("action_verbs", cue.first):
+            return "task"  # "Bộ X phối hợp Bộ Y | đánh giá mức độ …" acts
+        oblique = oblique or acting
         voiced = oblique is None or _paper_of(line, oblique) or _voiced(line, oblique)
         return "subject" if voiced else "oblique"
 
@@ -176,7 +179,7 @@ def _paper_of(line: Line, oblique: Cue) -> bool:
 
 def _voiced(line: Line, oblique: Cue) -> bool:
     """ "đại diện của | X", "Báo cáo về công nghệ của | X": a paper or people of X at the clause's start speak for X."""
-    if line.at("owner_markers", oblique.first) is None:
+    if line.any_at(oblique.first, "owner_markers", "origin_markers") is None:
         return False
     first = _skip_connectives(line, _clause_before(line, oblique.first), oblique.first)
     paper_in = line.at("paper_places", first)
