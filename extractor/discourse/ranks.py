@@ -47,8 +47,11 @@ class Ranks:
         """
         if source.rank is None or (addressee is not None and addressee.level == "country"):
             return False
-        if addressee is None or addressee.rank is None:
+        if addressee is None:
             return self.presides(source)
+        if addressee.rank is None:
+            general = addressee.organization is None and addressee.level is None  # "các đơn vị trực thuộc", no one body
+            return self.presides(source) or (general and source.level == "central" and not source.person)
         if addressee.level == "province" and addressee.rank == _PROVINCE and source.rank == _MINISTRY:
             return source.key in self.chairs  # a province answers to the Government, not to a ministry
         return source.rank < addressee.rank or (source.rank == addressee.rank and self.presides(source))

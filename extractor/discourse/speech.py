@@ -26,6 +26,8 @@ Kind = Literal["recommendation", "recognition", "shortcoming", "directive"]
 _HOW: Final = {"directive": "order", "recommendation": "propose", "by_rank": "request"}
 _REPORT: Final = 12
 _COUNTED: Final = 4
+_GOVERNMENT: Final = 2
+_LOWEST: Final = 9
 
 
 class Speech:
@@ -215,7 +217,8 @@ class Speech:
         state = self._article.state
         assert state.source is not None
         if state.verb.act == "directive":
-            return "recommendation" if state.source.layman else "directive"
+            asks = state.source.layman or _higher(state.addressee_source, state.source)
+            return "recommendation" if asks else "directive"
         if state.verb.act == "recommendation":
             return "recommendation"
         to = state.addressee_source
@@ -291,3 +294,8 @@ class Speech:
                 group=state.group,
             )
         )
+
+
+def _higher(one: Source | None, other: Source) -> bool:
+    """Whether the first is the Government or its head, and the other below: nobody there orders them."""
+    return one is not None and one.rank is not None and one.rank <= _GOVERNMENT and (other.rank or _LOWEST) > one.rank
