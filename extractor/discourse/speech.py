@@ -136,11 +136,11 @@ class Speech:
             ):
                 bare = False
 
-    def heading(self, line: Line, source: Source) -> bool:
-        """A title that demands by a modal; whether it does."""
+    def heading(self, line: Line, source: Source, first: int) -> bool:
+        """A title that demands by a modal from atom `first` on; whether it does."""
         state = self._article.state
         state.source = source
-        tasks = self._tasks.carried(line, 0, len(line), Manner(firm=True), any_subject=True)
+        tasks = self._tasks.carried(line, first, len(line), Manner(firm=True), any_subject=True)
         self._add_tasks(line, tasks)
         return bool(tasks)
 
