@@ -86,7 +86,7 @@ class Speech:
         assert state.source is not None
         high = self._article.ranks.presides(state.source)
         state.inspects = state.inspects or self._authority.inspects(state.source)
-        tones = self._authority.tones(state.source, state.trigger, high=high) | (
+        tones = self._authority.tones(state.source, state.trigger, high=high, orders=state.ordering) | (
             FAULTS if state.inspects else frozenset()
         )
         tone, strong = tone_of_verb(frame)
