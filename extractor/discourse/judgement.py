@@ -54,7 +54,8 @@ def tone_of(line: Line, first: int, last: int, act: Tone | None, *, sure: bool) 
 def leans(line: Line, first: int, last: int, mood: Tone) -> bool:
     """Whether the clause tells of what is, with a sign of the mood of the list that it goes on with."""
     signs, others = ("good_signs", "bad_signs") if mood == "recognition" else ("bad_signs", "good_signs")
-    acts = line.any_at(first, "action_verbs", "directive_adverbs") is not None  # "tiếp tục cơ cấu lại …" is a plan
+    figures = any(first <= m.first < last for m in line.sentence.kind("quantity", "percent"))
+    acts = line.at("directive_adverbs", first) or (line.at("action_verbs", first) and not figures)  # a plan
     if acts or last - first < _LISTED or not _plain(line, first, last) or line.has("future_markers", first, last):
         return False
     if line.has("praise_cues" if mood == "shortcoming" else "fault_cues", first, last):

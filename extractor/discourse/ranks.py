@@ -12,6 +12,7 @@ from extractor.discourse.sources import Source, Sources
 from extractor.document import Mark
 
 _LEADERS, _MINISTRY, _PROVINCE, _DISTRICT = 2, 3, 4, 6
+_LOWEST = 9
 _NEAR: Final = 2
 _LEAD: Final = 4  # sentences
 _OPENING: Final = 12  # sentences
@@ -55,6 +56,11 @@ class Ranks:
         if addressee.level == "province" and addressee.rank == _PROVINCE and source.rank == _MINISTRY:
             return source.key in self.chairs  # a province answers to the Government, not to a ministry
         return source.rank < addressee.rank or (source.rank == addressee.rank and self.presides(source))
+
+
+def higher(one: Source | None, other: Source) -> bool:
+    """Whether the first is the Government or its head, and the other below: nobody there orders them."""
+    return one is not None and one.rank is not None and one.rank <= _LEADERS and (other.rank or _LOWEST) > one.rank
 
 
 def find_ranks(

@@ -17,6 +17,7 @@ from extractor.discourse.frame import Frame
 from extractor.discourse.items import TaskReader, main_verb
 from extractor.discourse.judgement import LIST_NOUNS, Tone, leans
 from extractor.discourse.modals import modal_before, must
+from extractor.discourse.ranks import higher
 from extractor.discourse.sources import Source
 from extractor.discourse.state import Article
 from extractor.found import FoundAction, Stretch
@@ -26,8 +27,6 @@ Kind = Literal["recommendation", "recognition", "shortcoming", "directive"]
 _HOW: Final = {"directive": "order", "recommendation": "propose", "by_rank": "request"}
 _REPORT: Final = 12
 _COUNTED: Final = 4
-_GOVERNMENT: Final = 2
-_LOWEST: Final = 9
 
 
 class Speech:
@@ -217,7 +216,7 @@ class Speech:
         state = self._article.state
         assert state.source is not None
         if state.verb.act == "directive":
-            asks = state.source.layman or _higher(state.addressee_source, state.source)
+            asks = state.source.layman or higher(state.addressee_source, state.source)
             return "recommendation" if asks else "directive"
         if state.verb.act == "recommendation":
             return "recommendation"
@@ -294,8 +293,3 @@ class Speech:
                 group=state.group,
             )
         )
-
-
-def _higher(one: Source | None, other: Source) -> bool:
-    """Whether the first is the Government or its head, and the other below: nobody there orders them."""
-    return one is not None and one.rank is not None and one.rank <= _GOVERNMENT and (other.rank or _LOWEST) > one.rank
