@@ -23,12 +23,14 @@ from extractor.discourse.verbs import (
     is_sure,
     is_weak,
     speech_verbs,
+    starts_afresh,
 )  # fmt: skip
 from extractor.document import Mark
 from extractor.rulebook.tables import SpeechVerb
 
 _NOUN_TO_SPEAKER = 12  # atoms
 _SCENE = 8
+_FIRM = 6  # atoms
 _GIVEN = 5
 _ASKING = SpeechVerb(words=["-"], act="by_rank")
 
@@ -84,9 +86,11 @@ class FrameFinder:
         found = []
         for mark in line.sentence.kind("person", "organization"):
             before = line.before("quote_openers", mark.first)
-            if before is None or line.char(mark.last) != "," or clause_start(line, before.first) is None:
+            rest = mark.last + (_FIRM if mark.kind == "person" else 1)
+            comma = _name_ends(line, mark.last, rest)
+            if before is None or comma is None or clause_start(line, before.first) is None:
                 continue
-            found.append(Frame(before.first, mark.last + 1, SAYING, source=self._sources.of(line.sentence, mark)))
+            found.append(Frame(before.first, comma + 1, SAYING, source=self._sources.of(line.sentence, mark)))
         for opener in line.cues.get("quote_openers", {}).values():
             people = _people_named(line, opener.last)
             if people is not None and clause_start(line, opener.first) is not None:
@@ -157,7 +161,7 @@ def _bare(line: Line, cue: Cue, verb: SpeechVerb) -> Frame | None:
         return None
     if start is None and not ((to_body and _trails(line, cue)) or (linked and saying)):
         return None
-    if verb.act not in DEMANDS and start != 0 and not saying:
+    if verb.act not in DEMANDS and start != 0 and not saying and not starts_afresh(line, cue.first):
         return None
     first = cue.first if start is None else start
     if first > 0 and not linked and line.at("task_orders", cue.first) is not None and line.char(first - 1) == ",":
@@ -217,6 +221,16 @@ def _opens(line: Line, first: int, verb: int) -> bool:
     if first == 0 or line.before("then_markers", first) is not None or line.has("self_words", first, verb):
         return True
     return line.char(first - 1) in HARD and line.char(first - 1) not in "()"
+
+
+def _name_ends(line: Line, i: int, last: int) -> int | None:
+    """The comma behind a name, or behind the rest of the firm it belongs to: "theo bà X, Chủ tịch Công ty | Y Z,"."""
+    for k in range(i, min(last, len(line))):
+        if line.char(k) == ",":
+            return k
+        if line.char(k) in HARD or line.at(SPEECH, k) is not None or line.at("tense_markers", k) is not None:
+            return None
+    return None
 
 
 def _people_named(line: Line, i: int) -> int | None:

@@ -190,7 +190,7 @@ def _waits(line: Line, first: int, verb: int) -> bool:
 def _begins_with_verb(line: Line, i: int) -> bool:
     """Whether a verb or its adverb stands at atom i, so that something is done and nothing is counted."""
     verb = line.any_at(i, *VERBAL, "prohibitions", "task_heads", "task_starts", "negators")
-    modal = line.before("modals", i) if verb is None else None
+    modal = line.before("modals", i - (line.char(i - 1) == '"')) if verb is None else None
     if modal is not None and line.mark_at(i) is None and line.sentence.atom(i).islower():
         # what must be done is a verb, known or not; what is needed may be a thing: "cần | một giải pháp"
         if any(i <= m.first <= i + 1 for m in line.sentence.kind("quantity")):

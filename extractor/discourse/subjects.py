@@ -8,7 +8,7 @@ from extractor.discourse.cues import SPEECH, Cue, Line
 from extractor.discourse.frame import DEMANDS, Frame
 from extractor.discourse.glue import seams
 from extractor.discourse.sources import Source, Sources
-from extractor.discourse.verbs import HARD, after_verb, has_addressee, is_nominal, is_sure, is_weak
+from extractor.discourse.verbs import HARD, after_verb, has_addressee, is_nominal, is_sure, is_weak, starts_afresh
 from extractor.document import Mark
 from extractor.rulebook.tables import SpeechVerb
 
@@ -33,7 +33,7 @@ class SubjectFinder:
 
         "task" says that the verb is no speech but what a body does or must do ("UBND tỉnh | chỉ đạo Sở Y tế …").
         """
-        k = cue.first
+        k = floor if starts_afresh(line, cue.first) else cue.first
         while k > floor and cue.first - k <= _GAP:
             mark = line.mark_at(k - 1)
             if mark is not None and mark.kind in SPEAKING:
@@ -58,7 +58,9 @@ class SubjectFinder:
                 k = titled.last if titled is not None else k - 1
             else:
                 k = mark.first if mark is not None else k - 1
-        return None if is_weak(line, cue) else self._phrase(line, cue, verb, k)
+        if is_weak(line, cue) or starts_afresh(line, cue.first):
+            return None
+        return self._phrase(line, cue, verb, k)
 
     # --- marks -------------------------------------------------------------------------------------------------------
 

@@ -120,6 +120,14 @@ def has_addressee(line: Line, i: int) -> bool:
     return line.any_at(i, "actor_nouns", "actor_determiners") is not None
 
 
+def starts_afresh(line: Line, i: int) -> bool:
+    """Whether a verb of saying has a capital inside a sentence: "… phát triển đô thị | Đánh giá cao tỉnh, …"."""
+    cue = line.at(SPEECH, i) if i > 1 else None
+    if cue is None or cue.verb is None or cue.verb.act in ("directive", "recommendation", "by_rank"):
+        return False
+    return line.sentence.atom(i)[0].isupper() and line.char(i - 1) not in HARD and line.char(i - 1) != "-"
+
+
 def clause_start(line: Line, i: int) -> int | None:
     """The start of the clause whose verb is at atom i, if only light words stand between; None if others do."""
     k = i
@@ -128,7 +136,7 @@ def clause_start(line: Line, i: int) -> int | None:
             return k
         if k == i and line.before("conjunction_modals", k) is not None:
             return k  # "… nên | yêu cầu đánh giá lại"
-        if k > 1 and begins(line, k):
+        if k > 1 and (begins(line, k) or (k == i and starts_afresh(line, k))):
             return k  # a heading runs into the sentence
         light = next((cue for role in _LIGHT if (cue := line.before(role, k)) is not None), None)
         period = None if light else next((m for m in line.sentence.kind("period") if m.last == k), None)

@@ -81,3 +81,15 @@ def test_a_ministry_that_reports_does_not_judge() -> None:
     report = "Bộ Công Thương cho biết, giá điện hiện còn thấp hơn nhiều nước."
     assert quotes(report) == []
     assert quotes(report.replace("cho biết", "đánh giá")) == ["giá điện hiện còn thấp hơn nhiều nước"]
+
+
+def test_a_heading_runs_into_praise() -> None:
+    text = (
+        f"{OPENING}Chợ Hà Giang thành điểm đến Đánh giá cao nỗ lực của ban quản lý chợ, ông Tám cho biết sẽ quay lại."
+    )
+    assert ("recognition", "nỗ lực của ban quản lý chợ") in [(kind, said) for kind, said, _ in items(text)]
+
+
+def test_according_to_the_head_of_a_firm() -> None:
+    text = "Theo bà Trần Thị Ba, Chủ tịch Công ty cổ phần Sông Lô, các doanh nghiệp cần mở rộng kho lạnh."
+    assert quotes(text) == ["mở rộng kho lạnh"]
