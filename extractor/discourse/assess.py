@@ -46,7 +46,11 @@ class AssessmentReader:
         colon = next((i for i in range(first, last) if line.char(i) == ":"), None) if act is not None else None
         if act is not None and colon is not None and colon + 2 < last and line.char(colon + 1) != '"':
             actor = find_actor(line, self._sources, skip_light(line, first, colon), colon)
-            listed = [self._assessment(line, skip_light(line, a, b), b, act) for a, b in pieces(line, colon + 1, last)]
+            listed = [
+                self._assessment(line, skip_light(line, a, b), b, act)
+                for a, b in pieces(line, colon + 1, last)
+                if line.char(b - 1) != "?"
+            ]
             return [replace(a, actor=a.actor or actor) for a in listed]
         found: list[Assessment] = []
         opened = fault_list(line, first, last) if act != "recognition" else None

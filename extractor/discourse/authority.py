@@ -14,7 +14,6 @@ BOTH: Final[frozenset[Tone]] = frozenset({"recognition", "shortcoming"})
 FAULTS: Final[frozenset[Tone]] = frozenset({"shortcoming"})
 _ASSESSOR: Final = 4
 _CRITIC: Final = 3
-_OFFICIAL: Final = 5
 """The lowest ranks whose plain judgements are conclusions: of the one who presides, of anyone (faults only)."""
 
 
@@ -26,19 +25,23 @@ class Authority:
         self._judging = frozenset(book.words("judging_verbs"))
         self._ranks = ranks
 
-    def tones(self, source: Source, trigger: str | None, *, high: bool) -> frozenset[Tone]:
+    def inspects(self, source: Source) -> bool:
+        """Whether it is this speaker's office to inspect others."""
+        names = (source.name, source.role, source.organization)
+        return any((x or "").lower().startswith(self._inspectors) for x in names)
+
+    def tones(self, source: Source, trigger: str | None, *, high: bool, orders: bool) -> frozenset[Tone]:
         """What plain statements of this speaker may be: praise is for the one who presides, criticism for whoever
-        governs or inspects too, and for other officials where the verb judges ("cho rằng"); others only complain.
+        governs or inspects too, and for a ministry where the verb judges ("cho rằng") or it has given orders;
+        others only complain or report.
         """
-        inspects = any(
-            (x or "").lower().startswith(self._inspectors) for x in (source.name, source.role, source.organization)
-        )
+        inspects = self.inspects(source)
         if source.rank is None:
             return FAULTS if inspects else frozenset()
         if high and (source.rank <= _ASSESSOR or source.key in self._ranks.chairs):
             return BOTH
-        judges = trigger in self._judging and source.rank <= _OFFICIAL
-        return FAULTS if inspects or judges or source.rank <= _CRITIC else frozenset()
+        judges = trigger in self._judging or orders or source.person or source.rank < _CRITIC
+        return FAULTS if inspects or (judges and source.rank <= _CRITIC) else frozenset()
 
 
 def tone_of_verb(frame: Frame | None) -> tuple[Tone | None, bool]:

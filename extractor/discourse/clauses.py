@@ -6,13 +6,14 @@ import re
 from typing import Final
 
 from extractor.discourse.cues import Line
+from extractor.mentions.values import PeriodValue
 
 _PUNCTUATION: Final = frozenset(",;:.-\"'…()/?!*+•")
 _CLOSING: Final = frozenset(",;:.-\"'…(/?!")
 _ENDS: Final = re.compile("[;….?!]")
 _COMMAS: Final = re.compile("[,()]")
 _CREDIT: Final = 8  # atoms
-_LIGHT: Final = ("enumerators", "continuers", "item_links", "contrast")
+_LIGHT: Final = ("enumerators", "continuers", "item_links", "contrast", "time_adverbs")
 
 
 def pieces(line: Line, first: int, last: int) -> list[tuple[int, int]]:
@@ -71,7 +72,7 @@ def skip_light(line: Line, i: int, last: int) -> int:
             i = behind
             continue
         cue = line.any_at(i, *_LIGHT)
-        if cue is not None and cue.last <= last and line.any_at(i, "action_verbs") is None:
+        if cue is not None and cue.last <= last and line.any_at(i, "action_verbs", "modals") is None:
             copula = line.at("copulas", cue.last)
             i = copula.last if copula is not None and copula.last < last else cue.last
             continue
@@ -112,6 +113,8 @@ def skip_fronted(line: Line, i: int, last: int) -> int:
         comma = segment_end(line, i, last)
         if comma >= last or opener.last >= comma:
             return i
+        if any(line.at("modals", then.last) is not None for then in line.within("then_markers", i, comma)):
+            return i  # "nếu giá cao thì phải xem xét, …" has its main clause before the comma
         tells = line.has("tense_markers", i, comma)  # "trên đường bộ đã xảy ra 40 vụ, …"
         if (tells or line.has("modals", i, comma)) and line.any_at(i, "condition_openers", "time_openers") is None:
             return i
@@ -152,3 +155,19 @@ def _before_reason(line: Line, first: int, last: int) -> int:
     begins += line.cues.get("free_reason_openers", ())
     indefinite = line.cues.get("indefinites", {})  # "giải đáp | vì sao …"
     return min((i for i in begins if first + 3 <= i < last and i not in indefinite), default=last)
+
+
+def clause_before(line: Line, first: int, i: int) -> int:
+    """The atom behind the last comma before atom i, or `first`."""
+    return next((k + 1 for k in range(i - 1, first, -1) if line.char(k) == ","), first)
+
+
+def dated(line: Line, i: int) -> bool:
+    """Whether a day opens the clause: "Ngày 25-1, Sở Y tế …" tells what was done."""
+    period = next((m for m in line.sentence.kind("period") if m.first == i), None)
+    day = period is not None and line.sentence.atom(period.first)[0].isupper() and line.char(period.last) == ","
+    return day and period is not None and period.refinement != "future" and _is_day(period.value)
+
+
+def _is_day(value: object) -> bool:
+    return isinstance(value, PeriodValue) and value.start is not None and value.start == value.end

@@ -75,13 +75,16 @@ class DemandFinder:
         if actor is None or actor.last >= last:
             return None
         k = skip_fronted(line, actor.last + (line.char(actor.last) == ","), last)
+        if line.char(actor.last) != "," and line.has("modals", actor.last + 1, k):
+            return None  # "cán bộ trong khi thi hành công vụ phải …, " has its modal before the comma
         if line.at("tense_markers", k) is not None and line.at("directive_adverbs", k) is None:
             return None  # what was done, or will be
         if k < last and line.sentence.atom(k)[0].isupper() and line.at("modals", k) is None:
             return None  # "Bộ trưởng | Phát triển kinh tế" is a name
         leads = manner.firm and line.any_at(k, "lead_markers", "support_links") is not None
         told = manner.told and actor.first == i and self._plain(line, k, last)
-        praised = line.at("praise_cues", k) is not None or line.at("predicate_markers", k) is not None
+        goes_on = line.at("directive_adverbs", k) is not None  # "Bộ Y tế | tiếp tục kiểm nghiệm …"
+        praised = line.at("praise_cues", k) is not None or (line.at("predicate_markers", k) is not None and not goes_on)
         led = actor.marked and ((manner.actors and not praised) or leads)
         enough = manner.bare or manner.ordered or told or led
         begin = demand_at(line, k, last, replace(manner, bare=enough))
@@ -91,7 +94,8 @@ class DemandFinder:
     def _plain(line: Line, k: int, last: int) -> bool:
         """Whether what bodies do is told to them ("các bộ, ngành | rà soát …"), and not judged."""
         judged = tone_of(line, k, last, None, sure=False) is not None
-        return not judged and line.at("predicate_markers", k) is None
+        states = line.at("predicate_markers", k) is not None and line.at("directive_adverbs", k) is None
+        return not judged and not states
 
     def theme(self, line: Line, first: int, last: int, *, any_subject: bool) -> Task | None:
         """A modal further on: behind a person or body, or (`any_subject`) a thing: "quy hoạch phải | đi liền với …"."""
@@ -101,7 +105,9 @@ class DemandFinder:
         if main > first and line.at("modals", main) is not None and is_modal(line, main):
             return Task(modal_end(line, main), last) if modal_end(line, main) < last else None
         for modal in line.within("modals", main, last):
-            if not is_modal(line, modal.first) or line.before("relative_heads", modal.first) is not None:
+            if not is_modal(line, modal.first):
+                continue
+            if line.before("relative_heads", modal.first) is not None and not self._acting(line, main, last):
                 continue
             actor = self._before_modal(line, main, modal.first, last)
             if actor is None and not any_subject and line.at("wish_modals", modal.first) is None:
@@ -115,6 +121,11 @@ class DemandFinder:
                 continue  # "số lợn cần | bán, …" describes
             return Task(end, last, actor) if end < last else None
         return None
+
+    def _acting(self, line: Line, first: int, last: int) -> bool:
+        """Whether who must act stands at the head, before an adverbial: "cán bộ | trong khi làm nhiệm vụ phải …"."""
+        actor = self.actor(line, first, last)
+        return actor is not None and line.at("fronted_openers", actor.last) is not None
 
     def _before_modal(self, line: Line, first: int, modal: int, last: int) -> Actor | None:
         """The actor whose phrase ends at the modal."""

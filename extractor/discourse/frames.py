@@ -23,13 +23,15 @@ from extractor.discourse.verbs import (
     is_sure,
     is_weak,
     speech_verbs,
+    starts_afresh,
 )  # fmt: skip
 from extractor.document import Mark
 from extractor.rulebook.tables import SpeechVerb
 
 _NOUN_TO_SPEAKER = 12  # atoms
 _SCENE = 8
-_GIVEN = 3
+_FIRM = 6  # atoms
+_GIVEN = 5
 _ASKING = SpeechVerb(words=["-"], act="by_rank")
 
 
@@ -74,7 +76,8 @@ class FrameFinder:
             if copula is not None:
                 row = line.at(SPEECH, noun.first)
                 verb = row.verb if row is not None and row.verb is not None else SAYING
-                verb = _ASKING if line.at("demand_voices", noun.first) is not None and verb is SAYING else verb
+                asks = line.at("demand_voices", noun.first) is not None or _tells_to(line, noun, copula.last)
+                verb = _ASKING if asks and verb is SAYING else verb
                 found.append(Frame(noun.first, copula.last, verb, noun.word, self._sources.of(line.sentence, mark)))
         return found
 
@@ -83,9 +86,11 @@ class FrameFinder:
         found = []
         for mark in line.sentence.kind("person", "organization"):
             before = line.before("quote_openers", mark.first)
-            if before is None or line.char(mark.last) != "," or clause_start(line, before.first) is None:
+            rest = mark.last + (_FIRM if mark.kind == "person" else 1)
+            comma = _name_ends(line, mark.last, rest)
+            if before is None or comma is None or clause_start(line, before.first) is None:
                 continue
-            found.append(Frame(before.first, mark.last + 1, SAYING, source=self._sources.of(line.sentence, mark)))
+            found.append(Frame(before.first, comma + 1, SAYING, source=self._sources.of(line.sentence, mark)))
         for opener in line.cues.get("quote_openers", {}).values():
             people = _people_named(line, opener.last)
             if people is not None and clause_start(line, opener.first) is not None:
@@ -105,7 +110,21 @@ class FrameFinder:
             owners = [m for m in line.sentence.kind("person", "organization") if paper.last <= m.first < comma]
             source = self._sources.of(line.sentence, owners[0]) if owners else None
             found.append(Frame(before.first, comma + 1, SAYING, source=source, body=source is None))
+        for scene in line.cues.get("inspection_scenes", {}).values():
+            end = next((k for k in range(scene.last, len(line)) if line.char(k) in HARD), len(line))
+            shown = next(line.within("showing_verbs", scene.first, end), None)
+            if (
+                shown is not None
+                and clause_start(line, scene.first) is not None
+                and self._bare_scene(line, scene, shown)
+            ):
+                found.append(Frame(scene.first, shown.last, SAYING, shown.word, body=True, inspects=True))
         return found
+
+    @staticmethod
+    def _bare_scene(line: Line, scene: Cue, shown: Cue) -> bool:
+        """Whether nobody is the subject of what was shown: "Qua kiểm toán tại hai đơn vị | cho thấy …"."""
+        return not any(line.mark_at(k) is not None for k in range(shown.first - 1, shown.first))
 
     def _colon(self, line: Line) -> list[Frame]:
         """ "Thủ tướng: …" at the head of a line; "Ông Lê Minh: …" at the head of a sentence."""
@@ -121,7 +140,7 @@ class FrameFinder:
 
 def _as_inspection(line: Line, frame: Frame) -> Frame:
     """The frame, with a note if it names an inspection's paper, or tells what an inspection showed."""
-    paper = line.has("inspection_papers", frame.first, frame.content)
+    paper = line.has("inspection_papers", frame.first, min(frame.content + _GIVEN, len(line)))
     scene = line.has("inspection_scenes", max(0, frame.first - _SCENE), min(frame.content + _SCENE, len(line)))
     return replace(frame, inspects=paper or scene)
 
@@ -142,7 +161,7 @@ def _bare(line: Line, cue: Cue, verb: SpeechVerb) -> Frame | None:
         return None
     if start is None and not ((to_body and _trails(line, cue)) or (linked and saying)):
         return None
-    if verb.act not in DEMANDS and start != 0 and not saying:
+    if verb.act not in DEMANDS and start != 0 and not saying and not starts_afresh(line, cue.first):
         return None
     first = cue.first if start is None else start
     if first > 0 and not linked and line.at("task_orders", cue.first) is not None and line.char(first - 1) == ",":
@@ -204,6 +223,16 @@ def _opens(line: Line, first: int, verb: int) -> bool:
     return line.char(first - 1) in HARD and line.char(first - 1) not in "()"
 
 
+def _name_ends(line: Line, i: int, last: int) -> int | None:
+    """The comma behind a name, or behind the rest of the firm it belongs to: "theo bà X, Chủ tịch Công ty | Y Z,"."""
+    for k in range(i, min(last, len(line))):
+        if line.char(k) == ",":
+            return k
+        if line.char(k) in HARD or line.at(SPEECH, k) is not None or line.at("tense_markers", k) is not None:
+            return None
+    return None
+
+
 def _people_named(line: Line, i: int) -> int | None:
     """The comma behind people without a name at atom i: "(theo) một số thành viên đoàn giám sát |, …"."""
     count = line.any_at(i, "lead_in_counts", "actor_determiners")
@@ -221,13 +250,25 @@ def _people_named(line: Line, i: int) -> int | None:
 def _copula(line: Line, i: int) -> Cue | None:
     """ "… của Thủ tướng | là", "… được Thủ tướng | nêu ra là": the copula at atom i or behind the verb of giving."""
     copula = next((c for k in range(i, i + _GIVEN) if (c := line.at("copulas", k)) is not None), None)
+    if copula is not None and any(line.char(k) in HARD for k in range(i, copula.first)):
+        return None
     return None if copula is None or line.at("degree_words", copula.last) is not None else copula
+
+
+def _tells_to(line: Line, noun: Cue, i: int) -> bool:
+    """Whether a task stands behind "vấn đề được X nêu ra là |": a verb, or who must act before one."""
+    if line.at("given_nouns", noun.first) is None:
+        return False
+    mark = line.mark_at(i)
+    behind = mark.last if mark is not None and mark.first == i and mark.kind == "organization" else i
+    return line.any_at(behind, "action_verbs", "action_verbs_short", "directive_adverbs", "modals") is not None
 
 
 def _nouns_of(line: Line) -> list[tuple[Cue, Mark]]:
     """Nouns of what is said, each with the speaker that it is of."""
     found = []
-    for noun in line.cues.get("voice_nouns", {}).values():
+    nouns = [*line.cues.get("voice_nouns", {}).values(), *line.cues.get("given_nouns", {}).values()]
+    for noun in nouns:
         for k in range(noun.last, min(noun.last + _NOUN_TO_SPEAKER, len(line))):
             mark = line.mark_at(k)
             other = line.any_at(k, SPEECH, "voice_nouns") if mark is None else None
@@ -236,7 +277,8 @@ def _nouns_of(line: Line) -> list[tuple[Cue, Mark]]:
             if mark is None or mark.first != k or mark.kind not in SPEAKING:
                 continue
             given = line.before("passive_markers", k) is not None and _copula(line, mark.last) is not None
-            if given or line.before("oblique_markers", k) is not None:
+            loose = line.at("given_nouns", noun.first) is not None  # "vấn đề của X là …" says nothing of the kind
+            if given or (not loose and line.before("oblique_markers", k) is not None):
                 found.append((noun, mark))
             break
     return found

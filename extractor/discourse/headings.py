@@ -42,8 +42,15 @@ def read_heading(article: Article, speech: Speech) -> None:
     if bare is not None:
         article.state.take(bare, source)
         speech.demand(line, bare.content, len(line))
-    elif not speech.heading(line, source):
+    elif not speech.heading(line, source, _behind_name(line)):
         _echo(article, line, len(line))
+
+
+def _behind_name(line: Line) -> int:
+    """Where the words of the title begin: behind the colon after a name ("Bí thư TP HCM: | 'Cần nhân rộng …'")."""
+    colon = next((k for k in range(len(line)) if line.char(k) == ":"), None)
+    named = colon is not None and any(line.mark_at(k) is not None for k in range(colon))
+    return colon + 1 if colon is not None and named and colon + 3 < len(line) else 0
 
 
 def _speaker(article: Article, bare: Frame | None) -> tuple[Frame, Source] | None:

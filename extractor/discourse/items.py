@@ -34,6 +34,9 @@ class TaskReader:
         if lead_in is not None:
             tasks = self.fresh(line, lead_in.first, last) if lead_in.first < last else []
             return [replace(t, actor=t.actor or lead_in.actor) for t in tasks[:1]] + tasks[1:]
+        promise = line.any_at(i, "future_markers", "asking_words")  # "đề xuất sẽ | giữ nguyên", "đề xuất xin | làm thử"
+        if promise is not None and line.any_at(promise.last, *VERBAL, "task_starts") is not None:
+            i = promise.last
         found = self._demands.start(line, i, last, ASKED) or self._demands.unknown(line, i, last)
         begin = matter(line, found.first, last)
         return self._split(line, replace(found, first=begin), last) if begin is not None else []
@@ -187,7 +190,7 @@ def _waits(line: Line, first: int, verb: int) -> bool:
 def _begins_with_verb(line: Line, i: int) -> bool:
     """Whether a verb or its adverb stands at atom i, so that something is done and nothing is counted."""
     verb = line.any_at(i, *VERBAL, "prohibitions", "task_heads", "task_starts", "negators")
-    modal = line.before("modals", i) if verb is None else None
+    modal = line.before("modals", i - (line.char(i - 1) == '"')) if verb is None else None
     if modal is not None and line.mark_at(i) is None and line.sentence.atom(i).islower():
         # what must be done is a verb, known or not; what is needed may be a thing: "cần | một giải pháp"
         if any(i <= m.first <= i + 1 for m in line.sentence.kind("quantity")):

@@ -8,9 +8,12 @@ from extractor.discourse.cues import Cue, Line
 
 Tone = Literal["recognition", "shortcoming"]
 CUES: Final = ("praise_cues", "praise_nouns", "fault_cues", "general_faults")
+LIST_NOUNS: Final[dict[Tone, str]] = {"recognition": "praise_nouns", "shortcoming": "fault_list_nouns"}
+"""The nouns that name results and faults as such."""
 _NEAR_PRAISE: Final = 12
 _NEAR_FAULT: Final = 5
 _FIGURE: Final = 4
+_LISTED: Final = 4
 _REMEDY: Final = 6
 """So close before its fault stands the verb that mends it."""
 
@@ -23,6 +26,8 @@ def has_cue(line: Line, first: int, last: int) -> bool:
 def denied(line: Line, first: int, last: int) -> bool:
     """Whether the clause says that something was not done: "đã không báo cáo …"."""
     for cue in line.within("negators", first, last):
+        if line.at("harmless_lacks", cue.first) is not None:
+            continue
         if len(cue) > 1:
             return True  # "không có phương án"
         if line.any_at(cue.last, "action_verbs", "action_verbs_short", "task_starts") is not None:
@@ -46,6 +51,20 @@ def tone_of(line: Line, first: int, last: int, act: Tone | None, *, sure: bool) 
     return "shortcoming" if max(faults, default=-1) >= max(praises, default=-1) else "recognition"
 
 
+def leans(line: Line, first: int, last: int, mood: Tone) -> bool:
+    """Whether the clause tells of what is, with a sign of the mood of the list that it goes on with."""
+    signs, others = ("good_signs", "bad_signs") if mood == "recognition" else ("bad_signs", "good_signs")
+    figures = any(first <= m.first < last for m in line.sentence.kind("quantity", "percent"))
+    acts = line.at("directive_adverbs", first) or (line.at("action_verbs", first) and not figures)  # a plan
+    if acts or last - first < _LISTED or not _plain(line, first, last) or line.has("future_markers", first, last):
+        return False
+    if line.has("praise_cues" if mood == "shortcoming" else "fault_cues", first, last):
+        return False
+    at = [cue.last for cue in line.within(signs, first, last) if line.before("negators", cue.first) is None]
+    against = [cue.first for cue in line.within(others, first, last)]
+    return bool(at) and not (against and max(against) > max(at))
+
+
 def _plain(line: Line, first: int, last: int) -> bool:
     """Whether the clause tells of what is: no condition or purpose, no wish or demand, no question."""
     if line.any_at(first, "condition_openers", "relative_openers", "modals", "prohibitions") is not None:
@@ -59,7 +78,8 @@ def _faults(line: Line, first: int, last: int, act: Tone | None) -> list[int]:
     lacks = [c for c in line.within("general_faults", first, last) if line.at("harmless_lacks", c.first) is None]
     found += [c.last for c in lacks if not _counts(line, c, _FIGURE)]
     for cue in line.within("fault_cues", first, last):
-        if act is None and (_counts(line, cue) or _mended(line, first, cue) or not _held(line, first, cue)):
+        counted = _counts(line, cue) and line.at("figure_faults", cue.first) is None
+        if act is None and (counted or _mended(line, first, cue) or not _held(line, first, cue)):
             continue
         if not _harmless(line, cue.first):
             found.append(cue.last)

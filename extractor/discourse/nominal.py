@@ -48,7 +48,9 @@ def _owner(line: Line, sources: Sources, cue: Cue) -> tuple[Source | None, int]:
     mark = line.mark_at(owner.last) if owner is not None else None
     if owner is None or mark is None or mark.first != owner.last or mark.kind not in _SPEAKING:
         return None, cue.last
-    return sources.of(line.sentence, mark), mark.last
+    short = line.mark_at(mark.last + 1) if line.char(mark.last) == "(" else None  # "của Tập đoàn Điện lực (EVN)"
+    behind = short.last + 1 if short is not None and line.char(short.last) == ")" else mark.last
+    return sources.of(line.sentence, mark), behind
 
 
 def _acts(line: Line, i: int, last: int) -> bool:
@@ -62,10 +64,18 @@ def _acts(line: Line, i: int, last: int) -> bool:
     return verb is not None and verb.last < last and line.sentence.atom(i)[0].islower()
 
 
+def _asks_on(line: Line, i: int) -> bool:
+    """Whether who weighs the proposal goes on to ask: "đồng tình với kiến nghị … | và đề nghị Bộ X …"."""
+    link = line.at("item_links", i)
+    verb = line.at(SPEECH, link.last) if link is not None else None
+    return verb is not None and line.at("saying_verbs", verb.first) is not None
+
+
 def _end(line: Line, i: int, *, whole: bool) -> int:
     """Where the noun phrase ends: where a predicate begins, or at its comma; an object (`whole`) runs on."""
     hard = next((k for k in range(i, len(line)) if line.char(k) in '.;?!…"()'), len(line))
-    last = next((k for k in range(i + _SHORTEST, hard) if line.any_at(k, *_ENDS) is not None), hard)
+    inner = range(i + _SHORTEST, hard)
+    last = next((k for k in inner if line.any_at(k, *_ENDS) is not None or _asks_on(line, k)), hard)
     for _, comma in segments(line, i, last) if i < last else ():
         if comma < last and (not whole or line.mark_at(comma + 1) is not None or line.any_at(comma + 1, *_AFRESH)):
             return comma

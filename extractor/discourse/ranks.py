@@ -12,6 +12,7 @@ from extractor.discourse.sources import Source, Sources
 from extractor.document import Mark
 
 _LEADERS, _MINISTRY, _PROVINCE, _DISTRICT = 2, 3, 4, 6
+_LOWEST = 9
 _NEAR: Final = 2
 _LEAD: Final = 4  # sentences
 _OPENING: Final = 12  # sentences
@@ -47,11 +48,19 @@ class Ranks:
         """
         if source.rank is None or (addressee is not None and addressee.level == "country"):
             return False
-        if addressee is None or addressee.rank is None:
+        if addressee is None:
             return self.presides(source)
+        if addressee.rank is None:
+            general = addressee.organization is None and addressee.level is None  # "các đơn vị trực thuộc", no one body
+            return self.presides(source) or (general and source.level == "central" and not source.person)
         if addressee.level == "province" and addressee.rank == _PROVINCE and source.rank == _MINISTRY:
             return source.key in self.chairs  # a province answers to the Government, not to a ministry
         return source.rank < addressee.rank or (source.rank == addressee.rank and self.presides(source))
+
+
+def higher(one: Source | None, other: Source) -> bool:
+    """Whether the first is the Government or its head, and the other below: nobody there orders them."""
+    return one is not None and one.rank is not None and one.rank <= _LEADERS and (other.rank or _LOWEST) > one.rank
 
 
 def find_ranks(

@@ -22,6 +22,7 @@ from extractor.discourse.ranks import find_ranks, find_recipients, find_visited
 from extractor.discourse.sources import Source, Sources
 from extractor.discourse.speech import Speech
 from extractor.discourse.state import Article, State
+from extractor.discourse.verbs import starts_afresh
 from extractor.document import Document
 from extractor.found import FoundAction
 from extractor.rulebook.book import Rulebook
@@ -98,7 +99,7 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
     if state.open and not framed and not inside and not _pictured(article, line):
         figures = bool(line.sentence.kind("quantity", "percent"))
         presides = state.source is not None and article.ranks.presides(state.source)
-        state.pause(found=len(article.found) > before, figures=figures, presides=presides)
+        state.pause(found=len(article.found) > before, figures=figures, presides=presides or state.inspects)
 
 
 def _pictured(article: Article, line: Line) -> bool:
@@ -244,8 +245,9 @@ def _speaker(article: Article, line: Line, frame: Frame) -> Source | None:
             return frame.source
         same = (frame.source.collective and state.person.leads(frame.source)) or frame.source.vague
         return state.person if same else frame.source
-    if frame.first == 0 and not frame.demands:
-        later = next((f.source for f in article.frames[line.index] if f.first > 0 and f.source is not None), None)
+    if (frame.first == 0 or starts_afresh(line, frame.first)) and not frame.demands:
+        frames = article.frames[line.index]
+        later = next((f.source for f in frames if f.first > frame.first and f.source is not None), None)
         return later or state.source
     return state.source
 

@@ -6,20 +6,21 @@ from dataclasses import replace
 from typing import Final, Literal
 
 from extractor.discourse.actors import Actor, find_support
-from extractor.discourse.assess import AssessmentReader, fault_list
+from extractor.discourse.addressees import known_body, visited
+from extractor.discourse.assess import Assessment, AssessmentReader, fault_list
 from extractor.discourse.authority import BOTH, FAULTS, Authority, tone_of_verb
-from extractor.discourse.clauses import pieces, skip_light
+from extractor.discourse.clauses import clause_before, dated, pieces, skip_light
 from extractor.discourse.cues import Line
 from extractor.discourse.deadlines import find_deadline
 from extractor.discourse.demands import LISTED, Manner, Task
 from extractor.discourse.frame import Frame
 from extractor.discourse.items import TaskReader, main_verb
-from extractor.discourse.judgement import Tone
+from extractor.discourse.judgement import LIST_NOUNS, Tone, leans
 from extractor.discourse.modals import modal_before, must
+from extractor.discourse.ranks import higher
 from extractor.discourse.sources import Source
 from extractor.discourse.state import Article
 from extractor.found import FoundAction, Stretch
-from extractor.mentions.values import PeriodValue
 from extractor.rulebook.book import Rulebook
 
 Kind = Literal["recommendation", "recognition", "shortcoming", "directive"]
@@ -83,7 +84,8 @@ class Speech:
         state = self._article.state
         assert state.source is not None
         high = self._article.ranks.presides(state.source)
-        tones = self._authority.tones(state.source, state.trigger, high=high) | (
+        state.inspects = state.inspects or self._authority.inspects(state.source)
+        tones = self._authority.tones(state.source, state.trigger, high=high, orders=state.ordering) | (
             FAULTS if state.inspects else frozenset()
         )
         tone, strong = tone_of_verb(frame)
@@ -102,33 +104,42 @@ class Speech:
                 return
             if line.char(end - 1) == "?" or (frame is None and self._narrates(line, begin, end, state.source)):
                 continue
-            quoted = frame is not None and frame.quoted and high
+            spoken = frame is not None and frame.quoted
+            quoted = spoken and high
             ordered = state.demanding and frame is None and state.verb.act == "directive"
-            manner = Manner(firm=high, warns=state.source.person)
-            if not _dated(line, begin):
+            binds = high or (ordered and state.source.rank is not None)
+            manner = Manner(firm=binds, warns=state.source.person)
+            if not dated(line, begin):
                 told = high and state.ordering
                 manner = replace(manner, bare=bare, actors=bare or quoted, ordered=ordered, told=told)
-            tasks = self._tasks.carried(line, begin, end, manner, any_subject=high or state.source.person)
+            tasks = self._tasks.carried(line, begin, end, manner, any_subject=binds or state.source.person or spoken)
             figures = any(begin <= m.first < end for m in line.sentence.kind("quantity", "percent"))
             aimed = line.has("purpose_links", begin, end)  # "… đã lập danh sách để cắt giảm; thu hồi …" lists aims
             if not tasks and figures and not aimed and line.has("tense_markers", begin, end):
                 bare = False  # figures are told: "đã xảy ra 40 vụ; giảm cả ba mặt" goes on telling
-            if tasks and not high and line.has("rule_markers", _clause(line, begin, tasks[0].first), tasks[0].first):
+            if (
+                tasks
+                and not high
+                and line.has("rule_markers", clause_before(line, begin, tasks[0].first), tasks[0].first)
+            ):
                 continue  # what the rules demand is told, not asked
             if tasks:
                 state.demanding = state.ordering = bare = True
+                state.mood = None
                 self._add_tasks(line, tasks, own_modal=True)
             elif fault_list(line, begin, last) is not None and tones >= FAULTS:
                 self._assess(line, begin, last, None, strong=False, tones=tones)
                 return
-            elif self._assess(line, begin, end, None, strong=False, tones=tones):
+            elif self._assess(line, begin, end, None, strong=False, tones=tones) or (
+                frame is None and self._goes_on(line, begin, end)
+            ):
                 bare = False
 
-    def heading(self, line: Line, source: Source) -> bool:
-        """A title that demands by a modal; whether it does."""
+    def heading(self, line: Line, source: Source, first: int) -> bool:
+        """A title that demands by a modal from atom `first` on; whether it does."""
         state = self._article.state
         state.source = source
-        tasks = self._tasks.carried(line, 0, len(line), Manner(firm=True), any_subject=True)
+        tasks = self._tasks.carried(line, first, len(line), Manner(firm=True), any_subject=True)
         self._add_tasks(line, tasks)
         return bool(tasks)
 
@@ -205,7 +216,8 @@ class Speech:
         state = self._article.state
         assert state.source is not None
         if state.verb.act == "directive":
-            return "recommendation" if state.source.layman else "directive"
+            asks = state.source.layman or higher(state.addressee_source, state.source)
+            return "recommendation" if asks else "directive"
         if state.verb.act == "recommendation":
             return "recommendation"
         to = state.addressee_source
@@ -236,24 +248,30 @@ class Speech:
             state.address(line, found.actor)
             before = state.addressee, state.addressee_source
             if found.actor is None and state.addressee is None:
-                state.address(line, self._known_body(line, found.first, found.last))
+                state.address(line, known_body(self._article, self._owners, line, found.first, found.last))
             rule = "recognition.praise" if found.tone == "recognition" else "shortcoming.fault"
             self._add(line, found.tone, found.first, found.last, rule)
+            self._open_list(line, found)
             state.addressee, state.addressee_source = before
         return len(self._article.found) > before_all
 
-    def _known_body(self, line: Line, first: int, last: int) -> Actor | None:
-        """ "nỗ lực của Văn phòng UBND tỉnh": the body assessed, where the article has named it before."""
-        sources = self._article.sources
-        for mark in line.sentence.kind("organization", "place"):
-            owner = line.before("oblique_markers", mark.first)
-            if mark.first < first or mark.last > last or owner is None or owner.word not in self._owners:
-                continue
-            source = sources.of(line.sentence, mark)
-            earlier = self._article.lines[: line.index]
-            if any(sources.of(x.sentence, m).key == source.key for x in earlier for m in x.sentence.kind(mark.kind)):
-                return Actor(mark.first, mark.last, source, marked=True)
-        return None
+    def _open_list(self, line: Line, found: Assessment) -> None:
+        """What names results or faults as such opens a list of them: "đạt kết quả tích cực. | Xuất khẩu tăng …"."""
+        state = self._article.state
+        presides = state.source is not None and state.source.person and self._article.ranks.presides(state.source)
+        named = line.has(LIST_NOUNS[found.tone], found.first, found.last)
+        if named or not presides:
+            state.mood = found.tone if presides else None
+
+    def _goes_on(self, line: Line, first: int, last: int) -> bool:
+        """Whether who presides goes on listing what is good or bad: "xuất khẩu tăng gần 19%" behind praise."""
+        state = self._article.state
+        i = skip_light(line, first, last)
+        if line.has("contrast", first, i):
+            state.mood = None
+        if state.mood is None or not leans(line, i, last, state.mood):
+            return False
+        return self._assess(line, first, last, state.mood, strong=True)
 
     # --- the record --------------------------------------------------------------------------------------------------
 
@@ -267,7 +285,7 @@ class Speech:
                 stretch=Stretch(line.sentence, first, last),
                 rule=rule,
                 speaker=state.source.speaker() if state.source.known else None,
-                addressee=state.addressee or (self._visited() if kind == "directive" else None),
+                addressee=state.addressee or (visited(self._article) if kind == "directive" else None),
                 support=find_support(line, self._article.sources, first, last) if demand else None,
                 trigger=trigger or state.trigger,
                 action=main_verb(line, first, last) if demand else None,
@@ -275,25 +293,3 @@ class Speech:
                 group=state.group,
             )
         )
-
-    def _visited(self) -> str | None:
-        """Whom the one who presides speaks to where he names nobody: the body that he meets."""
-        article = self._article
-        source = article.state.source
-        return article.visited if source is not None and article.ranks.presides(source) else None
-
-
-def _clause(line: Line, first: int, i: int) -> int:
-    """The atom behind the last comma before atom i, or `first`."""
-    return next((k + 1 for k in range(i - 1, first, -1) if line.char(k) == ","), first)
-
-
-def _dated(line: Line, i: int) -> bool:
-    """Whether a day opens the clause: "Ngày 25-1, Sở Y tế …" tells what was done."""
-    period = next((m for m in line.sentence.kind("period") if m.first == i), None)
-    day = period is not None and line.sentence.atom(period.first)[0].isupper() and line.char(period.last) == ","
-    return day and period is not None and period.refinement != "future" and _is_day(period.value)
-
-
-def _is_day(value: object) -> bool:
-    return isinstance(value, PeriodValue) and value.start is not None and value.start == value.end

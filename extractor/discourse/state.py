@@ -8,6 +8,7 @@ from typing import Final
 from extractor.discourse.actors import Actor
 from extractor.discourse.cues import Line
 from extractor.discourse.frame import SAYING, Frame
+from extractor.discourse.judgement import Tone
 from extractor.discourse.quotes import Quote
 from extractor.discourse.ranks import Ranks
 from extractor.discourse.sources import Source, Sources
@@ -36,6 +37,8 @@ class State:
     """whether the speaker has demanded anything since he has the word"""
     inspects: bool = False
     """whether the findings of an inspection are quoted: what was not done is a fault"""
+    mood: Tone | None = None
+    """what the one who presides has just praised or blamed: what he lists then is told in the same tone"""
     open: bool = False
     empty: int = 0
     group: int = 0
@@ -48,6 +51,7 @@ class State:
         """This frame's speaker has the word from here on."""
         same = self.source is not None and self.source.key == source.key
         self.ordering = (same and self.ordering) or frame.demands
+        self.mood = None
         self.inspects = (same and self.inspects) or frame.inspects
         self.source = source
         if source.person and not source.collective:

@@ -8,7 +8,7 @@ from extractor.discourse.cues import SPEECH, Cue, Line
 from extractor.discourse.frame import DEMANDS, Frame
 from extractor.discourse.glue import seams
 from extractor.discourse.sources import Source, Sources
-from extractor.discourse.verbs import HARD, after_verb, has_addressee, is_nominal, is_sure, is_weak
+from extractor.discourse.verbs import HARD, after_verb, has_addressee, is_nominal, is_sure, is_weak, starts_afresh
 from extractor.document import Mark
 from extractor.rulebook.tables import SpeechVerb
 
@@ -33,7 +33,7 @@ class SubjectFinder:
 
         "task" says that the verb is no speech but what a body does or must do ("UBND tỉnh | chỉ đạo Sở Y tế …").
         """
-        k = cue.first
+        k = floor if starts_afresh(line, cue.first) else cue.first
         while k > floor and cue.first - k <= _GAP:
             mark = line.mark_at(k - 1)
             if mark is not None and mark.kind in SPEAKING:
@@ -58,7 +58,9 @@ class SubjectFinder:
                 k = titled.last if titled is not None else k - 1
             else:
                 k = mark.first if mark is not None else k - 1
-        return None if is_weak(line, cue) else self._phrase(line, cue, verb, k)
+        if is_weak(line, cue) or starts_afresh(line, cue.first):
+            return None
+        return self._phrase(line, cue, verb, k)
 
     # --- marks -------------------------------------------------------------------------------------------------------
 
@@ -88,7 +90,10 @@ class SubjectFinder:
         series = _series_start(line, mark)
         if series < mark.first and line.before("support_links", series) is not None:
             return "task"  # "phối hợp với Bộ X, Sở Y | kiến nghị …": they help
-        oblique = line.before("oblique_markers", mark.first) or line.before("action_verbs", mark.first)
+        oblique, acting = line.before("oblique_markers", mark.first), line.before("action_verbs", mark.first)
+        if oblique is None and acting is not None and verb.act not in DEMANDS and line.at("action_verbs", cue.first):
+            return "task"  # "Bộ X phối hợp Bộ Y | đánh giá mức độ …" acts
+        oblique = oblique or acting
         voiced = oblique is None or _paper_of(line, oblique) or _voiced(line, oblique)
         return "subject" if voiced else "oblique"
 
@@ -176,7 +181,7 @@ def _paper_of(line: Line, oblique: Cue) -> bool:
 
 def _voiced(line: Line, oblique: Cue) -> bool:
     """ "đại diện của | X", "Báo cáo về công nghệ của | X": a paper or people of X at the clause's start speak for X."""
-    if line.at("owner_markers", oblique.first) is None:
+    if line.any_at(oblique.first, "owner_markers", "origin_markers") is None:
         return False
     first = _skip_connectives(line, _clause_before(line, oblique.first), oblique.first)
     paper_in = line.at("paper_places", first)
@@ -191,7 +196,8 @@ def _voice_start(line: Line, mark: Mark) -> int:
     """Where the subject begins: at the people or paper that speak for the one named ("| báo cáo của X nêu rõ")."""
     oblique = line.before("oblique_markers", mark.first)
     if oblique is None or not _voiced(line, oblique):
-        return mark.first
+        head = line.before("voice_heads", mark.first)  # "chuyên gia | WB"
+        return head.first if head is not None and oblique is None else mark.first
     return _skip_connectives(line, _clause_before(line, oblique.first), oblique.first)
 
 

@@ -60,13 +60,20 @@ def is_nominal(line: Line, cue: Cue) -> bool:
     dated = any(m.last == cue.first for m in line.sentence.kind("period", "document"))
     if cue.first > 0 and line.sentence.atom(cue.first - 1)[0].isdigit() and not dated:
         return True  # "40 | đề nghị"
-    passive = line.at("passive_markers", cue.last) is not None and line.char(cue.first - 1) == ","
+    passive = line.at("passive_markers", cue.last) is not None and _asker_before(line, cue.first)
     if line.at("nominal_after", cue.last) is not None and not passive:  # "…, kiến nghị | được giãn thời hạn"
         return True
     if line.before("nominal_before", cue.first) is not None:
         voices = line.before("speaker_heads", cue.first)  # "nhiều ý kiến | đề nghị" speak, "ý kiến đề nghị" is a noun
         return voices is None or voices.last - voices.first < 3
     return line.before("negators", cue.first) is not None
+
+
+def _asker_before(line: Line, i: int) -> bool:
+    """Whether who asks stands right before atom i, or a comma: "ông Minh đề nghị | được cấp đất"."""
+    mark = line.mark_at(i - 1)
+    asker = mark is not None and mark.kind in ("person", "organization")
+    return asker or line.char(i - 1) == "," or any(line.before(r, i) for r in ("speaker_pronouns", "laymen"))
 
 
 def names_itself(line: Line, cue: Cue) -> bool:
@@ -113,6 +120,14 @@ def has_addressee(line: Line, i: int) -> bool:
     return line.any_at(i, "actor_nouns", "actor_determiners") is not None
 
 
+def starts_afresh(line: Line, i: int) -> bool:
+    """Whether a verb of saying has a capital inside a sentence: "… phát triển đô thị | Đánh giá cao tỉnh, …"."""
+    cue = line.at(SPEECH, i) if i > 1 else None
+    if cue is None or cue.verb is None or cue.verb.act in ("directive", "recommendation", "by_rank"):
+        return False
+    return line.sentence.atom(i)[0].isupper() and line.char(i - 1) not in HARD and line.char(i - 1) != "-"
+
+
 def clause_start(line: Line, i: int) -> int | None:
     """The start of the clause whose verb is at atom i, if only light words stand between; None if others do."""
     k = i
@@ -121,7 +136,7 @@ def clause_start(line: Line, i: int) -> int | None:
             return k
         if k == i and line.before("conjunction_modals", k) is not None:
             return k  # "… nên | yêu cầu đánh giá lại"
-        if k > 1 and begins(line, k):
+        if k > 1 and (begins(line, k) or (k == i and starts_afresh(line, k))):
             return k  # a heading runs into the sentence
         light = next((cue for role in _LIGHT if (cue := line.before(role, k)) is not None), None)
         period = None if light else next((m for m in line.sentence.kind("period") if m.last == k), None)

@@ -1,0 +1,27 @@
+"""Who is spoken to where the sentence names nobody as such."""
+
+from __future__ import annotations
+
+from extractor.discourse.actors import Actor
+from extractor.discourse.cues import Line
+from extractor.discourse.state import Article
+
+
+def known_body(article: Article, owners: frozenset[str], line: Line, first: int, last: int) -> Actor | None:
+    """ "nỗ lực của Văn phòng UBND tỉnh": the body assessed, where the article has named it before."""
+    sources = article.sources
+    for mark in line.sentence.kind("organization", "place"):
+        owner = line.before("oblique_markers", mark.first)
+        if mark.first < first or mark.last > last or owner is None or owner.word not in owners:
+            continue
+        source = sources.of(line.sentence, mark)
+        earlier = article.lines[: line.index]
+        if any(sources.of(x.sentence, m).key == source.key for x in earlier for m in x.sentence.kind(mark.kind)):
+            return Actor(mark.first, mark.last, source, marked=True)
+    return None
+
+
+def visited(article: Article) -> str | None:
+    """Whom the one who presides speaks to where he names nobody: the body that he meets."""
+    source = article.state.source
+    return article.visited if source is not None and article.ranks.presides(source) else None
