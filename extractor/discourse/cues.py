@@ -60,6 +60,8 @@ class Line:
     index: int
     cues: dict[str, dict[int, Cue]] = field(default_factory=dict)
     covers: list[Mark | None] = field(default_factory=list)
+    lit: set[int] = field(default_factory=set)
+    """the atoms at which a cue begins, whatever its role"""
 
     def __len__(self) -> int:
         return len(self.sentence)
@@ -71,8 +73,13 @@ class Line:
 
     def any_at(self, i: int, *roles: str) -> Cue | None:
         """The longest cue of any of these roles that begins at atom i."""
-        found = [cue for role in roles if (cue := self.at(role, i)) is not None]
-        return max(found, key=lambda cue: cue.last) if found else None
+        best: Cue | None = None
+        if i in self.lit:
+            for role in roles:
+                cue = self.at(role, i)
+                if cue is not None and (best is None or cue.last > best.last):
+                    best = cue
+        return best
 
     def before(self, role: str, i: int) -> Cue | None:
         """The longest cue of this role that ends before atom i."""
@@ -89,7 +96,8 @@ class Line:
 
     def has(self, role: str, first: int, last: int) -> bool:
         """Whether a cue of this role lies inside atoms `first` to `last`."""
-        return any(True for _ in self.within(role, first, last))
+        found = self.cues.get(role)
+        return found is not None and any(k >= first and cue.last <= last for k, cue in found.items())
 
     def char(self, i: int) -> str:
         """The folded code of atom i: itself for punctuation, "" beyond the sentence."""
@@ -127,13 +135,14 @@ class CueTable:
         line = Line(sentence, index, covers=covers(sentence))
         plain, joins = sentence.plain, sentence.joins
         words, starts, end = self._words, self._starts, len(plain)
-        cues, marked = line.cues, line.covers
+        cues, marked, lit = line.cues, line.covers, line.lit
         for i, start in enumerate(map(starts.get, plain)):
             if start is None or marked[i] is not None:
                 continue  # no cue, or inside a name
             entry = start.alone
             if entry is not None and (not (joins[i] or joins[i + 1]) or _own(sentence, i)):
                 cue = Cue(i, i + 1, entry.word, entry.verb)
+                lit.add(i)
                 for role in entry.roles:
                     cues.setdefault(role, {})[i] = cue
             for length in start.longer.get(plain[i + 1], ()) if i + 1 < end else ():
@@ -141,6 +150,7 @@ class CueTable:
                 entry = words.get(plain[i:last]) if last <= end else None
                 if entry is not None and marked[last - 1] is None:
                     cue = Cue(i, last, entry.word, entry.verb)
+                    lit.add(i)
                     for role in entry.roles:
                         cues.setdefault(role, {})[i] = cue
         return line

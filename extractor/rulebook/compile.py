@@ -35,7 +35,7 @@ from extractor.rulebook.notation import (
     parse,
 )
 from extractor.rulebook.notation import Sequence as Seq
-from extractor.rulebook.reach import refuse_many_steps
+from extractor.rulebook.reach import may_be_empty, refuse_many_steps, refuse_nested_repeats
 
 GAP_MOST = 12
 REST_MOST = 60
@@ -92,9 +92,9 @@ class Compiler:
         tree = parse(source)
         for words in leaves(tree, Words):
             self.alphabet.learn([" ".join(words.syllables)])
-        if _may_be_empty(tree):
+        if may_be_empty(tree):
             raise NotationError(0, say("reach.nothing"), say("reach.nothing.mend"))
-        _refuse_nested_repeats(tree, inside=False)
+        refuse_nested_repeats(tree, inside=False)
         refuse_many_steps(tree)
         self._tell_alone(tree, lone=True)
         holes: list[Hole | Rest | Fill] = [*leaves(tree, Hole), *leaves(tree, Rest), *leaves(tree, Fill)]
@@ -263,35 +263,6 @@ class Compiler:
 def _commonness(codes: frozenset[str]) -> int:
     """How likely it is, roughly, that a sentence holds one of these characters; nearly all have a comma."""
     return 1000 if "," in codes else len(codes)
-
-
-def _may_be_empty(node: Node) -> bool:
-    match node:
-        case Repeat():
-            return node.least == 0 or _may_be_empty(node.item)
-        case Seq():
-            return all(map(_may_be_empty, node.items))
-        case Choice():
-            return any(map(_may_be_empty, node.options))
-    return isinstance(node, (Gap, Edge, Fill, Ahead))
-
-
-def _refuse_nested_repeats(node: Node, inside: bool) -> None:
-    match node:
-        case Gap() | Rest() if inside:
-            raise NotationError(node.at, say("reach.gap_repeated"), say("reach.gap_repeated.mend"))
-        case Repeat():
-            if inside and node.most > 1:
-                raise NotationError(node.at, say("reach.repeat_repeated"), say("reach.repeat_repeated.mend"))
-            _refuse_nested_repeats(node.item, inside or node.most > 1)
-        case Seq():
-            for item in node.items:
-                _refuse_nested_repeats(item, inside)
-        case Choice():
-            for option in node.options:
-                _refuse_nested_repeats(option, inside)
-        case Ahead():
-            _refuse_nested_repeats(node.item, inside)
 
 
 def _did_you_mean(name: str, names: Sequence[str]) -> str:

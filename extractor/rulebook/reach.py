@@ -12,7 +12,9 @@ from extractor.alphabet import REFINEMENTS
 from extractor.messages import say
 from extractor.rulebook.notation import (
     ANCHOR,
+    Ahead,
     Choice,
+    Edge,
     Fill,
     Gap,
     Hole,
@@ -123,3 +125,34 @@ def _checked(node: Node, steps: int) -> int:
     if steps > STEPS_MOST:
         raise NotationError(node.at, say("reach.slow", steps=str(steps)), say("reach.slow.mend"))
     return steps
+
+
+def may_be_empty(node: Node) -> bool:
+    """Whether a pattern may match nothing at all."""
+    match node:
+        case Repeat():
+            return node.least == 0 or may_be_empty(node.item)
+        case Seq():
+            return all(map(may_be_empty, node.items))
+        case Choice():
+            return any(map(may_be_empty, node.options))
+    return isinstance(node, (Gap, Edge, Fill, Ahead))
+
+
+def refuse_nested_repeats(node: Node, inside: bool) -> None:
+    """Raises NotationError where something that repeats holds something that repeats: matching must stay linear."""
+    match node:
+        case Gap() | Rest() if inside:
+            raise NotationError(node.at, say("reach.gap_repeated"), say("reach.gap_repeated.mend"))
+        case Repeat():
+            if inside and node.most > 1:
+                raise NotationError(node.at, say("reach.repeat_repeated"), say("reach.repeat_repeated.mend"))
+            refuse_nested_repeats(node.item, inside or node.most > 1)
+        case Seq():
+            for item in node.items:
+                refuse_nested_repeats(item, inside)
+        case Choice():
+            for option in node.options:
+                refuse_nested_repeats(option, inside)
+        case Ahead():
+            refuse_nested_repeats(node.item, inside)

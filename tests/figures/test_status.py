@@ -59,8 +59,8 @@ ACHIEVED = {
 }  # fmt: skip
 
 PLANNED = {
-    "asked for": ["Gia đình ông đề nghị được cấp <1 suất đất>.", "Nhà thầu thống nhất thay mới <11 máy>."],
-    "expected of a whole year": ["Dự kiến cả năm 2019, sản lượng điện ước đạt <196,8 tỷ kWh>, tăng 11,1%."],
+    "asked for": ["Các hộ còn lại đề nghị được cấp <3 suất đất>.", "Nhà thầu thống nhất thay mới <11 máy>."],
+    "expected of a whole year": ["Dự kiến cả năm 2019, sản lượng xi măng ước đạt <2,4 triệu tấn>, tăng 8,3%."],
     "aims": [
         "Tỉnh phấn đấu trồng <500 ha> rừng.", "Huyện phấn đấu thu ngân sách <ít nhất 110 tỷ đồng>.",
         "Mục tiêu đến năm 2025 là có <200 km> đường.", "Tỉnh đặt mục tiêu đón <5 triệu lượt khách>.",

@@ -32,8 +32,8 @@ OWN: list[tuple[str, str | None]] = [
     ("Ngành tôm đạt <10 tỷ USD> vào năm 2025.", "2025-01-01..2025-12-31"),
     ("Năm 2017 thu 400 tỷ đồng, năm 2018 thu <500 tỷ đồng>.", "2018-01-01..2018-12-31"),
     ("Tính đến 30.4.2019, tỉnh có <1.432 tổ chức>.", "2019-01-01..2019-04-30"),
-    ("Tỷ lệ tăng từ <12%> năm 2015 lên 13% năm 2016.", "2015-01-01..2015-12-31"),
-    ("Tỷ lệ tăng từ 12% năm 2015 lên <13%> năm 2016.", "2016-01-01..2016-12-31"),
+    ("Tỷ lệ tăng từ <21%> năm 2015 lên 24% năm 2016.", "2015-01-01..2015-12-31"),
+    ("Tỷ lệ tăng từ 21% năm 2015 lên <24%> năm 2016.", "2016-01-01..2016-12-31"),
     ("Tỉnh phấn đấu tăng trưởng cả năm <6,7%>.", "2019-01-01..2019-12-31"),
     # what the article leaves undated stays so
     ("Tỉnh đã trồng <500 ha> rừng.", None),
@@ -42,7 +42,7 @@ OWN: list[tuple[str, str | None]] = [
     ("Thời gian qua, tỉnh đã trồng <500 ha> rừng.", None),
     ("Trong 2018, tỉnh thu <500 tỷ đồng>.", "2018-01-01..2018-12-31"),
     ("Tính đến thời điểm 30/4/2019, tỉnh đã trồng <500 ha> rừng.", "2019-01-01..2019-04-30"),
-    ("Kim ngạch có thể đạt 12 tỷ USD vào năm 2025 và <21 tỷ USD> vào năm 2030.", "2030-01-01..2030-12-31"),
+    ("Kim ngạch có thể đạt 9 tỷ USD vào năm 2025 và <15 tỷ USD> vào năm 2030.", "2030-01-01..2030-12-31"),
     # a baseline, a plan's year, a law's year date nothing
     ("Phương án mới giảm <29 tỷ đồng> so với phương án tháng 4.", None),
     ("Thu ngân sách tăng <7%> so với năm 2017.", None),

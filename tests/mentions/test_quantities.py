@@ -258,7 +258,7 @@ NOUNS: list[Row] = [
     ("Thành phố có <4 bãi xử lý rác> lớn.", 4, "bãi xử lý rác"),
     ("Toàn tỉnh có <25 cơ sở khám, chữa bệnh> hoạt động.", 25, "cơ sở khám, chữa bệnh"),
     ("Năm qua, <3 công ty> xử lý 500 tấn rác.", 3, "công ty"),
-    ("Dự hội nghị có <53 doanh nghiệp> sản xuất, chế biến, xuất khẩu.", 53, "doanh nghiệp"),
+    ("Dự hội nghị có <41 doanh nghiệp> sản xuất, chế biến, xuất khẩu.", 41, "doanh nghiệp"),
     ("Đoàn đã đến <4 huyện ven biển> Hải Hà, Đầm Hà.", 4, "huyện ven biển"),
 ]
 
