@@ -213,6 +213,10 @@ def _same_unit(a: FoundFigure, b: FoundFigure) -> bool:
     )
 
 
+def _percent_of(part: Interval, whole: Interval) -> Interval:
+    return Interval(100 * part.low / whole.high, 100 * part.high / whole.low)
+
+
 def _share(whole: FoundFigure, part: FoundFigure, percent: FoundFigure) -> Contradiction | None:
     w, p, q = whole.mark.value, part.mark.value, percent.mark.value
     if not (isinstance(w, QuantityValue) and isinstance(p, QuantityValue) and isinstance(q, PercentValue)):
@@ -220,8 +224,7 @@ def _share(whole: FoundFigure, part: FoundFigure, percent: FoundFigure) -> Contr
     of, some = interval(w.value, w.high, w.comparator), interval(p.value, p.high, p.comparator)
     if of.low <= 0 or p.value > w.value:
         return None
-    share = Interval(100 * some.low / of.high, 100 * some.high / of.low)
-    if share.overlaps(interval(q.value, q.high, q.comparator)):
+    if _percent_of(some, of).overlaps(interval(q.value, q.high, q.comparator)):
         return None
     about = round(100 * float(p.value) / float(w.value))
     message = f"{part.stretch.text} of {whole.stretch.text} is about {about} %, not {percent.stretch.text}"
@@ -237,8 +240,7 @@ def _out_of(percent: FoundFigure) -> Contradiction | None:
     if not isinstance(value, QuantityValue) or not value.whole or value.high is not None or value.value > value.whole:
         return None
     some, of = interval(value.value, None, value.comparator), interval(value.whole, None, "exact")
-    made = Interval(100 * some.low / of.high, 100 * some.high / of.low)
-    if made.overlaps(interval(share.value, share.high, share.comparator)):
+    if _percent_of(some, of).overlaps(interval(share.value, share.high, share.comparator)):
         return None
     about = round(100 * float(value.value) / float(value.whole))
     message = f"{part.stretch.text} is about {about} %, not {percent.stretch.text}"
@@ -265,14 +267,20 @@ def _from_baseline(figure: FoundFigure, percent: FoundFigure, base: FoundFigure)
     q = percent.mark.value
     if not isinstance(q, PercentValue) or q.points:
         return None
-    said, of = interval(q.value, q.high, q.comparator), _interval(base)
-    sign = {"up": 1, "down": -1, "level": 0}[percent.direction]
-    low, high = sorted((sign * said.low, sign * said.high)) if sign else (said.low - 100, said.high - 100)
-    made = Interval(of.low * (1 + low / 100), of.high * (1 + high / 100))
-    if of.low <= 0 or made.overlaps(_interval(figure)):
+    of = _interval(base)
+    if of.low <= 0:
         return None
-    share = 100 * float(figure.mark.value.value) / float(base.mark.value.value)
-    told = f"{round(share - 100):+d}" if sign else str(round(share))
+    made, share = (
+        _percent_of(_interval(figure), of),
+        100 * float(figure.mark.value.value) / float(base.mark.value.value),
+    )
+    told = str(round(share)) if percent.direction == "level" else f"{round(share - 100):+d}"
+    if percent.direction == "up":
+        made = Interval(made.low - 100, made.high - 100)
+    elif percent.direction == "down":
+        made = Interval(100 - made.high, 100 - made.low)
+    if made.overlaps(interval(q.value, q.high, q.comparator)):
+        return None
     message = f"{figure.stretch.text} against {base.stretch.text} is about {told} %, not {percent.stretch.text}"
     return Contradiction("percentage_of_parts", message, (figure.stretch, percent.stretch, base.stretch))
 

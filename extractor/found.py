@@ -97,6 +97,8 @@ class FoundFigure:
     status: Status = "achieved"
     status_by_default: bool = True
     """no word of the sentence settles the status"""
+    demanded: bool = False
+    """stands in what somebody demands"""
     direction: Direction = "level"
     basis: str | None = None
     indicator: str | None = None

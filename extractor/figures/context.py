@@ -22,8 +22,10 @@ LIST_MOST = 4
 OPENING_MOST = 3
 """How many atoms from its start a sentence may say that it goes on with the one before."""
 CLASS_MOST = 14
+"""How many atoms at most stand between the head of a class and its bound ("những dự án giải ngân | dưới 30%")."""
 BOUNDS = frozenset({"under", "over", "range", "at_least", "at_most"})
 FEW = 100
+"""A count below it may name the things themselves ("12 dự án này")."""
 TOPIC_LEAST = 3
 """How often a count comes in an article whose topic is what it counts."""
 _MEMBERS = frozenset({"body", "place", "part"})
@@ -44,20 +46,18 @@ class StatusContext:
         self._accomplished = book.phrases("accomplished_words")
         self._classes = book.phrases("class_bounds")
         self._class_heads = book.phrases("class_heads")
-        self._demanded: set[int] = set()
         self._done = book.phrases("action_verbs", "action_verbs_short", "figure_verbs", "result_of", "existence")
 
     def in_sentence(self, figures: list[FoundFigure], demands: Sequence[Stretch]) -> None:
         """The figures of one sentence, left to right, each by the one before and by what somebody demands."""
         before: FoundFigure | None = None
         for figure in figures:
-            if any(d.first <= figure.mark.first < d.last for d in demands):
-                self._demanded.add(id(figure))
+            figure.demanded = any(d.first <= figure.mark.first < d.last for d in demands)
             if self._bounds_class(figure):
                 figure.status, figure.status_by_default = "other", False
                 continue  # no member of the list that it stands in
             if figure.status_by_default:
-                figure.status = self._by_place(figure, before, demands)
+                figure.status = self._by_place(figure, before)
             before = figure
 
     def in_article(self, sentences: Sequence[Sentence], groups: list[Group]) -> None:
@@ -70,7 +70,6 @@ class StatusContext:
                 self._from_before(before, of.get(id(before), []), s, figures)
             before = s
         self._told_again([f for _, figures in groups for f in figures])
-        self._demanded.clear()
 
     def _bounds_class(self, figure: FoundFigure) -> bool:
         """ "xe có từ 5 chỗ ngồi trở xuống", "cắt vốn của những dự án giải ngân dưới 30%": the bound makes a class."""
@@ -81,7 +80,7 @@ class StatusContext:
         bound = mark.kind == "quantity" and mark.value.comparator in ("at_least", "at_most")
         return bound and s.plain[mark.first] in FIGURES and self._classes.before(s, mark.first) is not None
 
-    def _by_place(self, figure: FoundFigure, before: FoundFigure | None, demands: Sequence[Stretch]) -> Status:
+    def _by_place(self, figure: FoundFigure, before: FoundFigure | None) -> Status:
         """In a list whose first member is planned (its cue stands before that; the next members may stand behind
         ";"), a bound to be kept ("tối thiểu 30%"), or inside what somebody demands."""
         s, mark = figure.sentence, figure.mark
@@ -104,7 +103,7 @@ class StatusContext:
         if bound and mark.kind == "percent":
             return "other"  # "đơn vị giải ngân từ 30% trở xuống" makes a class
         names = mark.refinement in ("body", "place", "part", "topic")  # who or what a demand is about
-        return "planned" if not names and any(d.first <= mark.first < d.last for d in demands) else figure.status
+        return "planned" if figure.demanded and not names else figure.status
 
     def _from_before(
         self, earlier: Sentence, told: list[FoundFigure], s: Sentence, figures: list[FoundFigure]
@@ -140,7 +139,7 @@ class StatusContext:
         for group in same.values():
             if len(group) < 2:
                 continue
-            settled = {f.status for f in group if not f.status_by_default and id(f) not in self._demanded}
+            settled = {f.status for f in group if not (f.status_by_default or f.demanded)}
             status = next(iter(settled)) if len(settled) == 1 else None
             topic = len(group) >= TOPIC_LEAST and status != "planned"
             for figure in group:

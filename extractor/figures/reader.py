@@ -118,7 +118,7 @@ def _join_brackets(figures: list[FoundFigure]) -> None:
 
 def _carry_basis(figures: list[FoundFigure]) -> None:
     """A basis holds on within its sentence, for percentages of its kind (growth, or shares); that of a growth also for
-    the one before ("tăng 1,6% về lượng và tăng 1,2% về giá trị so với cùng kỳ")."""
+    the one before ("tăng 3% về lượng và tăng 5% về giá trị so với cùng kỳ")."""
     before: FoundFigure | None = None
     for figure in figures:
         if figure.mark.kind != "percent":
