@@ -270,10 +270,8 @@ def _from_baseline(figure: FoundFigure, percent: FoundFigure, base: FoundFigure)
     of = _interval(base)
     if of.low <= 0:
         return None
-    made, share = (
-        _percent_of(_interval(figure), of),
-        100 * float(figure.mark.value.value) / float(base.mark.value.value),
-    )
+    made = _percent_of(_interval(figure), of)
+    share = 100 * float(figure.mark.value.value) / float(base.mark.value.value)
     told = str(round(share)) if percent.direction == "level" else f"{round(share - 100):+d}"
     if percent.direction == "up":
         made = Interval(made.low - 100, made.high - 100)
