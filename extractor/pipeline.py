@@ -15,22 +15,14 @@ from pathlib import Path
 from extractor import model
 from extractor.build import build
 from extractor.confidence import rated
-from extractor.consistency import Checks
-from extractor.discourse.reader import DiscourseReader
 from extractor.document import Document
-from extractor.facts import FactReader
-from extractor.figures.reader import FigureReader
 from extractor.found import FoundRanking
-from extractor.mentions.entities import EntityMarker
-from extractor.mentions.percents import PercentMarker
-from extractor.mentions.periods import PeriodMarker
-from extractor.mentions.quantities import QuantityMarker
 from extractor.normalize import tidy
 from extractor.rankings import RankingReader
 from extractor.read.reader import Reader
 from extractor.read.text import LIMIT
+from extractor.readers import readers
 from extractor.rulebook.book import Rulebook
-from extractor.rulebook.loader import load_rulebook
 from extractor.rulebook.tables import Portal
 from extractor.segment import sentence, sentence_spans
 
@@ -45,17 +37,9 @@ class Extractor:
 
     def __init__(self, rules: Sequence[str | Path] = (), *, packaged: bool = True) -> None:
         """Raises RuleError with every problem of the rule files."""
-        self.book: Rulebook = load_rulebook(rules, packaged_too=packaged)
+        self._readers = readers(rules, packaged=packaged)
+        self.book: Rulebook = self._readers.book
         self._abbreviations = frozenset(w.lower() for w in self.book.words("sentence_abbreviations"))
-        self._entities = EntityMarker(self.book)
-        self._periods = PeriodMarker(self.book)
-        self._percents = PercentMarker(self.book)
-        self._rankings = RankingReader(self.book)
-        self._quantities = QuantityMarker(self.book)
-        self._figures = FigureReader(self.book)
-        self._discourse = DiscourseReader(self.book)
-        self._facts = FactReader(self.book)
-        self._checks = Checks(self.book)
 
     @property
     def rules_version(self) -> str:
@@ -79,16 +63,16 @@ class Extractor:
         """
         day = date.fromisoformat(published) if isinstance(published, str) else published
         tidied = tidy(text)
-        stated = (article.published if article else None) or self._facts.published(tidied)
+        stated = (article.published if article else None) or self._readers.facts.published(tidied)
         document = self.segment(tidied, stated or day)
         rankings = self.mark(document)
-        actions = self._discourse.read(document)
+        actions = self._readers.discourse.read(document)
         demands = [a.stretch for a in actions if a.kind in ("directive", "recommendation")]
-        figures = self._figures.read(document, demands)
-        contradictions = self._checks.find(document, figures)
+        figures = self._readers.figures.read(document, demands)
+        contradictions = self._readers.checks.find(document, figures)
         record = build(
             document, figures, rankings, actions, contradictions,
-            source=source or _own_source(text), article=self._facts.article(document, article),
+            source=source or _own_source(text), article=self._readers.facts.article(document, article),
             rules_version=self.rules_version,
         )  # fmt: skip
         return rated(record, self.book.confidence)
@@ -117,11 +101,11 @@ class Extractor:
 
         `rankings` stands in for the reader of all ranking rules, where one rule is tried by itself.
         """
-        self._entities.mark(document)
-        self._periods.mark(document)
-        self._percents.mark(document)
-        found = (rankings or self._rankings).read(document)
-        self._quantities.mark(document)
+        self._readers.entities.mark(document)
+        self._readers.periods.mark(document)
+        self._readers.percents.mark(document)
+        found = (rankings or self._readers.rankings).read(document)
+        self._readers.quantities.mark(document)
         return found
 
 

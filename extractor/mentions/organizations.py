@@ -24,7 +24,7 @@ class OrganizationFinder:
             book.alphabet, ((word, (word, row)) for row in rows for word in row.words), loose=True
         )
         self._fields = FieldReader(book, names, places, self._bodies)
-        self._general = GeneralBodies(book, places, lambda view, i: self._particular(view, i, determined=False))
+        self._general = GeneralBodies(book, places, self._undetermined)
         self._determiners = book.phrases("body_determiners")
         self._strict = book.phrases("strict_belonging")
         self._modifiers = book.phrases("body_modifiers")
@@ -57,6 +57,9 @@ class OrganizationFinder:
         """The atom after the head that begins at atom i (i if none)."""
         hit = self._bodies.at(view.sentence, i)
         return hit[0] if hit is not None and view.stands(i, hit[0]) else i
+
+    def _undetermined(self, view: View, i: int) -> Org | None:
+        return self._particular(view, i, determined=False)
 
     def _particular(self, view: View, i: int, *, determined: bool) -> Org | None:
         hit = self._bodies.at(view.sentence, i)

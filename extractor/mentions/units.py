@@ -47,7 +47,7 @@ class UnitReader:
         self._symbols = {symbol: row for row in rows for symbol in row.symbols}
         self._spaced = {w.replace(" ", "").lower(): row for row in rows for w in row.words if w[-1:] in "23"}
         self._not_before = {
-            id(row): Phrases(book.alphabet, ((w, w) for w in row.not_before), loose=True)
+            row.words[0]: Phrases(book.alphabet, ((w, w) for w in row.not_before), loose=True)
             for row in rows
             if row.not_before
         }
@@ -133,7 +133,7 @@ class UnitReader:
 
     def _vetoed(self, s: Sentence, hit: tuple[int, Unit]) -> bool:
         last, row = hit
-        veto = self._not_before.get(id(row))
+        veto = self._not_before.get(row.words[0])
         return veto is not None and last < len(s) and veto.at(s, last) is not None
 
     def _per(self, s: Sentence, at: int) -> int:

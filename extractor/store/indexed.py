@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from extractor.caching import cache_folder
 from extractor.errors import InputError, OutputError, UsageError
 from extractor.model import Record
 from extractor.store.folder import read_record, record_files
@@ -73,10 +74,5 @@ def _records(out: Path, progress: Callable[[], None], fault: Callable[[Path, str
 def _cache(out: Path) -> Path:
     """A place of this user's own: another user cannot have laid a file there."""
     name = hashlib.sha256(os.fsencode(out.resolve())).hexdigest()[:16]
-    base = Path(os.environ.get("XDG_CACHE_HOME") or (Path.home() / ".cache"))
-    folder = base / "vn-gov-extractor"
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    except OSError:
-        folder = Path(tempfile.mkdtemp(prefix="vn-gov-extractor-"))
+    folder = cache_folder() or Path(tempfile.mkdtemp(prefix="vn-gov-extractor-"))
     return folder / f"{name}.sqlite"
