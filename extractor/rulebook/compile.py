@@ -9,7 +9,7 @@ Every quantifier is bounded, and nothing that repeats may contain something that
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -115,7 +115,7 @@ class Compiler:
         """
         if not isinstance(tree, Seq):
             return [(tree, self._node(tree, lone=True))]
-        return [(n, self._node(n, lone=not self._beside_cue(tree, i))) for i, n in enumerate(tree.items)]
+        return [(item, self._node(item, alone)) for item, alone in self._items(tree, lone=True)]
 
     def _tell_alone(self, node: Node, lone: bool) -> None:
         """Tell the alphabet which syllables the pattern takes only as words of their own.
@@ -135,8 +135,8 @@ class Compiler:
                 for option in node.options:
                     self._tell_alone(option, lone)
             case Seq():
-                for i, item in enumerate(node.items):
-                    self._tell_alone(item, lone and not self._beside_cue(node, i))
+                for item, alone in self._items(node, lone):
+                    self._tell_alone(item, alone)
 
     def _tell_list_alone(self, hole: Hole, name: str, lone: bool) -> None:
         entries = self.resolve(name)
@@ -216,8 +216,13 @@ class Compiler:
             case Choice():
                 return self._options(node, lone)
             case Seq():
-                return "".join(self._node(n, lone and not self._beside_cue(node, i)) for i, n in enumerate(node.items))
+                return "".join(self._node(item, alone) for item, alone in self._items(node, lone))
         raise TypeError(node)
+
+    def _items(self, sequence: Seq, lone: bool) -> Iterator[tuple[Node, bool]]:
+        """The items of a sequence, and for each whether a single syllable in it must be a word of its own."""
+        for i, item in enumerate(sequence.items):
+            yield item, lone and not self._beside_cue(sequence, i)
 
     def _beside_cue(self, sequence: Seq, i: int) -> bool:
         """Whether the neighbour of item i is a cue too: then the segmenter may have glued the two to one word."""
