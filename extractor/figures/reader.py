@@ -37,7 +37,7 @@ class FigureReader:
     def read(self, document: Document, demands: Sequence[Stretch] = ()) -> list[FoundFigure]:
         """`demands` are stretches that ask for something: a figure in one is planned unless its own words say else."""
         indicator: str | None = None
-        self._timing.reset()
+        self._timing.begin(document)
         self._doers.reset()
         of = {id(s): figures for s, figures in self._with_status(document, demands)}
         for s in document.sentences:
