@@ -27,6 +27,8 @@ class Timing:
         self._names = book.phrases("naming_periods")
         self._of_whole = book.phrases("part_of_period_verbs")
         self._is = book.phrases("equals_words")
+        self._from = book.phrases("level_openers")
+        self._changes = book.phrases("level_links")
         self._sources = book.phrases("source_openers")
         self._speech = Phrases(book.alphabet, ((w, w) for r in book.rows("speech_verbs", SpeechVerb) for w in r.words))
         self._inherited = Inheritance(book)
@@ -146,12 +148,11 @@ class Timing:
     def _told_of(self, s: Sentence, percent: Mark, period: Mark) -> bool:
         """ "từ 12% | năm 2015 lên 13% | năm 2016": a rate with its year right behind, where it is no part of that
         year's ("bằng 48% năm 2016")."""
-        return (
-            percent.kind == "percent"
-            and percent.last == period.first
-            and period.value.kind != "baseline"
-            and self._of_whole.before(s, percent.first) is None
-        )
+        if percent.kind != "percent" or period.value.kind == "baseline":
+            return False
+        if self._changes.at(s, period.last) and self._from.before(s, percent.first):
+            return True  # "từ 35% số hộ | năm 2015 | lên …": the level where the change began
+        return percent.last == period.first and self._of_whole.before(s, percent.first) is None
 
     def _opens(self, s: Sentence, m: Mark) -> bool:
         """Whether a period opens its sentence, be it behind a source: "Theo báo cáo của Sở, 6 tháng đầu năm …"."""
@@ -172,7 +173,7 @@ class Timing:
         percent = next((p for p in reversed(s.kind("percent")) if p.last <= m.first), None)
         if percent is None or any(c in s.plain[percent.last : m.first] for c in ",;:.()"):
             return False
-        if self._told_of(s, percent, m):
+        if m.value.kind in ("until", "since") or is_now(m) or self._told_of(s, percent, m):
             return False
         return self._within.before(s, m.first) is None
 
