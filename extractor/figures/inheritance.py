@@ -8,12 +8,15 @@ the period of an earlier sentence, whatever they were, 10 were right. The paths,
   Kết quả, đã bỏ 12 thủ tục."): of 24 labelled results 21 were of that span, of those behind a sentence with figures
   one in four;
 - the last dated figure of the paragraph, for a rate of change, which is always of some period, and an amount done;
-- the sentence right before, where this one says that it goes on with it ("Trong đó, …").
+- the sentence right before, where this one says that it goes on with it ("Trong đó, …");
+- the running year, where the article names it, for a rate that is planned by the year ("phấn đấu tăng trưởng 6,7%").
 """
 
 from __future__ import annotations
 
-from extractor.document import Mark, Sentence
+from datetime import date
+
+from extractor.document import Document, Mark, Sentence
 from extractor.figures.dates import found_period, inheritable, is_span
 from extractor.found import FoundFigure, FoundPeriod
 from extractor.rulebook.book import Rulebook
@@ -25,6 +28,8 @@ CHANGE_MOST = 2
 """How many sentences back at most a rate of change takes its period from."""
 LED_IN_MOST = 2
 """How many sentences at most a sentence without figures leads in."""
+YEARLY_MOST = 10
+"""How many atoms at most stand between the name of a yearly target and its rate."""
 OPENING_MOST = 2
 """How many atoms from its start a sentence may say that it goes on with the one before."""
 
@@ -36,6 +41,7 @@ class Inheritance:
         self._reports = book.phrases("report_topics")
         self._continuing = book.phrases("period_continuers")
         self._habits = book.phrases("habit_words")
+        self._yearly = book.phrases("yearly_targets")
         self.reset()
 
     def reset(self) -> None:
@@ -46,7 +52,18 @@ class Inheritance:
         self._last: FoundFigure | None = None  # the last dated figure of the paragraph, and how many sentences ago
         self._age = 0
         self._article: FoundPeriod | None = None  # what the title or lead says that the article reports on
+        self._year: FoundPeriod | None = None  # the running year, where the article names it
         self._line = -1
+
+    def begin(self, document: Document) -> None:
+        """Forget the last article; `document` is the next."""
+        self.reset()
+        today = document.published
+        for s in document.sentences if today else ():
+            for m in s.kind("period"):
+                if today and (m.value.start, m.value.end) == (date(today.year, 1, 1), date(today.year, 12, 31)):
+                    self._year = found_period(s, m)
+                    return
 
     def enter(self, s: Sentence, periods: list[Mark]) -> None:
         """Go on to a sentence, whose periods that are no baseline these are."""
@@ -90,12 +107,19 @@ class Inheritance:
             return None if self._habits.find(figure.sentence) else self._led_in
         last = self._last
         if last is None or last.status != figure.status:
-            return None
+            return self._planned_year(figure) if undated else None
         change = figure.mark.kind == "percent" and figure.direction != "level"
         # an amount in a sentence without any date, too, where the span before was one of results
         amount = undated and done and figure.mark.refinement in ("money", "measure")
         near = self._age <= CHANGE_MOST and (change or (amount and last.period is not None and is_span(last.period)))
-        return last.period if near or (goes_on and self._age == 1) else None
+        handed = last.period if near or (goes_on and self._age == 1) else None
+        return handed or (self._planned_year(figure) if undated else None)
+
+    def _planned_year(self, figure: FoundFigure) -> FoundPeriod | None:
+        """The running year for a planned rate of what is planned by the year: growth, prices, credit."""
+        growth = figure.mark.kind == "percent" and figure.direction == "up" and figure.status == "planned"
+        at = figure.mark.first
+        return self._year if growth and self._yearly.find(figure.sentence, max(0, at - YEARLY_MOST), at) else None
 
     def _reported(self, s: Sentence, periods: list[Mark]) -> FoundPeriod | None:
         """ "… họp về tình hình kinh tế - xã hội | 6 tháng đầu năm": the span that a report is of."""

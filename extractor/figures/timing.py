@@ -36,7 +36,7 @@ class Timing:
 
     def begin(self, document: Document) -> None:
         """Forget the last article; `document` is the next."""
-        self._inherited.reset()
+        self._inherited.begin(document)
         self._today = event_date(document)
 
     def fill(self, s: Sentence, figures: list[FoundFigure]) -> None:
@@ -124,13 +124,18 @@ class Timing:
             if m.first >= mark.last and m.first - mark.last <= RIGHT_MOST and self._belongs(s, mark, m)
         ]
         if left:  # "12 tỷ USD vào năm 2025 và | 21 tỷ USD vào năm 2030": the one behind may be the figure before's
+            beside = right and right[0].first - mark.last <= BESIDE_MOST
             taken = previous_end > 0 and left[-1].first - previous_end <= BESIDE_MOST
-            beside = taken and right and right[0].first - mark.last <= BESIDE_MOST
-            return right[0] if beside else left[-1]
+            return right[0] if beside and (taken or self._nearer(s, mark, left[-1], right[0])) else left[-1]
         if right:
             return right[0]
         opening = [m for m in periods if m.last <= mark.first and self._opens(s, m)]
         return opening[-1] if opening and previous_end == 0 else None
+
+    def _nearer(self, s: Sentence, mark: Mark, left: Mark, right: Mark) -> bool:
+        """ "Dù năm 2016 khó khăn, tỉnh quyết tâm thu | 500 tỷ đồng trong năm nay": right behind, in a clause that the
+        other does not stand in."""
+        return "," in s.plain[left.last : mark.first] and self._within.before(s, right.first) is not None
 
     def _belongs(self, s: Sentence, mark: Mark, period: Mark) -> bool:
         """A period behind its figure with no other figure or stop between: "10 tỷ USD vào năm 2025"."""
