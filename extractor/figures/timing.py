@@ -27,6 +27,7 @@ class Timing:
         self._names = book.phrases("naming_periods")
         self._of_whole = book.phrases("part_of_period_verbs")
         self._is = book.phrases("equals_words")
+        self._clauses = book.phrases("clause_openers")
         self._from = book.phrases("level_openers")
         self._changes = book.phrases("level_links")
         self._sources = book.phrases("source_openers")
@@ -180,6 +181,8 @@ class Timing:
             return False
         if m.value.kind in ("until", "since") or is_now(m) or self._told_of(s, percent, m):
             return False
+        if self._clauses.find(s, percent.last, m.first):
+            return False  # "nếu muốn tăng 6,7% | thì | nửa cuối năm …"
         return self._within.before(s, m.first) is None
 
 
