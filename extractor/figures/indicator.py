@@ -71,14 +71,23 @@ class IndicatorReader:
         mark = figure.mark
         value: QuantityValue = mark.value
         end = self._phrases.behind(s, mark.last, INDICATOR_MOST)
-        shared = value.number_last >= mark.last  # the unit stands behind a later number
-        own = value.unit if shared else _clean(s.slice(value.number_last, end))
+        if value.number_last >= mark.last:  # the unit stands behind a later number, a bracket, or before
+            return self._elsewhere(s, mark, value, left)
+        own = _clean(s.slice(value.number_last, end))
         if value.bare or (end == mark.last and self._links.before(s, mark.first)):
             subject = self._subject(s, mark, left)
             return f"{own} {subject}" if subject and own else own
         if end == mark.last and own and figure.evidence_first is not None and figure.adverb:
             return f"{own} {s.slice(figure.evidence_first, mark.first)}"  # "hồ sơ giải quyết đúng hạn"
         return own
+
+    def _elsewhere(self, s: Sentence, mark: Mark, value: QuantityValue, left: int) -> str | None:
+        """A count whose unit is not written with it: the words behind its bracket, or the subject that names it."""
+        at = mark.last + 1 if s.plain[mark.last : mark.last + 1] == ")" else mark.last
+        end = self._phrases.behind(s, at, INDICATOR_MOST)
+        behind = _clean(s.slice(at, end)) if end > at else None
+        subject = self._subject(s, mark, left)
+        return next((t for t in (behind, subject) if t and value.unit and value.unit in t), value.unit)
 
     # --- measures and percentages --------------------------------------------------------------------------------
 

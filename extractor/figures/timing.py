@@ -82,7 +82,7 @@ class Timing:
     def _dated(self, s: Sentence, figure: FoundFigure, mark: Mark) -> FoundPeriod | None:
         """The period of a mark for a figure; "hiện nay" dates it without naming days, "đến nay" where the article
         names its own, and a day before a verb of saying is the day of the speech."""
-        if mark.refinement == "open" and self._today and figure.status == "achieved":
+        if mark.refinement == "open" and mark.value.kind != "since" and self._today and figure.status == "achieved":
             mark = _up_to(mark, self._today)
         if is_now(mark) or (mark.value.start is None and mark.value.end is None):
             return None
