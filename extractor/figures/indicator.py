@@ -29,6 +29,7 @@ class IndicatorReader:
         self._member_links = book.phrases("member_links")
         self._share_verbs = book.phrases("share_verbs")
         self._basis_nouns = book.phrases("basis_nouns", "against_words")
+        self._levels = book.phrases("level_openers")
         self._cuts = book.phrases("own_end_words")
         self._respect = book.phrases("respect_words")
         self._empty = {_folded(w) for w in book.words("empty_subjects", "figure_anaphors")}
@@ -74,7 +75,7 @@ class IndicatorReader:
         if value.number_last >= mark.last:  # the unit stands behind a later number, a bracket, or before
             return self._elsewhere(s, mark, value, left)
         own = _clean(s.slice(value.number_last, end))
-        if value.bare or (end == mark.last and self._links.before(s, mark.first)):
+        if end == mark.last and (value.bare or self._links.before(s, mark.first)):
             subject = self._subject(s, mark, left)
             return f"{own} {subject}" if subject and own else own
         if end == mark.last and own and figure.evidence_first is not None and figure.adverb:
@@ -99,6 +100,8 @@ class IndicatorReader:
             return False
         if s.mark_from(mark.last, "period"):
             return False
+        if getattr(mark.value, "high", None) is None and self._levels.before(s, mark.first):
+            return False  # "từ 35% | số hộ năm 2010 lên 60%" is of the subject before
         return self._share_verbs.before(s, mark.first) is None
 
     def _own_end(self, s: Sentence, mark: Mark) -> int:

@@ -57,6 +57,7 @@ class PhraseReader:
         left = max([left, *(end for _, end, _ in self._consequence.find(s, left, at))])
         last = self._strip_right(s, at, left)
         first = self._after_speech(s, self._subject_start(s, left, last), last)
+        first = max(first, _closing(s, first, last))
         while first < last and (skipped := self._skip_opener(s, first, last)) > first:
             first = skipped
         if not listed:
@@ -109,7 +110,8 @@ class PhraseReader:
         """Behind the last verb of saying: "Ông A cho biết, | thu ngân sách …". One at the very end says nothing of a
         speech ("số vụ cảnh báo", "vốn Chính phủ giao")."""
         for start, end, _ in self._speech.find(s, first, last):
-            first = end if start > first and end < last else first
+            named = start > 0 and s.atom(start)[0].isupper()  # "từ khi có Chỉ thị 40", a document
+            first = end if start > first and end < last and not named else first
         return first
 
     def _skip_opener(self, s: Sentence, first: int, last: int) -> int:
@@ -133,7 +135,27 @@ class PhraseReader:
 
     def _last_segment(self, s: Sentence, first: int, last: int) -> int:
         """After the last comma, where what stands there can be a subject by itself."""
-        comma = s.plain.rfind(",", first, last)
+        comma = _last_comma(s, first, last)
         if comma < 0 or last - comma - 1 < SEGMENT_LEAST or self._closed.at(s, comma + 1):
             return first
         return comma + 1
+
+
+def _closing(s: Sentence, first: int, last: int) -> int:
+    """The atom after a bracket that closes here and opened before: what stands in it is no part of the subject."""
+    depth, at = 0, first
+    for j in range(first, last):
+        depth += {"(": 1, ")": -1}.get(s.plain[j], 0)
+        if depth < 0:
+            depth, at = 0, j + 1
+    return at
+
+
+def _last_comma(s: Sentence, first: int, last: int) -> int:
+    """The last comma that stands in no bracket, -1 where none does."""
+    depth = 0
+    for j in range(last - 1, first - 1, -1):
+        depth += {")": 1, "(": -1}.get(s.plain[j], 0)
+        if s.plain[j] == "," and depth <= 0:
+            return j
+    return -1
