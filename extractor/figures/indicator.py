@@ -29,6 +29,8 @@ class IndicatorReader:
         self._member_links = book.phrases("member_links")
         self._share_verbs = book.phrases("share_verbs")
         self._basis_nouns = book.phrases("basis_nouns", "against_words")
+        self._said = book.phrases("share_predicates")
+        self._amongs = book.phrases("among_words")
         self._levels = book.phrases("level_openers")
         self._cuts = book.phrases("own_end_words")
         self._respect = book.phrases("respect_words")
@@ -55,6 +57,10 @@ class IndicatorReader:
             named = self._phrases.noun_phrase(s, respect[0]) if respect else None
             if named:
                 return _clean(s.slice(*named))
+        if mark.kind == "percent" and figure.direction == "level":
+            among = self._among(s, mark)
+            if among:
+                return among
         if mark.kind == "percent" and self._is_subject(s, figure):
             return self._behind(s, mark)
         subject = self._subject(s, mark, left)
@@ -96,13 +102,22 @@ class IndicatorReader:
         """ "30% hộ dân có nước sạch": the share's noun follows, and no verb before predicates the percentage."""
         mark = figure.mark
         after = self._after_bracket(s, mark.last)
-        if self._basis_nouns.at(s, after) or self._phrases.noun_phrase(s, after) is None:
+        said = figure.direction == "level" and (self._said.at(s, after) or self._phrases.says(s, after))
+        if self._basis_nouns.at(s, after) or (self._phrases.noun_phrase(s, after) is None and not said):
             return False
         if s.mark_from(mark.last, "period"):
             return False
         if getattr(mark.value, "high", None) is None and self._levels.before(s, mark.first):
             return False  # "từ 35% | số hộ năm 2010 lên 60%" is of the subject before
         return self._share_verbs.before(s, mark.first) is None
+
+    def _among(self, s: Sentence, mark: Mark) -> str | None:
+        """ "66% | trong số 11.000 hộ được hỏi nói …": those who are asked, and what they say."""
+        among = self._amongs.at(s, mark.last)
+        asked = s.mark_from(among[0], "quantity") if among else None
+        if asked is None:
+            return None
+        return _clean(s.slice(asked.value.number_last, self._phrases.behind(s, asked.last, INDICATOR_MOST)))
 
     def _own_end(self, s: Sentence, mark: Mark) -> int:
         """Where the words right behind a figure that still belong to it end ("45% kế hoạch vốn | , nguồn khác …")."""

@@ -68,6 +68,10 @@ class PhraseReader:
         """Whether a verb of saying stands right before atom `last`: "Thanh tra tỉnh kiến nghị | …"."""
         return self._speech.before(s, last) is not None
 
+    def says(self, s: Sentence, i: int) -> bool:
+        """Whether a verb of saying begins at atom i: "40% | cho rằng …"."""
+        return i < len(s) and self._speech.at(s, i) is not None
+
     def behind(self, s: Sentence, at: int, most: int) -> int:
         """Where the words behind a count that say which ones are counted end, from atom `at`."""
         first = at
