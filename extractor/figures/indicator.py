@@ -52,7 +52,7 @@ class IndicatorReader:
         mark = figure.mark
         if isinstance(mark.value, QuantityValue) and mark.value.unit_kind == "count" and mark.value.unit:
             return self._counted(s, figure, left)
-        if mark.kind == "percent" and figure.direction != "level":
+        if mark.kind == "percent":
             respect = self._respect.at(s, mark.last)
             named = self._phrases.noun_phrase(s, respect[0]) if respect else None
             if named:
