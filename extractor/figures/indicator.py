@@ -43,15 +43,15 @@ class IndicatorReader:
         for figure in figures:
             mark = figure.mark
             if figure.indicator is None:
-                figure.indicator = self._read(s, figure, left) or previous or self._behind(s, mark)
+                figure.indicator = self._read(s, figure, left, previous) or previous or self._behind(s, mark)
             previous = figure.indicator or previous
             if not _only_names(figure):
                 left = self._own_end(s, mark)
 
-    def _read(self, s: Sentence, figure: FoundFigure, left: int) -> str | None:
+    def _read(self, s: Sentence, figure: FoundFigure, left: int, previous: str | None) -> str | None:
         mark = figure.mark
         if isinstance(mark.value, QuantityValue) and mark.value.unit_kind == "count" and mark.value.unit:
-            return self._counted(s, figure, left)
+            return self._counted(s, figure, left, previous)
         if mark.kind == "percent":
             respect = self._respect.at(s, mark.last)
             named = self._phrases.noun_phrase(s, respect[0]) if respect else None
@@ -73,7 +73,7 @@ class IndicatorReader:
 
     # --- counts ------------------------------------------------------------------------------------------------
 
-    def _counted(self, s: Sentence, figure: FoundFigure, left: int) -> str | None:
+    def _counted(self, s: Sentence, figure: FoundFigure, left: int, previous: str | None) -> str | None:
         """A count: its unit with the words behind it, else with the subject before it."""
         mark = figure.mark
         value: QuantityValue = mark.value
@@ -83,7 +83,8 @@ class IndicatorReader:
         own = _clean(s.slice(value.number_last, end))
         if end == mark.last and (value.bare or self._links.before(s, mark.first)):
             subject = self._subject(s, mark, left)
-            return f"{own} {subject}" if subject and own else own
+            same = previous if previous and own and value.bare and previous.startswith(f"{own} ") else own
+            return f"{own} {subject}" if subject and own else same
         if end == mark.last and own and figure.evidence_first is not None and figure.adverb:
             return f"{own} {s.slice(figure.evidence_first, mark.first)}"  # "hồ sơ giải quyết đúng hạn"
         return own

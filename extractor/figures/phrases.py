@@ -10,6 +10,8 @@ from extractor.rulebook.tables import SpeechVerb
 NOUN_PHRASE_MOST = 12
 SEGMENT_LEAST = 2
 COMMA_MOST = 1
+CREDIT_MOST = 4
+"""Atoms at most before the "/" of a picture's credit ("Ảnh: Lê Hà/TTXVN")."""
 _BREAKS = frozenset(',;.:!?…"()[]')
 _SUBJECT_BREAKS = frozenset(";:(!?")
 
@@ -23,6 +25,7 @@ class PhraseReader:
         self._glued_links = Phrases(book.alphabet, ((w, w) for w in book.words("glued_links")), loose=True)
         self._against = book.phrases("against_words")
         self._tails = book.phrases("tail_breaks")
+        self._actions = book.phrases("action_verbs")
         self._speech = Phrases(book.alphabet, ((w, w) for r in book.rows("speech_verbs", SpeechVerb) for w in r.words))
         self._runs = book.phrases("adverbial_openers")
         self._consequence = book.phrases("consequence_words")
@@ -125,6 +128,9 @@ class PhraseReader:
         period = s.mark_from(first, "period")
         if period and period.last <= last:
             return period.last
+        caption = self._caption(s, first, last)
+        if caption > first:
+            return caption
         against = self._against.at(s, first)
         if against and against[0] < last:
             phrase = self.noun_phrase(s, against[0])
@@ -137,11 +143,26 @@ class PhraseReader:
         hit = self._openers.at(s, first)
         return hit[0] if hit and hit[0] <= last else first
 
+    def _caption(self, s: Sentence, first: int, last: int) -> int:
+        """The atom after the credit of a picture that runs into the sentence: "VGP/Lê Hà | Theo đó, …"."""
+        slash = s.plain.find("/", first, min(last, first + CREDIT_MOST))
+        if not first < slash < last - 1 or not (s.atom(slash - 1)[0].isupper() and s.atom(slash + 1)[0].isupper()):
+            return first
+        at = slash + 2
+        while not s.atom(slash + 1).isupper() and at < last and s.atom(at)[0].isupper():
+            if self._runs.at(s, at) or self._openers.at(s, at) or s.mark_from(at, "period"):
+                break
+            at += 1
+        return at
+
     def _last_segment(self, s: Sentence, first: int, last: int) -> int:
         """After the last comma, where what stands there can be a subject by itself."""
         comma = _last_comma(s, first, last)
         if comma < 0 or last - comma - 1 < SEGMENT_LEAST or self._closed.at(s, comma + 1):
             return first
+        only = _last_comma(s, first, comma) < 0
+        if only and self._actions.at(s, comma + 1) and self._actions.before(s, comma):
+            return first  # "số tiền đền bù, chi trả cho dân": two acts of one noun
         return comma + 1
 
 
