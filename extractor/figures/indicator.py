@@ -31,6 +31,7 @@ class IndicatorReader:
         self._basis_nouns = book.phrases("basis_nouns", "against_words")
         self._said = book.phrases("share_predicates")
         self._amongs = book.phrases("among_words")
+        self._there_is = book.phrases("there_is")
         self._levels = book.phrases("level_openers")
         self._cuts = book.phrases("own_end_words")
         self._respect = book.phrases("respect_words")
@@ -63,6 +64,10 @@ class IndicatorReader:
                 return among
         if mark.kind == "percent" and self._is_subject(s, figure):
             return self._behind(s, mark)
+        if mark.kind != "percent" and mark.refinement == "measure" and self._there_is.before(s, mark.first):
+            told = self._behind(s, mark)  # "Ba huyện có 1.200 ha | lúa bị hại"
+            if told:
+                return told
         subject = self._subject(s, mark, left)
         if mark.kind == "percent":
             return subject
