@@ -31,6 +31,7 @@ class IndicatorReader:
         self._basis_nouns = book.phrases("basis_nouns", "against_words")
         self._said = book.phrases("share_predicates")
         self._amongs = book.phrases("among_words")
+        self._pointing = book.phrases("figure_anaphors", "measure_anaphors")
         self._there_is = book.phrases("there_is")
         self._levels = book.phrases("level_openers")
         self._cuts = book.phrases("own_end_words")
@@ -139,6 +140,8 @@ class IndicatorReader:
         if found is None:
             return None
         first, last = found
+        if self._pointing.at(s, first):
+            return None  # "tỷ lệ này đã giảm nhưng vẫn ở mức …" is of the figure before
         said = _clean(s.slice(max(first, last - 2 * INDICATOR_MOST), last))
         return None if said and _folded(said) in self._empty else said
 
