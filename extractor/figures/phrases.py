@@ -160,13 +160,13 @@ class PhraseReader:
         comma = _last_comma(s, first, last)
         if comma < 0 or last - comma - 1 < SEGMENT_LEAST or self._closed.at(s, comma + 1):
             return first
-        for name in s.kind("person", "place", "organization"):
-            if name.first < comma < name.last:
-                return max(first, name.first)  # "ông A, Chủ tịch hội, | góp 8%"
+        across = next((m for m in s.kind("person", "place", "organization") if m.first < comma < m.last), None)
+        if across:
+            return max(first, across.first)  # "ông A, Chủ tịch hội, | góp 8%"
         name = s.mark_from(comma + 1, "place")
         if name and s.mark_to(comma, "place"):  # "tại ba huyện X, Y, Z với tổng vốn": a list of names
             return name.last + 1 if name.last < last and s.atom(name.last) == "với" else first
-        only = _last_comma(s, first, comma) < 0
+        only = _last_comma(s, first, comma) < 0 and s.mark_from(first, "organization", "person") is None
         if only and self._actions.at(s, comma + 1) and self._actions.before(s, comma):
             return first  # "số tiền đền bù, chi trả cho dân": two acts of one noun
         return comma + 1
