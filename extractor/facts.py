@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from extractor import model
 from extractor.document import Document
-from extractor.mentions.values import PeriodValue
+from extractor.mentions.lead import event_date
 from extractor.normalize import fold
 from extractor.read.article import Options
 from extractor.read.syllables import inventory
@@ -22,8 +22,6 @@ from extractor.rulebook.tables import CalendarName, Place
 
 TITLE_MOST = 250
 BYLINE_WORDS = 5
-LEAD_SENTENCES = 4
-"""The reported day stands in the lead: among the first sentences."""
 _HEAD_LINES, _TAIL_LINES = 6, 3
 _DAY_LINE_MOST, _SOURCE_LINE_MOST = 60, 60
 
@@ -169,16 +167,6 @@ class FactReader:
             if said.lower().startswith(label + " ") and rest and (rest[0].isupper() or "." in rest) and "," not in rest:
                 return rest
         return None
-
-
-def event_date(document: Document) -> date | None:
-    """The first single day that the lead names, if it is not after publication."""
-    for s in document.sentences[:LEAD_SENTENCES]:
-        for m in s.kind("period"):
-            value: PeriodValue = m.value
-            if value.kind == "day" and value.start is not None and value.start == value.end:
-                return value.start if document.published is None or value.start <= document.published else None
-    return None
 
 
 def _folded(name: str) -> str:

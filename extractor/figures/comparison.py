@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from extractor.figures.timing import year_earlier
+from extractor.figures.dates import year_earlier
 from extractor.found import FoundComparison, FoundFigure, FoundPeriod
 from extractor.mentions.separators import exact
 from extractor.mentions.values import PercentValue, QuantityValue

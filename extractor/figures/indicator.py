@@ -29,6 +29,11 @@ class IndicatorReader:
         self._member_links = book.phrases("member_links")
         self._share_verbs = book.phrases("share_verbs")
         self._basis_nouns = book.phrases("basis_nouns", "against_words")
+        self._said = book.phrases("share_predicates")
+        self._amongs = book.phrases("among_words")
+        self._pointing = book.phrases("figure_anaphors", "measure_anaphors")
+        self._there_is = book.phrases("there_is")
+        self._levels = book.phrases("level_openers")
         self._cuts = book.phrases("own_end_words")
         self._respect = book.phrases("respect_words")
         self._empty = {_folded(w) for w in book.words("empty_subjects", "figure_anaphors")}
@@ -40,22 +45,30 @@ class IndicatorReader:
         for figure in figures:
             mark = figure.mark
             if figure.indicator is None:
-                figure.indicator = self._read(s, figure, left) or previous or self._behind(s, mark)
+                figure.indicator = self._read(s, figure, left, previous) or previous or self._behind(s, mark)
             previous = figure.indicator or previous
             if not _only_names(figure):
                 left = self._own_end(s, mark)
 
-    def _read(self, s: Sentence, figure: FoundFigure, left: int) -> str | None:
+    def _read(self, s: Sentence, figure: FoundFigure, left: int, previous: str | None) -> str | None:
         mark = figure.mark
         if isinstance(mark.value, QuantityValue) and mark.value.unit_kind == "count" and mark.value.unit:
-            return self._counted(s, figure, left)
-        if mark.kind == "percent" and figure.direction != "level":
+            return self._counted(s, figure, left, previous)
+        if mark.kind == "percent":
             respect = self._respect.at(s, mark.last)
             named = self._phrases.noun_phrase(s, respect[0]) if respect else None
             if named:
                 return _clean(s.slice(*named))
+        if mark.kind == "percent" and figure.direction == "level":
+            among = self._among(s, mark)
+            if among:
+                return among
         if mark.kind == "percent" and self._is_subject(s, figure):
             return self._behind(s, mark)
+        if mark.kind != "percent" and mark.refinement == "measure" and self._there_is.before(s, mark.first):
+            told = self._behind(s, mark)  # "Ba huyện có 1.200 ha | lúa bị hại"
+            if told:
+                return told
         subject = self._subject(s, mark, left)
         if mark.kind == "percent":
             return subject
@@ -66,19 +79,29 @@ class IndicatorReader:
 
     # --- counts ------------------------------------------------------------------------------------------------
 
-    def _counted(self, s: Sentence, figure: FoundFigure, left: int) -> str | None:
+    def _counted(self, s: Sentence, figure: FoundFigure, left: int, previous: str | None) -> str | None:
         """A count: its unit with the words behind it, else with the subject before it."""
         mark = figure.mark
         value: QuantityValue = mark.value
         end = self._phrases.behind(s, mark.last, INDICATOR_MOST)
-        shared = value.number_last >= mark.last  # the unit stands behind a later number
-        own = value.unit if shared else _clean(s.slice(value.number_last, end))
-        if value.bare or (end == mark.last and self._links.before(s, mark.first)):
+        if value.number_last >= mark.last:  # the unit stands behind a later number, a bracket, or before
+            return self._elsewhere(s, mark, value, left)
+        own = _clean(s.slice(value.number_last, end))
+        if end == mark.last and (value.bare or self._links.before(s, mark.first)):
             subject = self._subject(s, mark, left)
-            return f"{own} {subject}" if subject and own else own
+            same = previous if previous and own and value.bare and previous.startswith(f"{own} ") else own
+            return f"{own} {subject}" if subject and own else same
         if end == mark.last and own and figure.evidence_first is not None and figure.adverb:
             return f"{own} {s.slice(figure.evidence_first, mark.first)}"  # "hồ sơ giải quyết đúng hạn"
         return own
+
+    def _elsewhere(self, s: Sentence, mark: Mark, value: QuantityValue, left: int) -> str | None:
+        """A count whose unit is not written with it: the words behind its bracket, or the subject that names it."""
+        at = mark.last + 1 if s.plain[mark.last : mark.last + 1] == ")" else mark.last
+        end = self._phrases.behind(s, at, INDICATOR_MOST)
+        behind = _clean(s.slice(at, end)) if end > at else None
+        subject = self._subject(s, mark, left)
+        return next((t for t in (behind, subject) if t and value.unit and value.unit in t), value.unit)
 
     # --- measures and percentages --------------------------------------------------------------------------------
 
@@ -86,11 +109,22 @@ class IndicatorReader:
         """ "30% hộ dân có nước sạch": the share's noun follows, and no verb before predicates the percentage."""
         mark = figure.mark
         after = self._after_bracket(s, mark.last)
-        if self._basis_nouns.at(s, after) or self._phrases.noun_phrase(s, after) is None:
+        said = figure.direction == "level" and (self._said.at(s, after) or self._phrases.says(s, after))
+        if self._basis_nouns.at(s, after) or (self._phrases.noun_phrase(s, after) is None and not said):
             return False
         if s.mark_from(mark.last, "period"):
             return False
+        if getattr(mark.value, "high", None) is None and self._levels.before(s, mark.first):
+            return False  # "từ 35% | số hộ năm 2010 lên 60%" is of the subject before
         return self._share_verbs.before(s, mark.first) is None
+
+    def _among(self, s: Sentence, mark: Mark) -> str | None:
+        """ "66% | trong số 11.000 hộ được hỏi nói …": those who are asked, and what they say."""
+        among = self._amongs.at(s, mark.last)
+        asked = s.mark_from(among[0], "quantity") if among else None
+        if asked is None:
+            return None
+        return _clean(s.slice(asked.value.number_last, self._phrases.behind(s, asked.last, INDICATOR_MOST)))
 
     def _own_end(self, s: Sentence, mark: Mark) -> int:
         """Where the words right behind a figure that still belong to it end ("45% kế hoạch vốn | , nguồn khác …")."""
@@ -106,6 +140,8 @@ class IndicatorReader:
         if found is None:
             return None
         first, last = found
+        if self._pointing.at(s, first):
+            return None  # "tỷ lệ này đã giảm nhưng vẫn ở mức …" is of the figure before
         said = _clean(s.slice(max(first, last - 2 * INDICATOR_MOST), last))
         return None if said and _folded(said) in self._empty else said
 

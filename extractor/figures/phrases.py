@@ -10,6 +10,8 @@ from extractor.rulebook.tables import SpeechVerb
 NOUN_PHRASE_MOST = 12
 SEGMENT_LEAST = 2
 COMMA_MOST = 1
+CREDIT_MOST = 4
+"""Atoms at most before the "/" of a picture's credit ("Ảnh: Lê Hà/TTXVN")."""
 _BREAKS = frozenset(',;.:!?…"()[]')
 _SUBJECT_BREAKS = frozenset(";:(!?")
 
@@ -23,6 +25,7 @@ class PhraseReader:
         self._glued_links = Phrases(book.alphabet, ((w, w) for w in book.words("glued_links")), loose=True)
         self._against = book.phrases("against_words")
         self._tails = book.phrases("tail_breaks")
+        self._actions = book.phrases("action_verbs")
         self._speech = Phrases(book.alphabet, ((w, w) for r in book.rows("speech_verbs", SpeechVerb) for w in r.words))
         self._runs = book.phrases("adverbial_openers")
         self._consequence = book.phrases("consequence_words")
@@ -57,6 +60,7 @@ class PhraseReader:
         left = max([left, *(end for _, end, _ in self._consequence.find(s, left, at))])
         last = self._strip_right(s, at, left)
         first = self._after_speech(s, self._subject_start(s, left, last), last)
+        first = max(first, _closing(s, first, last))
         while first < last and (skipped := self._skip_opener(s, first, last)) > first:
             first = skipped
         if not listed:
@@ -66,6 +70,10 @@ class PhraseReader:
     def ends_saying(self, s: Sentence, last: int) -> bool:
         """Whether a verb of saying stands right before atom `last`: "Thanh tra tỉnh kiến nghị | …"."""
         return self._speech.before(s, last) is not None
+
+    def says(self, s: Sentence, i: int) -> bool:
+        """Whether a verb of saying begins at atom i: "40% | cho rằng …"."""
+        return i < len(s) and self._speech.at(s, i) is not None
 
     def behind(self, s: Sentence, at: int, most: int) -> int:
         """Where the words behind a count that say which ones are counted end, from atom `at`."""
@@ -109,7 +117,8 @@ class PhraseReader:
         """Behind the last verb of saying: "Ông A cho biết, | thu ngân sách …". One at the very end says nothing of a
         speech ("số vụ cảnh báo", "vốn Chính phủ giao")."""
         for start, end, _ in self._speech.find(s, first, last):
-            first = end if start > first and end < last else first
+            named = start > 0 and s.atom(start)[0].isupper()  # "từ khi có Chỉ thị 40", a document
+            first = end if start > first and end < last and not named else first
         return first
 
     def _skip_opener(self, s: Sentence, first: int, last: int) -> int:
@@ -119,6 +128,9 @@ class PhraseReader:
         period = s.mark_from(first, "period")
         if period and period.last <= last:
             return period.last
+        caption = self._caption(s, first, last)
+        if caption > first:
+            return caption
         against = self._against.at(s, first)
         if against and against[0] < last:
             phrase = self.noun_phrase(s, against[0])
@@ -131,9 +143,50 @@ class PhraseReader:
         hit = self._openers.at(s, first)
         return hit[0] if hit and hit[0] <= last else first
 
+    def _caption(self, s: Sentence, first: int, last: int) -> int:
+        """The atom after the credit of a picture that runs into the sentence: "VGP/Lê Hà | Theo đó, …"."""
+        slash = s.plain.find("/", first, min(last, first + CREDIT_MOST))
+        if not first < slash < last - 1 or not (s.atom(slash - 1)[0].isupper() and s.atom(slash + 1)[0].isupper()):
+            return first
+        at = slash + 2
+        while not s.atom(slash + 1).isupper() and at < last and s.atom(at)[0].isupper():
+            if self._runs.at(s, at) or self._openers.at(s, at) or s.mark_from(at, "period"):
+                break
+            at += 1
+        return at
+
     def _last_segment(self, s: Sentence, first: int, last: int) -> int:
         """After the last comma, where what stands there can be a subject by itself."""
-        comma = s.plain.rfind(",", first, last)
+        comma = _last_comma(s, first, last)
         if comma < 0 or last - comma - 1 < SEGMENT_LEAST or self._closed.at(s, comma + 1):
             return first
+        across = next((m for m in s.kind("person", "place", "organization") if m.first < comma < m.last), None)
+        if across:
+            return max(first, across.first)  # "ông A, Chủ tịch hội, | góp 8%"
+        name = s.mark_from(comma + 1, "place")
+        if name and s.mark_to(comma, "place"):  # "tại ba huyện X, Y, Z với tổng vốn": a list of names
+            return name.last + 1 if name.last < last and s.atom(name.last) == "với" else first
+        only = _last_comma(s, first, comma) < 0 and s.mark_from(first, "organization", "person") is None
+        if only and self._actions.at(s, comma + 1) and self._actions.before(s, comma):
+            return first  # "số tiền đền bù, chi trả cho dân": two acts of one noun
         return comma + 1
+
+
+def _closing(s: Sentence, first: int, last: int) -> int:
+    """The atom after a bracket that closes here and opened before: what stands in it is no part of the subject."""
+    depth, at = 0, first
+    for j in range(first, last):
+        depth += {"(": 1, ")": -1}.get(s.plain[j], 0)
+        if depth < 0:
+            depth, at = 0, j + 1
+    return at
+
+
+def _last_comma(s: Sentence, first: int, last: int) -> int:
+    """The last comma that stands in no bracket, -1 where none does."""
+    depth = 0
+    for j in range(last - 1, first - 1, -1):
+        depth += {")": 1, "(": -1}.get(s.plain[j], 0)
+        if s.plain[j] == "," and depth <= 0:
+            return j
+    return -1

@@ -32,12 +32,13 @@ class FigureReader:
         self._timing = Timing(book)
         self._comparisons = ComparisonReader(book)
         self._parts = book.phrases("part_markers")
+        self._shares = book.phrases("share_of_count")
         self._context = StatusContext(book)
 
     def read(self, document: Document, demands: Sequence[Stretch] = ()) -> list[FoundFigure]:
         """`demands` are stretches that ask for something: a figure in one is planned unless its own words say else."""
         indicator: str | None = None
-        self._timing.reset()
+        self._timing.begin(document)
         self._doers.reset()
         of = {id(s): figures for s, figures in self._with_status(document, demands)}
         for s in document.sentences:
@@ -57,13 +58,16 @@ class FigureReader:
         return found
 
     def _whole_before(self, s: Sentence, figures: list[FoundFigure]) -> None:
-        """ "có 1.000 cây, trong đó 90% là cây xà cừ": the share is of what was counted before."""
+        """ "1.000 cây, trong đó 90% là xà cừ", "24/60 hộ (chiếm 40%)": the share is of what was counted before."""
         for counted, share in pairwise(figures):
             value = counted.mark.value
             share_of = isinstance(share.mark.value, PercentValue) and share.direction == "level" and share.basis is None
-            if not share_of or not isinstance(value, QuantityValue):
+            if not share_of or not isinstance(value, QuantityValue) or value.unit_kind != "count":
                 continue
-            if value.unit_kind == "count" and self._parts.find(s, counted.mark.last, share.mark.first):
+            at = counted.mark.last
+            aside = share.qualifies is counted and any(c in s.plain[at : share.mark.first] for c in ",(")
+            named = aside and self._shares.before(s, share.mark.first) is not None
+            if value.whole is not None or named or self._parts.find(s, at, share.mark.first):
                 share.basis = value.unit
 
     def _with_status(self, document: Document, demands: Sequence[Stretch]) -> list[Group]:
@@ -124,12 +128,18 @@ def _carry_basis(figures: list[FoundFigure]) -> None:
         if figure.mark.kind != "percent":
             continue
         if before and figure.basis is None and (figure.direction == "level") == (before.direction == "level"):
-            figure.basis = before.basis
+            figure.basis = None if _dated_anew(before, figure) else before.basis
         before = figure
-    for figure, after in pairwise(f for f in figures if f.mark.kind == "percent"):
+    for figure, after in reversed([*pairwise(f for f in figures if f.mark.kind == "percent")]):
         beside = after.mark.first - figure.mark.last <= BESIDE_MOST
         if figure.basis is None and beside and figure.direction == after.direction != "level":
             figure.basis = after.basis
+
+
+def _dated_anew(before: FoundFigure, figure: FoundFigure) -> bool:
+    """ "năm 2016 tăng 25% so với năm 2015; bốn tháng đầu năm 2017 | tăng 30%": of another period, against another."""
+    periods = (m for m in figure.sentence.kind("period") if before.mark.last <= m.first < figure.mark.first)
+    return figure.direction != "level" and any(m.refinement != "baseline" for m in periods)
 
 
 LINK_MOST = 5

@@ -144,17 +144,19 @@ def holiday(c: Captures) -> Draft | None:
 
 @makes("span")
 def span(c: Captures) -> Draft | None:
-    """From a to b. A year in figures may stand alone as b ("từ năm 2016 đến 2018")."""
-    a, b = c.date("a"), c.date("b")
-    number = c.number("b")
-    if b is None and number is not None:
-        b = months("year", number, 1, 12)
+    """From a to b. A year in figures may stand alone ("từ năm 2016 đến 2018", "từ 2016 đến tháng 5/2018")."""
+    a, b = _date_or_year(c, "a"), _date_or_year(c, "b")
     if a is None or b is None:
         return None
     made = joined("span", a, b)
     if made.start and made.end and None not in (made.start.year, made.end.year) and made.start > made.end:
         return None
     return replace(made, tense="open" if b.grain == "now" else c.tense)
+
+
+def _date_or_year(c: Captures, slot: str) -> Draft | None:
+    date, number = c.date(slot), c.number(slot)
+    return months("year", number, 1, 12) if date is None and number is not None else date
 
 
 @makes("span")

@@ -12,6 +12,7 @@ from extractor.mentions.labels import Amount, Labels
 from extractor.mentions.numbers import FIGURES, NumberReader, NumberSpan, upside_down
 from extractor.mentions.separators import Comma, comma_habit, exact, times
 from extractor.mentions.units import UnitReader, UnitSpan
+from extractor.mentions.unsaid import UnsaidUnits
 from extractor.mentions.values import QuantityValue
 from extractor.model import Number, UnitKind
 from extractor.rulebook.book import Rulebook
@@ -29,6 +30,7 @@ class QuantityMarker:
         self.units = UnitReader(book)
         self.comparators = ComparatorReader(book)
         self._labels = Labels(book, self.units)
+        self._unsaid = UnsaidUnits(book, self.units)
         self._vague = book.phrases("vague_numbers", "no_number_phrases", "enumerators")
         self._ranges = book.phrases("range_links")
         self._shared = book.phrases("shared_unit_links")
@@ -54,7 +56,10 @@ class QuantityMarker:
             shared = None if unit else self._shared_unit(s, amounts, i, taken)
             if shared and amount.scale == 1:
                 amount = _scaled(amount, shared[1])
-            mark = self._quantity(s, amount, unit, shared[0] if shared else None)
+            of = shared[0] if shared else None
+            if unit is None and of is None and self._counts_unsaid(s, amount):
+                of = self._unsaid.behind(s, amount, taken) or self._unsaid.before(s, amount, taken, found)
+            mark = self._quantity(s, amount, unit, of)
             if mark and not (found and found[-1].last > mark.first):
                 found.append(mark)
         return found
@@ -127,7 +132,8 @@ class QuantityMarker:
         if i + 1 >= len(amounts):
             return None
         link = self._shared.at(s, amounts[i].last)
-        if link is None or link[0] != amounts[i + 1].first:
+        alike = amounts[i].figures == amounts[i + 1].figures  # "60 năm, 6 người": no five before the comma
+        if link is None or link[0] != amounts[i + 1].first or not alike:
             return None
         nearer = self.units.read(s, amounts[i + 1].last, taken, scaled=amounts[i + 1].scale > 1)
         return (nearer, amounts[i + 1].scale) if nearer else self._shared_unit(s, amounts, i + 1, taken)

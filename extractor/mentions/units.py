@@ -5,16 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractor.document import Sentence
+from extractor.mentions.nouns import NounReader
 from extractor.mentions.numbers import FIGURES
 from extractor.model import UnitKind
 from extractor.rulebook.book import Phrases, Rulebook
-from extractor.rulebook.tables import Classifier, Unit
+from extractor.rulebook.tables import Unit
 
-_PAIRED = ("place", "body", "person", "thing", "document", "event", "part")
-_WHO = frozenset({"body", "person"})
-"""Classes that go together in pairs: "cá nhân, tổ chức"."""
-NOUN_MOST = 7
-"""Syllables of a counted noun at most; of 79 labelled nouns none is longer without its relative clause."""
+MEASURED_MOST = 4
+"""Syllables at most between a unit and what it is taken per ("tấn | xơ sợi | /ngày")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,25 +49,19 @@ class UnitReader:
             for row in rows
             if row.not_before
         }
-        self._nouns: Phrases[Classifier] = Phrases(
-            book.alphabet, ((w, r) for r in book.rows("classifiers", Classifier) for w in r.words), loose=True
-        )
+        self.nouns = NounReader(book)
         self._general = book.phrases("general_denominators")
         self._denominators = book.phrases("unit_denominators")
         self._each = book.phrases("per_words")
-        self._purpose_heads = book.phrases("purpose_heads")
-        self._purposes = book.phrases("purpose_verbs")
-        self._stops = book.phrases("np_stop", "action_verbs", "action_verbs_short")
-        qualities = book.words("np_qualities")
-        self._qualities = Phrases(book.alphabet, ((w, w) for w in qualities), loose=True)
-        self._adjuncts = book.phrases("np_adjuncts")
-        self._pair = frozenset(",")
 
     def read(self, s: Sentence, i: int, taken: list[bool], *, scaled: bool = False) -> UnitSpan | None:
         """The unit of measure at atom i, else the counted noun there."""
         if i >= len(s) or taken[i]:
             return None
-        return self.measure(s, i, scaled=scaled) or self._counted(s, i, taken)
+        measure = self.measure(s, i, scaled=scaled)
+        noun = self.nouns.row(s, i) if measure else None
+        longer = measure is not None and noun is not None and noun[0] > measure.last  # "đ/c" is no đồng
+        return measure if measure and not longer else self._counted(s, i, taken)
 
     def before(self, s: Sentence, i: int) -> UnitSpan | None:
         """A currency that stands before its number: "USD 5 triệu"."""
@@ -99,6 +91,10 @@ class UnitReader:
         text = _tight(s, i, last)
         base, factor = row.base, row.factor
         end = self._per(s, last)
+        of = self._per_behind_noun(s, last) if end == last else None
+        if of:  # "500ha đất/năm" is ha/năm
+            text, per = text + _tight(s, *of), _tight(s, *of)
+            return UnitSpan(i, of[1], text, row.kind, base + per, factor, compound=True)
         if end > last:
             each = self._each.at(s, last)  # "tấn mỗi ngày" is written so, and is tấn/ngày
             per = "/" + _tight(s, each[0], end) if each else _tight(s, last, end)
@@ -114,7 +110,7 @@ class UnitReader:
 
     def known_noun(self, s: Sentence, i: int) -> bool:
         """Whether a noun of the table of classifiers begins at atom i."""
-        return i < len(s) and not s.atom(i).istitle() and self._noun(s, i) is not None
+        return i < len(s) and not s.atom(i).istitle() and self.nouns.row(s, i) is not None
 
     # --- measures ----------------------------------------------------------------------------------------------
 
@@ -143,113 +139,32 @@ class UnitReader:
             part = self._denominators.at(s, each[0]) or self._units.at(s, each[0])
             return part[0] if part else at
         while at + 1 < len(s) and s.plain[at] == "/":
-            hit = self._denominators.at(s, at + 1) or self._units.at(s, at + 1) or self._nouns.at(s, at + 1)
+            hit = self._denominators.at(s, at + 1) or self._units.at(s, at + 1) or self.nouns.rows.at(s, at + 1)
             if hit is None:
                 break
             at = hit[0]
         return at
 
+    def _per_behind_noun(self, s: Sentence, at: int) -> tuple[int, int] | None:
+        """ "tấn | xơ sợi | /ngày": what is measured stands between the unit and its "/"."""
+        slash = s.plain.find("/", at, at + MEASURED_MOST + 1)
+        if slash <= at or not all(s.atom(j).islower() and not self.nouns.stops(s, j) for j in range(at, slash)):
+            return None
+        end = self._per(s, slash)
+        return (slash, end) if end > slash and s.touches(slash) else None
+
     # --- counted nouns -----------------------------------------------------------------------------------------
 
     def _counted(self, s: Sentence, i: int, taken: list[bool]) -> UnitSpan | None:
-        if not s.atom(i)[0].isalpha():
+        found = self.nouns.read(s, i, taken)
+        if found is None:
             return None
-        hit = self._noun(s, i)
-        if hit is None and (self._stops.at(s, i) is not None or not self._may_be_noun(s, i)):
-            return None
-        head = hit[0] if hit else self._word_end(s, i)
-        last = self._noun_end(s, i, head, taken, hit[1] if hit else None)
+        last, row = found
         end = self._per(s, last)
-        noun = hit[1].noun if hit else None
-        bare = bool(hit and hit[1].bare and last == hit[0])
+        hit = self.nouns.row(s, i)
+        bare = bool(row and hit and row.bare and last == hit[0])
         text = s.slice(i, end)
-        return UnitSpan(i, end, text, "count", text, 1, noun, bare, hit is not None, end > last)
-
-    def _noun(self, s: Sentence, i: int) -> tuple[int, Classifier] | None:
-        """A noun of the table at atom i; one syllable must end a word ("bản", not "bản lề")."""
-        hit = self._nouns.at(s, i)
-        return None if hit is None or (hit[0] == i + 1 and not s.ends_word(hit[0])) else hit
-
-    def _may_be_noun(self, s: Sentence, i: int) -> bool:
-        """A small word, or an abbreviation (DN); a capitalised name counts nothing."""
-        return s.atom(i)[0].islower() or s.atom(i).isupper()
-
-    def _word_end(self, s: Sentence, i: int) -> int:
-        j = i + 1
-        while s.joins[j]:
-            j += 1
-        return j
-
-    def _noun_end(self, s: Sentence, first: int, at: int, taken: list[bool], head: Classifier | None) -> int:
-        """Where the noun phrase ends: at a closed-class word, a common verb, punctuation, a number or a mark."""
-        open_ = head is None or head.bare
-        while at < len(s) and at - first < NOUN_MOST:
-            if taken[at] or s.plain[at] in FIGURES:
-                break
-            adjunct = self._adjuncts.at(s, at)
-            if adjunct and not open_ and (self._ends(s, adjunct[0], taken) or self._before_name(s, at, adjunct[0])):
-                at = adjunct[0]
-                break
-            bracket = self._acronym_end(s, at)
-            if bracket:
-                if self._ends(s, bracket, taken):
-                    break  # "doanh nghiệp (DN) | tham gia": it only tells how the noun is written from now on
-                at = bracket
-                continue
-            paired = self._paired_noun(s, at, head)
-            if paired:
-                at = paired
-                continue
-            purpose = self._purpose_end(s, first, at, taken)
-            if purpose:
-                return purpose
-            if self._stops.at(s, at) or self._qualities.at(s, at) or not s.atom(at)[0].isalpha():
-                break
-            if s.atom(at)[0].isupper() and not s.atom(at).isupper():
-                break  # a name belongs to no counted noun
-            end = self._word_end(s, at)
-            if end - first > NOUN_MOST:
-                break
-            at, open_ = end, False
-        return at
-
-    def _purpose_end(self, s: Sentence, first: int, at: int, taken: list[bool]) -> int | None:
-        """The atom after what the counted thing is for: "dự án | nạo vét luồng", "cơ sở | khám, chữa bệnh".
-
-        A number behind the verb makes it what they did ("3 công ty | xử lý 500 tấn rác"); a second verb behind a comma
-        makes it a list as long as a clause."""
-        head = self._purpose_heads.at(s, first)
-        verb = self._purposes.at(s, at) if head and head[0] == at else None
-        end = verb[0] if verb else len(s)
-        if verb is None or (end < len(s) and (taken[end] or s.plain[end] in FIGURES)):
-            return None
-        if end + 1 < len(s) and s.plain[end] == "," and self._purposes.at(s, end + 1):
-            return None
-        while end < len(s) and end - first < NOUN_MOST and not self._ends(s, end, taken):
-            if s.plain[end] in FIGURES or s.atom(end)[0].isupper() or self._qualities.at(s, end):
-                break
-            end = self._word_end(s, end)
-        return end
-
-    def _before_name(self, s: Sentence, at: int, end: int) -> bool:
-        """ "4 huyện | ven biển Hải Lăng, …": what classifies stands before the names of its members."""
-        return s.atom(end)[0].isupper() and self._qualities.at(s, at) is None
-
-    def _ends(self, s: Sentence, at: int, taken: list[bool]) -> bool:
-        return at >= len(s) or taken[at] or not s.atom(at)[0].isalpha() or self._stops.at(s, at) is not None
-
-    def _acronym_end(self, s: Sentence, at: int) -> int | None:
-        """The atom after "(DN)"."""
-        if at + 2 < len(s) and s.plain[at] == "(" and s.plain[at + 2] == ")" and s.atom(at + 1).isupper():
-            return at + 3
-        return None
-
-    def _paired_noun(self, s: Sentence, at: int, head: Classifier | None) -> int | None:
-        """ "huyện, thị xã": a second noun of the same class right after the comma, not itself counted."""
-        if s.plain[at] not in self._pair or at + 1 >= len(s) or head is None or head.noun not in _PAIRED:
-            return None
-        hit = self._noun(s, at + 1)
-        return hit[0] if hit and (hit[1].noun == head.noun or {hit[1].noun, head.noun} == _WHO) else None
+        return UnitSpan(i, end, text, "count", text, 1, row.noun if row else None, bare, row is not None, end > last)
 
 
 def _tight(s: Sentence, first: int, last: int) -> str:

@@ -76,10 +76,13 @@ BASIS: dict[str | None, list[str]] = {
     "tài sản": ["Hiệu suất sinh lợi trên tài sản giảm từ <6,6%> năm 2012 xuống 3,2% năm 2015."],
     "năm ngoái": ["Thị trấn đón 38.400 khách, giảm <12,4%> so với con số 43.830 của năm ngoái."],
     "cây": ["Trên tuyến có 1.000 cây, trong đó <90%> là xà cừ."],
+    "hộ": ["Mới có 24/60 hộ ký cam kết (<40%>).", "Có 51 hộ có nhu cầu, chiếm <25%>."],
     "lỗ": ["Hai đơn vị lỗ 138 tỷ đồng (chiếm <15,8%>/tổng số lỗ)."],
     "cùng kỳ": [
         "Xuất khẩu tăng <2,4%> về lượng và tăng 3,1% về giá trị so với cùng kỳ.",
         "Thu ngân sách tăng <7%> so với cùng kỳ.", "So với cùng kỳ, số vụ tăng 5 vụ (tăng <7%>).",
+        "So với cùng kỳ tăng 3 vụ (<60%>), tăng 2 người bị thương (100%).",
+        "Tai nạn tăng <6%> về số vụ, tăng 9% về số người chết, tăng 17% về thiệt hại so với cùng kỳ.",
     ],
     "cùng kỳ năm 2018": [
         "Thu ngân sách tăng <7%> so với cùng kỳ năm 2018.", "Thu ngân sách bằng <97%> cùng kỳ năm 2018.",
@@ -92,7 +95,8 @@ BASIS: dict[str | None, list[str]] = {
     None: [
         "Tỷ lệ này đạt <100%>.", "Tỷ lệ nội địa hóa đạt <40%>.", "Lãi suất cho vay ở mức <6%>/năm.",
         "Có <13,6%> thừa nhận đã trả phí.", "Thu ngân sách đạt 500 tỷ đồng, tăng <7%>.",
-        "Giải quyết đúng hạn trên 4.700 hồ sơ (đạt <99,12%>).",
+        "Giải quyết đúng hạn trên 4.700 hồ sơ (đạt <99,12%>).", "Tỉnh cắt giảm <38%> thành phần hồ sơ.",
+        "Năm 2017, thương mại tăng 25% so với năm 2016; bốn tháng đầu năm 2018 tăng <30%>.",
     ],
 }  # fmt: skip
 
@@ -150,6 +154,26 @@ INDICATOR: list[tuple[str, str]] = [
     ("Cùng với đó là <1,7 tỷ USD> nhập khẩu phân bón các loại.", "nhập khẩu phân bón các loại"),
     # a number that only names is part of the subject
     ("Tổng tài sản của 12 nhà máy là <500 tỷ đồng>.", "Tổng tài sản của 12 nhà máy"),
+    # what there is so much of stands behind
+    ("Ba huyện ven biển có <1.200 ha> lúa bị hại.", "lúa bị hại"),
+    # what a count says of itself is enough
+    ("Mưa lũ ở Hà Giang và Lào Cai đã làm <13 người> chết.", "người chết"),
+    # what those say or do of whom a share is told
+    ("Phần lớn im lặng, <34%> ủng hộ đề án của sở.", "ủng hộ đề án của sở"),
+    ("<66%> trong số 1.200 hộ được hỏi muốn chuyển nhà.", "hộ được hỏi muốn chuyển nhà"),
+    ("Tỷ lệ hộ nghèo giảm từ <12%> số hộ năm 2010 xuống còn 5% năm 2018.", "Tỷ lệ hộ nghèo"),
+    ("Vốn tăng 23% về số dự án và bằng <96%> về giá trị.", "giá trị"),
+    # brackets, titles of names, acts of one noun bound no subject; documents, credits do
+    (
+        "Tỷ lệ thuế (gồm thuế môi trường, phí) trong giá xăng là <37%>.",
+        "Tỷ lệ thuế (gồm thuế môi trường, phí) trong giá xăng",
+    ),
+    ("Số tiền đền bù, chi trả cho dân là <90 tỷ đồng>.", "Số tiền đền bù, chi trả cho dân"),
+    ("Ảnh: Lê Hà/TTXVN Theo đó, thu ngân sách đạt <500 tỷ đồng>.", "thu ngân sách"),
+    # the number stands without its noun
+    ("Số hồ sơ đã giải quyết: <20.800>.", "Số hồ sơ đã giải quyết"),
+    # what points back is of the figure before
+    ("Tỷ lệ hộ nghèo là 12%. Tỉ lệ này đã được kéo giảm nhưng vẫn ở mức <10%>.", "Tỷ lệ hộ nghèo"),
     # nothing to its left: the figure before it
     ("Thu ngân sách đạt 500 tỷ đồng, tăng <7%> so với cùng kỳ.", "Thu ngân sách"),
 ]

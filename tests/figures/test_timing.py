@@ -35,6 +35,13 @@ OWN: list[tuple[str, str | None]] = [
     ("Tỷ lệ tăng từ <21%> năm 2015 lên 24% năm 2016.", "2015-01-01..2015-12-31"),
     ("Tỷ lệ tăng từ 21% năm 2015 lên <24%> năm 2016.", "2016-01-01..2016-12-31"),
     ("Tỉnh phấn đấu tăng trưởng cả năm <6,7%>.", "2019-01-01..2019-12-31"),
+    ("Tỷ lệ hộ nghèo giảm từ <12%> số hộ năm 2010 xuống còn 5% năm 2018.", "2010-01-01..2010-12-31"),
+    ("Dù năm 2018 gặp khó khăn, huyện vẫn quyết thu <90 tỷ đồng> trong năm nay.", "2019-01-01..2019-12-31"),
+    ("GRDP quý I tăng 5,1%, nếu muốn cả năm tăng 7% thì nửa cuối năm phải tăng <8,2%>.", "2019-07-01..2019-12-31"),
+    # the day that the lead names is the last of "đến nay"
+    ("Sáng 10/6, tỉnh họp báo.\nĐến nay, tỉnh đã trồng <500 ha> rừng.", "2019-01-01..2019-06-10"),
+    ("Sáng 10/6, tỉnh họp báo.\nTừ năm 2016 đến nay, tỉnh đã trồng <500 ha> rừng.", "2016-01-01..2019-06-10"),
+    ("Sáng 10/6, tỉnh họp báo.\nHiện nay, tỉnh có <15 khu công nghiệp>.", None),
     # what the article leaves undated stays so
     ("Tỉnh đã trồng <500 ha> rừng.", None),
     ("Hiện nay, tỉnh có <15 khu công nghiệp>.", None),
@@ -73,6 +80,14 @@ INHERITED: list[tuple[str, str | None]] = [
     ("Huyện thu 90 tỷ đồng trong 5 tháng đầu năm 2019. Trong đó, thu nội địa đạt <60 tỷ đồng>.", HALF_YEAR),
     ("Huyện thu 90 tỷ đồng trong 5 tháng đầu năm 2019. Thu nội địa tăng <7%>.", HALF_YEAR),
     ("Huyện thu 90 tỷ đồng trong 5 tháng đầu năm 2019. Sở đã ban hành <120 văn bản>.", None),
+    # from a sentence without figures that leads in, for two sentences; not where something is always so
+    ("Theo sở, trong năm qua, huyện đã rà soát thủ tục. Kết quả, đã bỏ <12 thủ tục>.", "2018-01-01..2018-12-31"),
+    ("Sở cho biết năm 2018 nắng hạn kéo dài. Ba huyện có <1.200 ha> lúa bị hại.", "2018-01-01..2018-12-31"),
+    ("Sở cho biết năm 2018 nắng hạn kéo dài. Mỗi năm, huyện thu <90 tỷ đồng> thuế.", None),
+    ("Sở cho biết năm 2020 sẽ nắng hạn kéo dài. Ba huyện có <1.200 ha> lúa bị hại.", None),
+    # a rate that is planned by the year is of the running one, where the article names it
+    ("Tỉnh bàn kế hoạch năm 2019.\nHuyện cần phấn đấu tăng trưởng <14%>.", "2019-01-01..2019-12-31"),
+    ("Tỉnh bàn kế hoạch.\nHuyện cần phấn đấu tăng trưởng <14%>.", None),
     # from where the same amount is dated
     ("Thu ngân sách đạt <512 tỷ đồng>.\nTrong 5 tháng đầu năm 2019, tỉnh thu 512 tỷ đồng.", HALF_YEAR),
     # not into what is dated by now, or planned

@@ -82,6 +82,8 @@ LISTS: list[tuple[str, list[tuple[Any, str | None]]]] = [
         "Thu nội địa và thu xuất nhập khẩu lần lượt là 500 và 120 tỷ đồng.",
         [(5 * 10**11, "đồng"), (12 * 10**10, "đồng")],
     ),
+    ("Đơn giản hóa 4.500 trên tổng số 4.700 thủ tục.", [(4500, "thủ tục"), (4700, "thủ tục")]),
+    ("Bán tôm được 3,3 tỷ USD, riêng tôm sú đạt 900 triệu.", [(3.3 * 10**9, "USD"), (900 * 10**6, "USD")]),
     ("Năm 2017, 2018 tỉnh duyệt 120, 150 giấy phép.", [(120, "giấy phép"), (150, "giấy phép")]),
     ("Tỉnh có 3 hoặc 4 khu công nghiệp.", [(3, "khu công nghiệp"), (4, "khu công nghiệp")]),
     ("Có 12 ngôi nhà bị sập, 3 cây cầu bị cuốn trôi.", [(12, "ngôi nhà"), (3, "cây cầu")]),
@@ -211,6 +213,27 @@ def test_currency_before_its_number(way: str, value: float, unit: str) -> None:
 # --- counted nouns: the noun and what classifies it, not its clause -------------------------------------------------
 
 NOUNS: list[Row] = [
+    # pairs with one head, of one class, or of acts that go together
+    ("Đã rào <39 đường ngang, đường dân sinh>.", 39, "đường ngang, đường dân sinh"),
+    ("Xưởng đóng <30 tàu cá và tàu hậu cần>.", 30, "tàu cá và tàu hậu cần"),
+    ("Tổ rà soát <41 tập đoàn kinh tế, tổng công ty nhà nước>.", 41, "tập đoàn kinh tế, tổng công ty nhà nước"),
+    ("Tỉnh tổ chức <75 cuộc thanh tra, kiểm tra> trong năm.", 75, "cuộc thanh tra, kiểm tra"),
+    ("Đoàn kiểm tra <5 doanh nghiệp>, xã Tân Lập và chợ huyện.", 5, "doanh nghiệp"),
+    # what they did, what became of them, how they are does not classify
+    ("Tỉnh cấp phép cho <14 doanh nghiệp> xây dựng các khu nhà.", 14, "doanh nghiệp"),
+    ("Bão làm <3 tàu> chìm tại bến.", 3, "tàu"),
+    ("Huyện xảy ra <3 vụ chìm tàu>.", 3, "vụ chìm tàu"),
+    ("Đội xử phạt <10 doanh nghiệp vận tải> cố tình vi phạm.", 10, "doanh nghiệp vận tải"),
+    ("Huyện xảy ra <2 vụ tai nạn> nghiêm trọng.", 2, "vụ tai nạn"),
+    ("Đoàn đến <14 tỉnh> khu vực phía Bắc.", 14, "tỉnh"),
+    ("Đảng bộ kết nạp <12 đ/c>.", 12, "đ/c"),
+    # the unit stands elsewhere: behind a bracket, behind "là số", before the number, with the amount before
+    ("Có 73% (<58.200>) ý kiến cho rằng cần làm.", 58200, "ý kiến"),
+    ("<Hơn 7.000> là số cán bộ được tập huấn.", 7000, "cán bộ"),
+    ("Số hồ sơ đã giải quyết là <20.800>.", 20800, "hồ sơ"),
+    ("Đấu giá thu được <700 triệu>.", 700_000_000, "đồng"),
+    ("Dân số cả nước là <92 triệu>.", 92_000_000, None),
+    ("Nhà máy có công suất <500 tấn xơ sợi/ngày>.", 500, "tấn/ngày"),
     ("Sở ban hành <5.500 văn bản đi>, phục vụ tốt.", 5500, "văn bản đi"),
     ("Sở tiếp nhận <15.000 văn bản đến>.", 15000, "văn bản đến"),
     ("Văn phòng phục vụ <132 cuộc họp>.", 132, "cuộc họp"),

@@ -1,0 +1,69 @@
+"""What the periods of figures are made of: a mark as a period, its kind, and the days of a year before."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from extractor.document import Mark, Sentence
+from extractor.found import FoundPeriod
+from extractor.mentions.values import PeriodValue
+
+INHERITED_YEARS = 6
+
+
+def found_period(s: Sentence, m: Mark) -> FoundPeriod:
+    """The period of a figure: where only its end is said, it starts with that year (guideline, Decided cases)."""
+    value: PeriodValue = m.value
+    if value.kind == "until" and value.end and value.start is None:
+        value = PeriodValue(date(value.end.year, 1, 1), value.end, value.kind)
+    return FoundPeriod(s.slice(m.first, m.last), value, m.refinement == "future")
+
+
+def inheritable(m: Mark, *, figures: bool = False) -> bool:
+    """Whether results of later sentences may be of this period: no single day, no "hiện nay", nothing yet to come, no
+    span of many years (an anniversary, a history); one that only ends somewhere ("đến hết năm 2016") dates what stands
+    with it, unless nothing does (`figures`: its own sentence has some)."""
+    value: PeriodValue = m.value
+    if value.kind in ("until", "since") and figures:
+        return False
+    if is_day(m) or is_now(m) or m.refinement == "future" or value.start is None or value.end is None:
+        return False
+    return value.end.year - value.start.year <= INHERITED_YEARS
+
+
+def is_day(m: Mark) -> bool:
+    return isinstance(m.value, PeriodValue) and m.value.kind == "day"
+
+
+def is_now(m: Mark) -> bool:
+    """ "hiện nay", "đến nay": dated by the article alone."""
+    return m.refinement == "open" and isinstance(m.value, PeriodValue) and m.value.start is None
+
+
+def is_span(period: FoundPeriod) -> bool:
+    value = period.value
+    return value.kind == "span" and value.start is not None and value.end is not None
+
+
+def ends_month(period: PeriodValue) -> bool:
+    return period.end is None or (period.end + timedelta(days=1)).day == 1
+
+
+def year_before(s: Sentence, baseline: Mark, own: FoundPeriod | None) -> FoundPeriod | None:
+    """The days of "cùng kỳ": the figure's own period, a year earlier."""
+    days = year_earlier(own.value) if own else None
+    return FoundPeriod(s.slice(baseline.first, baseline.last), days) if days else None
+
+
+def year_earlier(own: PeriodValue) -> PeriodValue | None:
+    """The same days of the year before; 29 February becomes the 28th. None where an end is open."""
+    if own.start is None or own.end is None:
+        return None
+    return PeriodValue(_year_earlier(own.start), _year_earlier(own.end), "baseline")
+
+
+def _year_earlier(day: date) -> date:
+    try:
+        return day.replace(year=day.year - 1)
+    except ValueError:
+        return day.replace(year=day.year - 1, day=28)

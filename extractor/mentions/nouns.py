@@ -1,0 +1,161 @@
+"""The nouns that a number counts, and where they end: "cơ sở y tế", "cuộc thanh tra, kiểm tra", "lượt công dân"."""
+
+from __future__ import annotations
+
+from extractor.document import Sentence
+from extractor.mentions.numbers import FIGURES
+from extractor.rulebook.book import Phrases, Rulebook
+from extractor.rulebook.tables import Classifier
+
+_PAIRED = ("place", "body", "person", "thing", "document", "event", "part")
+_TOGETHER = ({"body", "person"}, {"body", "place"})
+"""Classes that go together in pairs: "cá nhân, tổ chức", "sở, ngành, địa phương"."""
+NOUN_MOST = 7
+"""Syllables of a counted noun at most; of 79 labelled nouns none is longer without its relative clause."""
+
+
+class NounReader:
+    """Reads the counted noun that begins at an atom: its head and what classifies it."""
+
+    def __init__(self, book: Rulebook) -> None:
+        self.rows: Phrases[Classifier] = Phrases(
+            book.alphabet, ((w, r) for r in book.rows("classifiers", Classifier) for w in r.words), loose=True
+        )
+        self._purpose_heads = book.phrases("purpose_heads")
+        self._purposes = book.phrases("purpose_verbs")
+        self._determiners = book.phrases("object_determiners")
+        self._ands = book.phrases("pair_links")
+        self._stops = book.phrases("np_stop", "action_verbs", "action_verbs_short")
+        qualities = book.words("np_qualities")
+        self._qualities = Phrases(book.alphabet, ((w, w) for w in qualities), loose=True)
+        self._adjuncts = book.phrases("np_adjuncts")
+        self._happenings = book.phrases("np_happenings")
+        self._pair = frozenset(",")
+
+    def read(self, s: Sentence, i: int, taken: list[bool]) -> tuple[int, Classifier | None] | None:
+        """The atom after the counted noun at atom i, with its row of the table if that holds it."""
+        if not s.atom(i)[0].isalpha():
+            return None
+        hit = self.row(s, i)
+        if hit is None and (self.stops(s, i) or not self._may_be_noun(s, i)):
+            return None
+        head = hit[0] if hit else self._word_end(s, i)
+        row = hit[1] if hit else None
+        return self._noun_end(s, i, head, taken, row), row
+
+    def row(self, s: Sentence, i: int) -> tuple[int, Classifier] | None:
+        """A noun of the table at atom i; one syllable must end a word ("bản", not "bản lề")."""
+        hit = self.rows.at(s, i)
+        return None if hit is None or (hit[0] == i + 1 and not s.ends_word(hit[0])) else hit
+
+    def stops(self, s: Sentence, i: int) -> bool:
+        """Whether a word begins at atom i that no noun phrase goes on over."""
+        return self._stops.at(s, i) is not None
+
+    def _may_be_noun(self, s: Sentence, i: int) -> bool:
+        """A small word, or an abbreviation (DN); a capitalised name counts nothing."""
+        return s.atom(i)[0].islower() or s.atom(i).isupper()
+
+    def _word_end(self, s: Sentence, i: int) -> int:
+        j = i + 1
+        while s.joins[j]:
+            j += 1
+        return j
+
+    def _noun_end(self, s: Sentence, first: int, at: int, taken: list[bool], head: Classifier | None) -> int:
+        """Where the noun phrase ends: at a closed-class word, a common verb, punctuation, a number or a mark."""
+        open_, begin = head is None or head.bare, first
+        while at < len(s) and at - begin < NOUN_MOST:
+            if taken[at] or s.plain[at] in FIGURES:
+                break
+            adjunct = self._adjuncts.at(s, at)
+            if adjunct and not open_ and (self._ends(s, adjunct[0], taken) or self._before_name(s, at, adjunct[0])):
+                at = adjunct[0]
+                paired = self._paired_noun(s, first, at, head) if at + 1 < len(s) else None
+                if paired is None:
+                    break
+                begin, at = at + 1, paired
+                continue
+            bracket = self._acronym_end(s, at)
+            if bracket:
+                if self._ends(s, bracket, taken):
+                    break  # "doanh nghiệp (DN) | tham gia": it only tells how the noun is written from now on
+                at = bracket
+                continue
+            paired = self._paired_noun(s, first, at, head)
+            if paired:
+                begin, at = at + 1, paired
+                continue
+            purpose = self._purpose_end(s, first, at, taken)
+            if purpose:
+                return purpose
+            if self.stops(s, at) or self._qualities.at(s, at) or not s.atom(at)[0].isalpha():
+                break
+            if self._happenings.at(s, at) and not (open_ and head and head.noun == "event"):
+                break  # "3 tàu | chìm", but "3 vụ chìm tàu"
+            if s.atom(at)[0].isupper() and not s.atom(at).isupper():
+                break  # a name belongs to no counted noun
+            end = self._word_end(s, at)
+            if end - begin > NOUN_MOST:
+                break
+            at, open_ = end, False
+        return at
+
+    def _purpose_end(self, s: Sentence, first: int, at: int, taken: list[bool]) -> int | None:
+        """The atom after what the counted thing is for: "dự án | nạo vét luồng", "cơ sở | khám, chữa bệnh".
+
+        A number or a determiner behind the verb makes it what they did ("3 công ty | xử lý 500 tấn rác"); a second verb
+        behind a comma makes it a list as long as a clause."""
+        head = self._purpose_heads.at(s, first)
+        verb = self._purposes.at(s, at) if head and head[0] == at else None
+        end = verb[0] if verb else len(s)
+        if verb is None or (end < len(s) and (taken[end] or s.plain[end] in FIGURES)):
+            return None
+        if self._determiners.at(s, end) is not None:
+            return None  # "14 doanh nghiệp | xây dựng các khu du lịch": what they do
+        if end + 1 < len(s) and s.plain[end] == "," and self._purposes.at(s, end + 1):
+            return None
+        while end < len(s) and end - first < NOUN_MOST and not self._ends(s, end, taken):
+            if s.plain[end] in FIGURES or s.atom(end)[0].isupper() or self._qualities.at(s, end):
+                break
+            end = self._word_end(s, end)
+        return end
+
+    def _before_name(self, s: Sentence, at: int, end: int) -> bool:
+        """ "4 huyện | ven biển Hải Lăng, …": what classifies stands before the names of its members."""
+        return s.atom(end)[0].isupper() and self._qualities.at(s, at) is None
+
+    def _ends(self, s: Sentence, at: int, taken: list[bool]) -> bool:
+        return (
+            at >= len(s)
+            or (bool(taken) and taken[at])
+            or not s.atom(at)[0].isalpha()
+            or self._stops.at(s, at) is not None
+        )
+
+    def _acronym_end(self, s: Sentence, at: int) -> int | None:
+        """The atom after "(DN)"."""
+        if at + 2 < len(s) and s.plain[at] == "(" and s.plain[at + 2] == ")" and s.atom(at + 1).isupper():
+            return at + 3
+        return None
+
+    def _paired_noun(self, s: Sentence, first: int, at: int, head: Classifier | None) -> int | None:
+        """The atom after a second noun of the same class ("huyện, thị xã") or the same head ("tàu cá, tàu dịch vụ")
+        right behind a comma, the same head also behind "và"; it is not itself counted, and no name's title."""
+        behind = at + 1
+        if behind >= len(s) or not (s.atom(behind).islower() or s.atom(behind).isupper()):
+            return None
+        if s.plain[at] in self._pair:
+            hit = self.row(s, behind)
+            if hit and head and head.noun in _PAIRED and not self._names(s, hit[0]):
+                classes = {hit[1].noun, head.noun}
+                if len(classes) == 1 or classes in _TOGETHER:
+                    return hit[0]
+        elif not self._ands.at(s, at):
+            return None
+        end = self._word_end(s, behind)
+        again = s.plain[behind] == s.plain[first] and at > first + 1 and not self._ends(s, end, [])
+        return end if again and not self._names(s, end) else None
+
+    def _names(self, s: Sentence, at: int) -> bool:
+        return at < len(s) and s.atom(at)[0].isupper()

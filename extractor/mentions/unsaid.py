@@ -1,0 +1,70 @@
+"""The unit of a number that stands without one, from where the sentence names what is counted.
+
+"73% (58.587) ý kiến": behind the bracket; "hơn 7.000 là số cán bộ bị xử lý": behind the number; "số hồ sơ đã giải
+quyết: 20.889", "tổng số thuê bao đạt hơn 120 triệu": before it; "3,3 tỷ USD, trong đó tôm sú đạt 900 triệu": the
+currency of the amount before; "vay 300 triệu": money, where the sentence speaks of it.
+"""
+
+from __future__ import annotations
+
+from extractor.document import Mark, Sentence
+from extractor.mentions.labels import Amount
+from extractor.mentions.units import UnitReader, UnitSpan
+from extractor.mentions.values import QuantityValue
+from extractor.rulebook.book import Rulebook
+
+HEAD_MOST = 16
+"""Atoms at most between the noun that is counted and its number ("tổng số thuê bao di động tại Việt Nam | đạt …")."""
+MILLION = 1_000_000
+_BREAKS = ";.:!?"
+
+
+class UnsaidUnits:
+    """Finds the unit of a number without one."""
+
+    def __init__(self, book: Rulebook, units: UnitReader) -> None:
+        self._units = units
+        self._heads = book.phrases("count_heads")
+        self._is = book.phrases("count_is")
+        self._money = book.phrases("money_words")
+        self._sums = book.phrases("money_heads")
+
+    def behind(self, s: Sentence, a: Amount, taken: list[bool]) -> UnitSpan | None:
+        """What is counted, behind a bracket that holds the number alone, or behind "là số"."""
+        if a.last >= len(s):
+            return None
+        at = a.last + 1 if s.plain[a.last] == ")" and "(" in s.plain[max(0, a.first - 2) : a.first] else None
+        is_ = self._is.at(s, a.last) if at is None else None
+        at = is_[0] if is_ else at
+        if at is None or at >= len(s):
+            return None
+        head = self._heads.at(s, at)
+        unit = self._units.read(s, head[0] if head else at, taken)
+        return unit if unit and unit.kind == "count" and (unit.known or head) else None
+
+    def before(self, s: Sentence, a: Amount, taken: list[bool], found: list[Mark]) -> UnitSpan | None:
+        """What is counted, named by "số …" before the number in its clause, else the currency that is spoken of."""
+        low = max([0, a.first - HEAD_MOST, *(j + 1 for j in range(a.first) if s.plain[j] in _BREAKS[:2])])
+        heads = [last for first, last, _ in self._heads.find(s, low, a.first)]
+        if heads and not any(heads[-1] <= m.first for m in found) and not self._sums.at(s, heads[-1]):
+            unit = self._units.read(s, heads[-1], taken)
+            return unit if unit and unit.kind == "count" and unit.last <= a.first else None
+        if a.scale < MILLION:
+            return None
+        spoken_of = a.implied is None and self._money.find(s, low, a.first)
+        return self._currency(a, found) or (MONEY if spoken_of else None)
+
+    def _currency(self, a: Amount, found: list[Mark]) -> UnitSpan | None:
+        """The currency of the amount before, of which this one is a part."""
+        value = found[-1].value if found else None
+        if not isinstance(value, QuantityValue) or value.unit_kind != "money" or not value.unit or "/" in value.unit:
+            return None
+        return UnitSpan(0, 0, value.unit, "money", value.base_unit, _factor(value)) if a.value <= value.value else None
+
+
+MONEY = UnitSpan(0, 0, "đồng", "money", "đồng", 1)
+"""Money in the currency of the country, which the words leave unsaid."""
+
+
+def _factor(value: QuantityValue) -> float | None:
+    return value.base_value / value.value if value.base_value is not None and value.value else None
