@@ -30,6 +30,8 @@ from extractor.segment import sentence, sentence_spans
 class Extractor:
     """Reads articles by one rulebook: the packaged rules with the given folders laid over them.
 
+    Several threads may share one.
+
     >>> record = Extractor().extract("Năm 2018, tỉnh ban hành 132 văn bản.")
     >>> record.achievements[0].quantity.value
     132

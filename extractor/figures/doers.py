@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 from extractor.document import Mark, Sentence
 from extractor.figures.phrases import PhraseReader
 from extractor.found import FoundFigure
@@ -24,9 +26,9 @@ class DoerReader:
         self._nominal = book.phrases("action_vetoes")
         self._actor: str | None = None
 
-    def reset(self) -> None:
-        """Forget the last article."""
-        self._actor = None
+    def of_article(self) -> DoerReader:
+        """The same for one article, of which nothing is read yet."""
+        return copy(self)
 
     def follow(self, s: Sentence) -> None:
         """Remember the body that the sentence opens with: later figures of the paragraph are its doing."""

@@ -14,6 +14,7 @@ the period of an earlier sentence, whatever they were, 10 were right. The paths,
 
 from __future__ import annotations
 
+from copy import copy
 from datetime import date
 
 from extractor.document import Document, Mark, Sentence
@@ -42,10 +43,6 @@ class Inheritance:
         self._continuing = book.phrases("period_continuers")
         self._habits = book.phrases("habit_words")
         self._yearly = book.phrases("yearly_targets")
-        self.reset()
-
-    def reset(self) -> None:
-        """Forget the last article."""
         self._opened: FoundPeriod | None = None  # opened the last sentence of the paragraph that opens with a period
         self._led_in: FoundPeriod | None = None  # the span of a sentence without figures, and how many sentences ago
         self._led_in_age = 0
@@ -55,15 +52,11 @@ class Inheritance:
         self._year: FoundPeriod | None = None  # the running year, where the article names it
         self._line = -1
 
-    def begin(self, document: Document) -> None:
-        """Forget the last article; `document` is the next."""
-        self.reset()
-        today = document.published
-        for s in document.sentences if today else ():
-            for m in s.kind("period"):
-                if today and (m.value.start, m.value.end) == (date(today.year, 1, 1), date(today.year, 12, 31)):
-                    self._year = found_period(s, m)
-                    return
+    def of_article(self, document: Document) -> Inheritance:
+        """The same for one article, of which nothing is read yet."""
+        own = copy(self)
+        own._year = _running_year(document)
+        return own
 
     def enter(self, s: Sentence, periods: list[Mark]) -> None:
         """Go on to a sentence, whose periods that are no baseline these are."""
@@ -130,3 +123,13 @@ class Inheritance:
             if self._reports.find(s, max(0, m.first - REPORT_MOST), m.first):
                 return found_period(s, m)
         return None
+
+
+def _running_year(document: Document) -> FoundPeriod | None:
+    """The year in which the article appeared, where it names it."""
+    today = document.published
+    if today is None:
+        return None
+    whole = date(today.year, 1, 1), date(today.year, 12, 31)
+    named = ((s, m) for s in document.sentences for m in s.kind("period") if (m.value.start, m.value.end) == whole)
+    return next((found_period(s, m) for s, m in named), None)

@@ -38,16 +38,15 @@ class FigureReader:
     def read(self, document: Document, demands: Sequence[Stretch] = ()) -> list[FoundFigure]:
         """`demands` are stretches that ask for something: a figure in one is planned unless its own words say else."""
         indicator: str | None = None
-        self._timing.begin(document)
-        self._doers.reset()
+        timing, doers = self._timing.of_article(document), self._doers.of_article()
         of = {id(s): figures for s, figures in self._with_status(document, demands)}
         for s in document.sentences:
             figures = of.get(id(s), [])
-            self._doers.follow(s)
+            doers.follow(s)
             if figures:
-                self._doers.fill(s, figures)
+                doers.fill(s, figures)
                 self._indicators.fill(s, figures, indicator)
-            self._timing.fill(s, figures)
+            timing.fill(s, figures)
             if figures:
                 self._whole_before(s, figures)
                 _carry_basis(figures)

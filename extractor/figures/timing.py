@@ -4,6 +4,7 @@ before it in its sentence where both are done or both to come, else an inherited
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import replace
 from datetime import date
 
@@ -35,10 +36,12 @@ class Timing:
         self._inherited = Inheritance(book)
         self._today: date | None = None  # the day that the article reports on
 
-    def begin(self, document: Document) -> None:
-        """Forget the last article; `document` is the next."""
-        self._inherited.begin(document)
-        self._today = event_date(document)
+    def of_article(self, document: Document) -> Timing:
+        """The same for one article, of which nothing is read yet: what is handed on from sentence to sentence is its
+        own, so that several threads may read by one rulebook."""
+        own = copy(self)
+        own._inherited, own._today = self._inherited.of_article(document), event_date(document)
+        return own
 
     def fill(self, s: Sentence, figures: list[FoundFigure]) -> None:
         """Fill the figures of one sentence; to be called for every sentence of the article, in order."""
