@@ -93,13 +93,14 @@ class FoundFigure:
 
     mark: Mark
     sentence: Sentence
-    rule: str = ""
     status: Status = "achieved"
+    status_rule: str = ""
     status_by_default: bool = True
     """no word of the sentence settles the status"""
     demanded: bool = False
     """stands in what somebody demands"""
     direction: Direction = "level"
+    direction_rule: str = ""
     basis: str | None = None
     indicator: str | None = None
     action: str | None = None
@@ -115,3 +116,8 @@ class FoundFigure:
     @property
     def stretch(self) -> Stretch:
         return Stretch(self.sentence, self.mark.first, self.mark.last)
+
+    @property
+    def rule(self) -> str:
+        """The rule that the record names: of a percentage what told its direction, of a quantity its status."""
+        return self.direction_rule or self.status_rule

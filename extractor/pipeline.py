@@ -20,7 +20,7 @@ from extractor.discourse.reader import DiscourseReader
 from extractor.document import Document
 from extractor.facts import FactReader
 from extractor.figures.reader import FigureReader
-from extractor.found import FoundRanking
+from extractor.found import FoundAction, FoundRanking, Stretch
 from extractor.mentions.entities import EntityMarker
 from extractor.mentions.percents import PercentMarker
 from extractor.mentions.periods import PeriodMarker
@@ -83,8 +83,7 @@ class Extractor:
         document = self.segment(tidied, stated or day)
         rankings = self.mark(document)
         actions = self._discourse.read(document)
-        demands = [a.stretch for a in actions if a.kind in ("directive", "recommendation")]
-        figures = self._figures.read(document, demands)
+        figures = self._figures.read(document, demanded(actions))
         contradictions = self._checks.find(document, figures)
         record = build(
             document, figures, rankings, actions, contradictions,
@@ -112,6 +111,10 @@ class Extractor:
         found = sentence_spans(text, self._abbreviations)
         return Document(text, [sentence(text, span, self.book.alphabet) for span in found], published)
 
+    def demands(self, document: Document) -> list[Stretch]:
+        """What somebody asks for or orders in a document with its mentions marked."""
+        return demanded(self._discourse.read(document))
+
     def mark(self, document: Document, rankings: RankingReader | None = None) -> list[FoundRanking]:
         """Lay all mentions on a document. Rankings are read on the way: their numbers are no quantities.
 
@@ -123,6 +126,11 @@ class Extractor:
         found = (rankings or self._rankings).read(document)
         self._quantities.mark(document)
         return found
+
+
+def demanded(actions: Iterable[FoundAction]) -> list[Stretch]:
+    """The stretches of actions that want something done."""
+    return [a.stretch for a in actions if a.kind in ("directive", "recommendation")]
 
 
 def _own_source(text: str) -> model.Source:

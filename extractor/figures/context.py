@@ -16,6 +16,7 @@ from extractor.mentions.numbers import FIGURES
 from extractor.mentions.values import QuantityValue
 from extractor.model import Status
 from extractor.rulebook.book import Phrases, Rulebook
+from extractor.rulebook.rules import Context
 
 LIST_MOST = 4
 """How many atoms at most stand between two figures of one list ("; CĐ là")."""
@@ -37,9 +38,11 @@ Group = tuple[Sentence, list[FoundFigure]]
 
 
 class StatusContext:
-    """Settles the status of figures by what stands around their sentence."""
+    """Settles the status of figures by what stands around their sentence. Each reading is named by a rule of the
+    rulebook (`context:`), and a rule that is switched off settles nothing."""
 
     def __init__(self, book: Rulebook) -> None:
+        self._rules: dict[Context, str] = {r.row.context: r.id for r in book.rules if r.row.context}
         self._continuing = book.phrases("plan_continuers")
         self._anaphors = book.phrases("figure_anaphors")
         self._planning = book.phrases("planning_words")
@@ -53,11 +56,12 @@ class StatusContext:
         before: FoundFigure | None = None
         for figure in figures:
             figure.demanded = any(d.first <= figure.mark.first < d.last for d in demands)
-            if self._bounds_class(figure):
-                figure.status, figure.status_by_default = "other", False
+            if "class_bound" in self._rules and self._bounds_class(figure):
+                self._settle(figure, "other", "class_bound")
+                figure.status_by_default = False
                 continue  # no member of the list that it stands in
             if figure.status_by_default:
-                figure.status = self._by_place(figure, before)
+                self._by_place(figure, before)
             before = figure
 
     def in_article(self, sentences: Sequence[Sentence], groups: list[Group]) -> None:
@@ -80,30 +84,36 @@ class StatusContext:
         bound = mark.kind == "quantity" and mark.value.comparator in ("at_least", "at_most")
         return bound and s.plain[mark.first] in FIGURES and self._classes.before(s, mark.first) is not None
 
-    def _by_place(self, figure: FoundFigure, before: FoundFigure | None) -> Status:
+    def _settle(self, figure: FoundFigure, status: Status, context: Context) -> bool:
+        """Give a figure its status by one of the readings; False where no rule names that reading."""
+        rule = self._rules.get(context)
+        if rule is None:
+            return False
+        figure.status, figure.status_rule = status, rule
+        return True
+
+    def _by_place(self, figure: FoundFigure, before: FoundFigure | None) -> None:
         """In a list whose first member is planned (its cue stands before that; the next members may stand behind
         ";"), a bound to be kept ("tối thiểu 30%"), or inside what somebody demands."""
-        s, mark = figure.sentence, figure.mark
-        between = s.plain[before.mark.last : mark.first] if before else ""
-        goes_on = before is not None and (
-            ";" in between or before.status_by_default or (len(between) <= LIST_MOST and ")" not in between)
-        )
-        if before is not None and before.status == "planned" and goes_on:
-            return "planned"
-        if (
-            before is not None
-            and before.status == "other"
-            and len(between) <= LIST_MOST
-            and _may_follow(before, figure)
-        ):
-            return "other"
-        bound = mark.value.comparator in ("at_least", "at_most")
-        if bound and s.plain[mark.first] not in FIGURES:  # not "8.000 hộ trở lên"
-            return "planned"
-        if bound and mark.kind == "percent":
-            return "other"  # "đơn vị giải ngân từ 30% trở xuống" makes a class
+        if before is not None and self._goes_with(before, figure) and self._settle(figure, before.status, "list"):
+            return
+        mark = figure.mark
+        if mark.value.comparator in ("at_least", "at_most"):
+            in_figures = figure.sentence.plain[mark.first] in FIGURES
+            if not in_figures and self._settle(figure, "planned", "bound"):
+                return  # not "8.000 hộ trở lên"
+            if in_figures and mark.kind == "percent" and self._settle(figure, "other", "bound"):
+                return  # "đơn vị giải ngân từ 30% trở xuống" makes a class
         names = mark.refinement in ("body", "place", "part", "topic")  # who or what a demand is about
-        return "planned" if figure.demanded and not names else figure.status
+        if figure.demanded and not names:
+            self._settle(figure, "planned", "demand")
+
+    def _goes_with(self, before: FoundFigure, figure: FoundFigure) -> bool:
+        """Whether a figure without a cue goes on with the list that the one before it stands in."""
+        between = figure.sentence.plain[before.mark.last : figure.mark.first]
+        if before.status == "planned":
+            return ";" in between or before.status_by_default or (len(between) <= LIST_MOST and ")" not in between)
+        return before.status == "other" and len(between) <= LIST_MOST and _may_follow(before, figure)
 
     def _from_before(
         self, earlier: Sentence, told: list[FoundFigure], s: Sentence, figures: list[FoundFigure]
@@ -120,7 +130,7 @@ class StatusContext:
             for figure in figures:
                 if not figure.status_by_default or (figure.mark.kind == "percent" and not said):
                     break  # shares of what is planned are told as they stand
-                figure.status = "planned"
+                self._settle(figure, "planned", "goes_on")
 
     def _plans(self, s: Sentence) -> bool:
         """Whether the last cue of a sentence without figures is one of a plan."""
@@ -144,12 +154,15 @@ class StatusContext:
             topic = len(group) >= TOPIC_LEAST and status != "planned"
             for figure in group:
                 if _is_counted(figure):
-                    # what somebody did to them is a result, all else only names them again
-                    if figure.status_by_default or (figure.status == "achieved" and len(group) >= TOPIC_LEAST):
-                        acted = self._done.before(figure.sentence, figure.mark.first)
-                        figure.status = (None if topic else status) or "other" if acted is None else figure.status
+                    self._named_again(figure, None if topic else status, often=len(group) >= TOPIC_LEAST)
                 elif figure.status_by_default and status and not _stands_alone(figure, status, self._done):
-                    figure.status = status
+                    self._settle(figure, status, "told_again")
+
+    def _named_again(self, figure: FoundFigure, status: Status | None, *, often: bool) -> None:
+        """What somebody did to things that are counted again is a result, all else only names them again."""
+        unsaid = figure.status_by_default or (figure.status == "achieved" and often)
+        if unsaid and self._done.before(figure.sentence, figure.mark.first) is None:
+            self._settle(figure, status or "other", "told_again" if status else "topic")
 
 
 def _may_follow(before: FoundFigure, figure: FoundFigure) -> bool:

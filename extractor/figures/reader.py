@@ -26,7 +26,7 @@ class FigureReader:
     def __init__(self, book: Rulebook) -> None:
         phrases = PhraseReader(book)
         self._phrases = phrases
-        self._rules = SlotRules(book, phrases)
+        self.rules = SlotRules(book, phrases)
         self._indicators = IndicatorReader(book, phrases)
         self._doers = DoerReader(book, phrases)
         self._timing = Timing(book)
@@ -39,7 +39,7 @@ class FigureReader:
         indicator: str | None = None
         self._timing.reset()
         self._doers.reset()
-        of = {id(s): figures for s, figures in self._with_status(document, demands)}
+        of = {id(s): figures for s, figures in self.with_status(document, demands)}
         for s in document.sentences:
             figures = of.get(id(s), [])
             self._doers.follow(s)
@@ -66,13 +66,13 @@ class FigureReader:
             if value.unit_kind == "count" and self._parts.find(s, counted.mark.last, share.mark.first):
                 share.basis = value.unit
 
-    def _with_status(self, document: Document, demands: Sequence[Stretch]) -> list[Group]:
+    def with_status(self, document: Document, demands: Sequence[Stretch]) -> list[Group]:
         """The figures of each sentence that has any, with the slots that its own words fill, and their status."""
         groups: list[Group] = []
         for s in document.sentences:
             figures = [FoundFigure(m, s) for m in s.kind(*FIGURE_KINDS)]
             if figures:
-                answers = self._rules.answers(s, fold_marks(s))
+                answers = self.rules.answers(s, fold_marks(s))
                 for figure in figures:
                     for slot, answer in answers[id(figure.mark)].items():
                         self._fill(s, figure, slot, answer)
@@ -88,10 +88,10 @@ class FigureReader:
         if slot == "status" and answer.value in get_args(Status):
             figure.status = answer.value
             figure.status_by_default = answer.cue is None
-            figure.rule = figure.rule or answer.rule
+            figure.status_rule = answer.rule
         elif slot == "direction" and answer.value in get_args(Direction):
             figure.direction = answer.value
-            figure.rule = answer.rule
+            figure.direction_rule = answer.rule
         elif slot == "basis":
             figure.basis = s.slice(*answer.span) if answer.span else None
 

@@ -52,7 +52,7 @@ class SlotRules:
         self._slots: dict[tuple[str, str], list[_Group]] = {}
         self._turns = book.phrases("scope_breaks")
         self._reports = book.phrases("report_breaks")
-        rules = [r for r in book.rules if r.kind == "slot" and r.slot]
+        rules = [r for r in book.rules if r.kind == "slot" and r.slot and not r.row.context]
         for target, slot in dict.fromkeys((r.target, str(r.slot)) for r in rules):
             of = [r for r in rules if (r.target, r.slot) == (target, slot)]
             of.sort(key=lambda r: (_is_default(r), r.order))

@@ -32,8 +32,11 @@ class RuleMaker:
         patterns = self._patterns(draft, "pattern")
         nearest = self._patterns(draft, "nearest")
         unless = self._patterns(draft, "unless")
-        if not (patterns or nearest or draft.row.default) and len(draft.file.problems) == known:
+        if not (patterns or nearest or draft.row.default or draft.row.context) and len(draft.file.problems) == known:
             draft.file.complain(draft.way, say("rule.no_pattern"), rule=draft.key, mend=say("rule.no_pattern.mend"))
+        if draft.row.context and (patterns or nearest or draft.slot != "status"):
+            what, mend = say("context.misplaced"), say("context.misplaced.mend")
+            draft.file.complain((*draft.way, "context"), what, rule=draft.key, mend=mend)
         where = (draft.file.name, *draft.file.place(draft.way))
         return Rule(
             str(draft.key), draft.kind, draft.target, draft.slot, draft.row, patterns, nearest, unless,

@@ -12,6 +12,8 @@ from extractor.rulebook.compile import Pattern
 from extractor.rulebook.source import Level, Path, SourceFile
 
 RuleKind = Literal["grammar", "record", "slot"]
+Context = Literal["class_bound", "list", "bound", "demand", "goes_on", "told_again", "topic"]
+"""What a status may be settled by beyond the words of its own clause; each is a reading of `figures.context`."""
 DEFAULT_WITHIN = 30
 
 
@@ -28,6 +30,7 @@ class RuleRow(BaseModel):
     set: dict[str, str | int | float] | str | None = None
     build: str | None = Field(default=None, description="grammars: the arithmetic that makes the value")
     default: str | None = Field(default=None, description="slot rules: the value where nothing else answered")
+    context: Context | None = Field(default=None, description="status rules: what code looks at once all others spoke")
     continues: str | None = Field(default=None, description="fires only behind such a record in the sentence")
     examples: list[str] = Field(default_factory=list)
     not_: list[str] = Field(default_factory=list, alias="not")

@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
+import extractor
 from extractor.model import Status
 from tests.reading import record
 
@@ -191,3 +193,27 @@ PERCENTAGES: dict[str, Status] = {
 def test_status_of_a_percentage(marked: str, status: Status) -> None:
     made = record(MARKED.sub(r"\1", marked)).percentages
     assert {p.percent.text: p.status for p in made}[MARKED.findall(marked)[0]] == status
+
+
+SETTLED = {
+    "Tỉnh đã trồng <500 ha> rừng.": "status.accomplished_word",
+    "Tỉnh phấn đấu trồng 500 ha rừng; <120 ha> chè.": "status.in_list",
+    "Tỉnh phấn đấu trồng 500 ha rừng. Trong đó, huyện miền núi trồng <300 ha>.": "status.goes_on",
+    "Chủ tịch UBND tỉnh yêu cầu Sở Y tế kiểm tra <30 bếp ăn>.": "status.in_demand",
+    "Mỗi huyện trồng <tối thiểu 30 ha> rừng.": "status.bound",
+    "Huyện phấn đấu thu 85,2 tỷ đồng. Số thu <85,2 tỷ đồng> là cao.": "status.told_again",
+    "Tỉnh trồng <30 ha> rừng.": "figure.status.default",
+}
+
+
+@pytest.mark.parametrize(("marked", "rule"), SETTLED.items())
+def test_a_record_names_what_decided(marked: str, rule: str) -> None:
+    made = record(MARKED.sub(r"\1", marked))
+    wanted = MARKED.findall(marked)[0]
+    assert [f.rule for f in [*made.achievements, *made.targets] if f.quantity.text == wanted][-1] == rule
+
+
+def test_what_code_looks_at_can_be_switched_off(tmp_path: Path) -> None:
+    (tmp_path / "off.yaml").write_text("rules:\n  - {id: status.in_list, off: our lists mix plans and results}\n")
+    made = extractor.Extractor([tmp_path]).extract("Tỉnh phấn đấu trồng 500 ha rừng; 120 ha chè.")
+    assert [f.quantity.text for f in made.achievements] == ["120 ha"]
