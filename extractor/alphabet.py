@@ -48,7 +48,7 @@ REFINEMENTS: dict[str, tuple[str, ...]] = {
     "organization": (),
     "place": ("province", "country", "city", "region"),
     "document": (),
-    "abbreviation": (),
+    "abbreviation": ("growth",),
     # What the grammar of periods folds while it builds one from its parts; never laid on a sentence.
     "date": ("day", "bare", "month", "bare_month", "quarter", "year", "years", "part", "now", "span", "since", "until",
              "base", "vague"),

@@ -117,6 +117,12 @@ class FoundFigure:
     def stretch(self) -> Stretch:
         return Stretch(self.sentence, self.mark.first, self.mark.last)
 
+    def slot(self, name: str) -> tuple[str, str]:
+        """The value of its status or direction, and the rule that decided."""
+        if name == "status":
+            return self.status, self.status_rule
+        return self.direction, self.direction_rule
+
     @property
     def rule(self) -> str:
         """The rule that the record names: of a percentage what told its direction, of a quantity its status."""

@@ -25,7 +25,7 @@ from extractor.pipeline import Extractor
 from extractor.rankings import RankingReader
 from extractor.rulebook.book import Rulebook
 from extractor.rulebook.notation import Hole, leaves
-from extractor.rulebook.rules import Rule
+from extractor.rulebook.rules import CONTEXTS, Rule
 
 PUBLISHED = date(2019, 6, 20)
 """The day on which the sentences of rules are taken to be published."""
@@ -95,7 +95,7 @@ class Bench:
         if isinstance(reader, SlotRules):
             return self._figures(reader, rule, self.document(text).sentences)
         if isinstance(reader, FigureReader):
-            return self._statuses(reader, rule, self.document(text))
+            return self._settled(reader, rule, self.document(text))
         document = self.extractor.segment(tidy(text), PUBLISHED)
         if isinstance(reader, PeriodMarker):
             reader.mark(document)
@@ -105,8 +105,8 @@ class Bench:
     def whole(self, rule: Rule, text: str) -> list[Finding]:
         """What the whole rulebook finds of the kind that the rule finds."""
         document = self.document(text)
-        if rule.slot == "status":
-            return self._statuses(self._context, rule, document)
+        if rule.slot in CONTEXTS:
+            return self._settled(self._context, rule, document)
         if rule.kind == "slot":
             return self._figures(self._all, rule, document.sentences)
         if rule.kind == "grammar":
@@ -142,19 +142,18 @@ class Bench:
                 found.append(Finding(answer.rule if answer else "", at.start, at.end, at.text, slots, cue))
         return found
 
-    def _statuses(self, reader: FigureReader, rule: Rule, document: Document) -> list[Finding]:
-        """The statuses that the figures of a text come to, once what stands around their sentences was looked at."""
-        found = {id(f.mark): f for _, figures in reader.with_status(document, self._demands(document)) for f in figures}
-        settled = []
+    def _settled(self, reader: FigureReader, rule: Rule, document: Document) -> list[Finding]:
+        """What the slot of each figure comes to, once what stands around its sentence was looked at."""
+        found = {id(f.mark): f for _, figures in reader.settled(document, self._demands(document)) for f in figures}
+        made = []
         for s in document.sentences:
             of = [m for m in s.kind(*FIGURE_KINDS) if rule.target in ("figure", m.kind)]
             for mark, said in zip(of, self._figures(reader.rules, rule, [s]), strict=True):
-                figure = found[id(mark)]
-                if figure.status_rule != said.rule:
-                    held = {"status": Held(None, figure.status)}
-                    said = replace(said, rule=figure.status_rule, slots=held, cue=None)
-                settled.append(said)
-        return settled
+                value, by = found[id(mark)].slot(str(rule.slot))
+                if by != said.rule:
+                    said = replace(said, rule=by, slots={str(rule.slot): Held(None, value)}, cue=None)
+                made.append(said)
+        return made
 
     def _demands(self, document: Document) -> list[Stretch]:
         if "demands" not in document.facts:

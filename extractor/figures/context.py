@@ -16,7 +16,7 @@ from extractor.mentions.numbers import FIGURES
 from extractor.mentions.values import QuantityValue
 from extractor.model import Status
 from extractor.rulebook.book import Phrases, Rulebook
-from extractor.rulebook.rules import Context
+from extractor.rulebook.rules import Context, contexts
 
 LIST_MOST = 4
 """How many atoms at most stand between two figures of one list ("; CĐ là")."""
@@ -42,7 +42,7 @@ class StatusContext:
     rulebook (`context:`), and a rule that is switched off settles nothing."""
 
     def __init__(self, book: Rulebook) -> None:
-        self._rules: dict[Context, str] = {r.row.context: r.id for r in book.rules if r.row.context}
+        self._rules = contexts(book.rules, "status")
         self._continuing = book.phrases("plan_continuers")
         self._anaphors = book.phrases("figure_anaphors")
         self._planning = book.phrases("planning_words")

@@ -9,6 +9,7 @@ from typing import get_args
 from extractor.document import Document, Mark, Sentence, fold_marks
 from extractor.figures.comparison import ComparisonReader
 from extractor.figures.context import Group, StatusContext, same_periods
+from extractor.figures.directions import DirectionContext
 from extractor.figures.doers import DoerReader
 from extractor.figures.indicator import IndicatorReader
 from extractor.figures.phrases import PhraseReader
@@ -33,13 +34,14 @@ class FigureReader:
         self._comparisons = ComparisonReader(book)
         self._parts = book.phrases("part_markers")
         self._context = StatusContext(book)
+        self._directions = DirectionContext(book)
 
     def read(self, document: Document, demands: Sequence[Stretch] = ()) -> list[FoundFigure]:
         """`demands` are stretches that ask for something: a figure in one is planned unless its own words say else."""
         indicator: str | None = None
         self._timing.reset()
         self._doers.reset()
-        of = {id(s): figures for s, figures in self.with_status(document, demands)}
+        of = {id(s): figures for s, figures in self.settled(document, demands)}
         for s in document.sentences:
             figures = of.get(id(s), [])
             self._doers.follow(s)
@@ -66,8 +68,9 @@ class FigureReader:
             if value.unit_kind == "count" and self._parts.find(s, counted.mark.last, share.mark.first):
                 share.basis = value.unit
 
-    def with_status(self, document: Document, demands: Sequence[Stretch]) -> list[Group]:
-        """The figures of each sentence that has any, with the slots that its own words fill, and their status."""
+    def settled(self, document: Document, demands: Sequence[Stretch]) -> list[Group]:
+        """The figures of each sentence that has any, with the slots that its own words fill, and what
+        else settles their status and direction."""
         groups: list[Group] = []
         for s in document.sentences:
             figures = [FoundFigure(m, s) for m in s.kind(*FIGURE_KINDS)]
@@ -76,9 +79,11 @@ class FigureReader:
                 for figure in figures:
                     for slot, answer in answers[id(figure.mark)].items():
                         self._fill(s, figure, slot, answer)
+                self._directions.in_sentence(s, figures)
                 self._context.in_sentence(figures, [d for d in demands if d.sentence is s])
                 _link(s, figures)
                 groups.append((s, figures))
+        self._directions.in_article([figure for _, figures in groups for figure in figures])
         self._context.in_article(document.sentences, groups)
         for _, figures in groups:
             _join_brackets(figures)

@@ -126,9 +126,11 @@ class SpeechVerb(Row):
 
 
 class Abbreviation(Row):
-    """An abbreviation of administrative Vietnamese and what it stands for."""
+    """An abbreviation of administrative Vietnamese and what it stands for. `growth`: a percentage told of it is how
+    much it grew, unless a verb says else ("CPI bình quân 3,5%")."""
 
     expansion: str
+    growth: bool = False
 
 
 class SyllablePart(Row):
