@@ -95,6 +95,8 @@ class SlotRules:
             on = match.slots.get(ANCHOR)
             if on is None or on.mark is None or id(on.mark) not in open_ or id(on.mark) in found:
                 continue
+            if match.rule.row.most is not None and on.mark.value.value > match.rule.row.most:
+                continue
             captured = match.slots.get(slot)
             if captured is None and slot in match.fills:
                 captured = Slot(match.fills[slot], match.fills[slot])

@@ -10,7 +10,7 @@ from extractor.model import UnitKind
 from extractor.rulebook.book import Phrases, Rulebook
 from extractor.rulebook.tables import Classifier, Unit
 
-_PAIRED = ("place", "body", "person", "thing", "document", "event", "part")
+_PAIRED = ("place", "body", "person", "thing", "document", "event", "part", "attendee")
 _WHO = frozenset({"body", "person"})
 """Classes that go together in pairs: "cá nhân, tổ chức"."""
 NOUN_MOST = 7

@@ -33,6 +33,7 @@ class RuleRow(BaseModel):
     nearest: str | list[str] | None = Field(default=None, description="slot rules: the closest such cue to the left")
     unless: str | list[str] | None = Field(default=None, description="a pattern that vetoes a match that it overlaps")
     within: int = Field(default=DEFAULT_WITHIN, ge=1, le=60, description="how many atoms to the left a cue may stand")
+    most: int | None = Field(default=None, description="slot rules: only figures of at most this value")
     set: dict[str, str | int | float] | str | None = None
     build: str | None = Field(default=None, description="grammars: the arithmetic that makes the value")
     default: str | None = Field(default=None, description="slot rules: the value where nothing else answered")

@@ -58,9 +58,9 @@ class Classifier(Row):
     """A noun that counts others: lượt, vụ, bộ, cuộc. Its head noun follows ("lượt công dân")."""
 
     bare: bool = Field(default=False, description="means little without its noun: indicator takes the left subject")
-    noun: Literal["person", "body", "place", "thing", "document", "event", "money", "time", "part", "topic", "size"] = (
-        "thing"
-    )
+    noun: Literal[
+        "person", "body", "place", "thing", "document", "event", "money", "time", "part", "topic", "size", "attendee"
+    ] = "thing"
 
 
 class ComparatorWord(Row):

@@ -51,6 +51,10 @@ ACHIEVED = {
         "Huyện đã tạm ứng <18 tỷ đồng> cho nhà thầu.", "Bảo hiểm đã chi trả <5 tỷ đồng>.",
         "Vốn đã giải ngân là <41,7 tỷ đồng>.",
     ],
+    "what was done to what is theirs": ["Công an đã thu giữ tài sản của <7 đối tượng>."],
+    "votes, and those who are elected": [
+        "Kết quả, <45/47 đại biểu> bỏ phiếu thuận.", "Có <450 đại biểu> tán thành.",
+    ],
     "what was done to them": ["Tỉnh có 16 đơn vị, trong đó <12 đơn vị> đã được sắp xếp."],
     "a count of markets over the world": ["Hàng hóa đã có mặt ở <40 thị trường> trên thế giới."],
     "a turn against a plan": ["Huyện dự kiến thu 500 tỷ đồng, nhưng chỉ thu được <420 tỷ đồng>."],
@@ -137,6 +141,16 @@ OTHER = {
     "what a thing is like": [
         "Quận chỉ có <156.000 dân>.", "Mạng mới dùng băng tần <1800 MHz>.", "Tàu va vào một ô tô <16 chỗ ngồi>.",
     ],
+    "who came to a meeting": [
+        "Hội thảo thu hút <150 khách mời> trong và ngoài nước.",
+        "Sáng nay, <60 doanh nghiệp> dự hội nghị đối thoại với lãnh đạo tỉnh.",
+    ],
+    "whose something is": ["Hồ sơ của <7 doanh nghiệp> chưa đủ giấy tờ."],
+    "beside names": ["Dự buổi làm việc có Sở Tài chính, Sở Xây dựng và <4 doanh nghiệp>."],
+    "where one checked": ["Qua kiểm tra tại <5 xã>, đoàn ghi nhận nhiều khó khăn."],
+    "what a place holds by nature": [
+        "Khu đất <2.400 m2> này bỏ hoang nhiều năm.", "Cầu có tĩnh không <12 m>.",
+    ],
     "two of a list": ["Đoàn kiểm toán tại <2 xã> và <3 đơn vị>."],
     "thresholds and ages": [
         "Trẻ em <dưới 6 tuổi> được cấp thẻ.", "Theo quy định của Bộ là <1,5 giáo viên/lớp>.",
@@ -178,6 +192,11 @@ PERCENTAGES: dict[str, Status] = {
     "Giá cát là 436.000 đồng/m3 (tăng <92%>).": "achieved",
     "Cần chuyển doanh nghiệp có <100%> vốn nhà nước thành công ty cổ phần.": "other",
     "Hầu hết các chỉ tiêu đều hoàn thành vượt mức từ <2 - 19%>.": "achieved",
+    "Có <62%> hộ dân cho biết có kế hoạch vay vốn.": "achieved",
+    "Với <88,6%> đại biểu có mặt tán thành, HĐND tỉnh đã thông qua dự thảo nghị quyết.": "achieved",
+    "Tỉnh phấn đấu <90%> người dân hài lòng về dịch vụ công.": "planned",
+    "Công ty Hoàng Gia nắm giữ <35,2%> vốn điều lệ của nhà máy.": "achieved",
+    "Các doanh nghiệp do Nhà nước nắm giữ <100%> vốn phải công bố thông tin.": "other",
     "Cứ <1%> tăng trưởng của cả nước thì thành phố đóng góp 0,21%.": "other",
     "Tín dụng tăng cao hơn kế hoạch (<18%>).": "planned",
     "Ban Chấp hành bỏ phiếu kín <100%> thi hành kỷ luật.": "achieved",
