@@ -55,6 +55,11 @@ ACHIEVED = {
     "votes, and those who are elected": [
         "Kết quả, <45/47 đại biểu> bỏ phiếu thuận.", "Có <450 đại biểu> tán thành.",
     ],
+    "approved, and spent": [
+        "Huyện đã giải ngân vốn kế hoạch năm 2016 <45 tỷ đồng>.", "Thu ngân sách vượt dự toán <12 tỷ đồng>.",
+        "Năm 2016, xã hoàn thành 3 cây cầu với tổng mức đầu tư <6 tỷ đồng>.",
+        "Tổng vốn đầu tư toàn xã hội đạt <52.000 tỷ đồng>.", "Đơn vị đã phải chi <12 tỷ đồng> để sửa đê.",
+    ],
     "what was done to them": ["Tỉnh có 16 đơn vị, trong đó <12 đơn vị> đã được sắp xếp."],
     "a count of markets over the world": ["Hàng hóa đã có mặt ở <40 thị trường> trên thế giới."],
     "a turn against a plan": ["Huyện dự kiến thu 500 tỷ đồng, nhưng chỉ thu được <420 tỷ đồng>."],
@@ -65,6 +70,17 @@ ACHIEVED = {
 }  # fmt: skip
 
 PLANNED = {
+    "approved, or in a budget": [
+        "HĐND tỉnh thông qua dự toán chi <7.850 tỷ đồng> cho năm tới.",
+        "Kinh phí hỗ trợ được UBND tỉnh phê duyệt là <24 tỷ đồng>.",
+    ],
+    "what a project is to cost": ["Cảng cá được xây dựng với tổng mức đầu tư <480 tỷ đồng>."],
+    "drafts": [
+        "Theo dự thảo, mức thu mới là <12.000 đồng> một lượt.",
+        "Xã được quy hoạch thành đô thị mới rộng <350 ha>.",
+    ],
+    "parts of a forecast": ["Rau quả dự kiến đạt 3 tỷ USD, tăng 20%, riêng thanh long đạt <1,1 tỷ USD>."],
+    "obligations": ["Đơn vị phải bồi thường <12 tỷ đồng> cho người dân."],
     "asked for": ["Các hộ còn lại đề nghị được cấp <3 suất đất>.", "Nhà thầu thống nhất thay mới <11 máy>."],
     "expected of a whole year": ["Dự kiến cả năm 2019, sản lượng xi măng ước đạt <2,4 triệu tấn>, tăng 8,3%."],
     "aims": [
@@ -141,6 +157,8 @@ OTHER = {
     "what a thing is like": [
         "Quận chỉ có <156.000 dân>.", "Mạng mới dùng băng tần <1800 MHz>.", "Tàu va vào một ô tô <16 chỗ ngồi>.",
     ],
+    "matters ahead": ["Tỉnh cam kết giải quyết <hai vấn đề> then chốt."],
+    "what each one has": ["Mỗi hộ chỉ có <1,2 ha> đất canh tác."],
     "who came to a meeting": [
         "Hội thảo thu hút <150 khách mời> trong và ngoài nước.",
         "Sáng nay, <60 doanh nghiệp> dự hội nghị đối thoại với lãnh đạo tỉnh.",
