@@ -97,6 +97,8 @@ class FoundFigure:
     status_rule: str = ""
     status_by_default: bool = True
     """no word of the sentence settles the status"""
+    status_soft: bool = False
+    """the same amount told elsewhere may overrule it"""
     demanded: bool = False
     """stands in what somebody demands"""
     direction: Direction = "level"

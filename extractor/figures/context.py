@@ -22,6 +22,10 @@ LIST_MOST = 4
 """How many atoms at most stand between two figures of one list ("; CĐ là")."""
 OPENING_MOST = 3
 """How many atoms from its start a sentence may say that it goes on with the one before."""
+PART_MOST = 2
+"""How many atoms at most stand between two parts of a count (", | và")."""
+RATIO_MOST = 8
+"""How many atoms at most stand between an amount and the ratio that compares it (", tăng gấp | ba lần")."""
 CLASS_MOST = 14
 """How many atoms at most stand between the head of a class and its bound ("những dự án giải ngân | dưới 30%")."""
 BOUNDS = frozenset({"under", "over", "range", "at_least", "at_most"})
@@ -49,6 +53,7 @@ class StatusContext:
         self._accomplished = book.phrases("accomplished_words")
         self._classes = book.phrases("class_bounds")
         self._class_heads = book.phrases("class_heads")
+        self._parts = book.phrases("part_markers", "part_openers")
         self._done = book.phrases("action_verbs", "action_verbs_short", "figure_verbs", "result_of", "existence")
 
     def in_sentence(self, figures: list[FoundFigure], demands: Sequence[Stretch]) -> None:
@@ -60,7 +65,9 @@ class StatusContext:
                 self._settle(figure, "other", "class_bound")
                 figure.status_by_default = False
                 continue  # no member of the list that it stands in
-            if figure.status_by_default:
+            if before is not None and self._is_part(before, figure):
+                self._settle(figure, before.status, "part")
+            elif figure.status_by_default:
                 self._by_place(figure, before)
             before = figure
 
@@ -108,9 +115,23 @@ class StatusContext:
         if figure.demanded and not names:
             self._settle(figure, "planned", "demand")
 
+    def _is_part(self, before: FoundFigure, figure: FoundFigure) -> bool:
+        """ "584 đơn vị, gồm | 386 xã, | 177 phường": parts of a count, one after the other, are what their whole is."""
+        rule = self._rules.get("part")
+        if rule is None or not (figure.status_by_default or figure.status_soft):
+            return False
+        values = before.mark.value, figure.mark.value
+        if not all(isinstance(v, QuantityValue) and v.unit_kind == "count" for v in values):
+            return False
+        if before.status_rule == rule:
+            return figure.mark.first - before.mark.last <= PART_MOST
+        return self._parts.before(figure.sentence, figure.mark.first) is not None
+
     def _goes_with(self, before: FoundFigure, figure: FoundFigure) -> bool:
         """Whether a figure without a cue goes on with the list that the one before it stands in."""
         between = figure.sentence.plain[before.mark.last : figure.mark.first]
+        if figure.mark.refinement == "ratio" and before.mark.kind == "quantity":
+            return before.status != "achieved" and len(between) <= RATIO_MOST and ";" not in between
         if before.status == "planned":
             return ";" in between or before.status_by_default or (len(between) <= LIST_MOST and ")" not in between)
         return before.status == "other" and len(between) <= LIST_MOST and _may_follow(before, figure)
@@ -149,13 +170,17 @@ class StatusContext:
         for group in same.values():
             if len(group) < 2:
                 continue
-            settled = {f.status for f in group if not (f.status_by_default or f.demanded)}
+            settled = {f.status for f in group if not (f.status_by_default or f.demanded or f.status_soft)}
             status = next(iter(settled)) if len(settled) == 1 else None
             topic = len(group) >= TOPIC_LEAST and status != "planned"
             for figure in group:
                 if _is_counted(figure):
                     self._named_again(figure, None if topic else status, often=len(group) >= TOPIC_LEAST)
-                elif figure.status_by_default and status and not _stands_alone(figure, status, self._done):
+                elif (
+                    (figure.status_by_default or figure.status_soft)
+                    and status
+                    and not _stands_alone(figure, status, self._done)
+                ):
                     self._settle(figure, status, "told_again")
 
     def _named_again(self, figure: FoundFigure, status: Status | None, *, often: bool) -> None:

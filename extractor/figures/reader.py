@@ -92,7 +92,7 @@ class FigureReader:
     def _fill(self, s: Sentence, figure: FoundFigure, slot: str, answer: Answer) -> None:
         if slot == "status" and answer.value in get_args(Status):
             figure.status = answer.value
-            figure.status_by_default = answer.cue is None
+            figure.status_by_default, figure.status_soft = answer.cue is None, answer.soft
             figure.status_rule = answer.rule
         elif slot == "direction" and answer.value in get_args(Direction):
             figure.direction = answer.value

@@ -25,12 +25,13 @@ FIGURE_KINDS = ("quantity", "percent")
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A slot's value and the rule that gave it: a constant, or atoms of the sentence. `cue` is where the words stood
-    that decided."""
+    that decided; `soft`, that the same amount told elsewhere may overrule it."""
 
     rule: str
     value: Any = None
     span: tuple[int, int] | None = None
     cue: tuple[int, int] | None = None
+    soft: bool = False
 
 
 class _Group:
@@ -140,7 +141,7 @@ class SlotRules:
     ) -> Answer | None:
         """An empty capture is where a noun phrase begins; a rule that finds none there has no answer."""
         if captured is None:
-            return Answer(rule.id, rule.sets.get(slot), None, cue)
+            return Answer(rule.id, rule.sets.get(slot), None, cue, rule.row.soft)
         first, last = captured.first, captured.last
         span = (first, last) if first < last else self._phrases.noun_phrase(sentence, first)
         return Answer(rule.id, None, span, cue) if span else None

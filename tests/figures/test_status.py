@@ -60,6 +60,8 @@ ACHIEVED = {
         "Năm 2016, xã hoàn thành 3 cây cầu với tổng mức đầu tư <6 tỷ đồng>.",
         "Tổng vốn đầu tư toàn xã hội đạt <52.000 tỷ đồng>.", "Đơn vị đã phải chi <12 tỷ đồng> để sửa đê.",
     ],
+    "parts of a whole": ["Toàn huyện có 42 trường, gồm <20 trường> và <22 trung tâm>."],
+    "where something was found or kept": ["Sự cố xảy ra tại <14 xã>.", "Công ty quản lý <4 khu đất> ở quận."],
     "what was done to them": ["Tỉnh có 16 đơn vị, trong đó <12 đơn vị> đã được sắp xếp."],
     "a count of markets over the world": ["Hàng hóa đã có mặt ở <40 thị trường> trên thế giới."],
     "a turn against a plan": ["Huyện dự kiến thu 500 tỷ đồng, nhưng chỉ thu được <420 tỷ đồng>."],
@@ -143,6 +145,7 @@ OTHER = {
         "Xã có diện tích tự nhiên <4.500 ha>.",
         "Huyện có dân số <120.000 người>.",
     ],
+    "a ratio beside what only names": ["Hội nghị có 2.000 đại biểu, gấp <4 lần> năm trước."],
     "unit prices": [
         "Phí qua trạm là <35.000 đồng/xe>.", "Giá bán là <2.000 đồng> mỗi cân.", "Giá lúa ở mức <6.500 đồng/kg>.",
     ],
@@ -239,6 +242,7 @@ SETTLED = {
     "Chủ tịch UBND tỉnh yêu cầu Sở Y tế kiểm tra <30 bếp ăn>.": "status.in_demand",
     "Mỗi huyện trồng <tối thiểu 30 ha> rừng.": "status.bound",
     "Huyện phấn đấu thu 85,2 tỷ đồng. Số thu <85,2 tỷ đồng> là cao.": "status.told_again",
+    "Toàn huyện có 42 trường, gồm <20 trường>.": "status.part",
     "Tỉnh trồng <30 ha> rừng.": "figure.status.default",
 }
 
