@@ -34,13 +34,14 @@ MONTH, DAY, YEAR, WHOLE, GROUPED, DECIMAL, DOTTED_DATE = (chr(0xE010 + i) for i 
 _ROMAN = re.compile(r"\A(?:X{0,3})(?:IX|IV|V?I{0,3})\Z")
 _FIRST_SYLLABLE = 0x10000
 
-# Mention kinds: each has a range of 16 characters, the first for the plain kind and one for each refinement.
+# Mention kinds: each has a range of 32 characters, the first for the plain kind and one for each refinement.
 REFINEMENTS: dict[str, tuple[str, ...]] = {
     "period": ("past", "future", "open", "baseline", "day"),
     "percent": (),
     "quantity": (
         "money", "price", "measure", "time", "age", "ratio",
         "count", "person", "body", "place", "document", "event", "part", "topic", "size",
+        "attendee",
     ),
     "number_word": (),
     "rank": (),
@@ -48,12 +49,12 @@ REFINEMENTS: dict[str, tuple[str, ...]] = {
     "organization": (),
     "place": ("province", "country", "city", "region"),
     "document": (),
-    "abbreviation": (),
+    "abbreviation": ("growth",),
     # What the grammar of periods folds while it builds one from its parts; never laid on a sentence.
     "date": ("day", "bare", "month", "bare_month", "quarter", "year", "years", "part", "now", "span", "since", "until",
              "base", "vague"),
 }  # fmt: skip
-_KIND_START = {kind: 0xE100 + 16 * i for i, kind in enumerate(REFINEMENTS)}
+_KIND_START = {kind: 0xE100 + 32 * i for i, kind in enumerate(REFINEMENTS)}
 
 
 def kind_code(kind: str, refinement: str | None = None) -> str:

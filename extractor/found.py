@@ -93,13 +93,16 @@ class FoundFigure:
 
     mark: Mark
     sentence: Sentence
-    rule: str = ""
     status: Status = "achieved"
+    status_rule: str = ""
     status_by_default: bool = True
     """no word of the sentence settles the status"""
+    status_soft: bool = False
+    """the same amount told elsewhere may overrule it"""
     demanded: bool = False
     """stands in what somebody demands"""
     direction: Direction = "level"
+    direction_rule: str = ""
     basis: str | None = None
     indicator: str | None = None
     action: str | None = None
@@ -115,3 +118,14 @@ class FoundFigure:
     @property
     def stretch(self) -> Stretch:
         return Stretch(self.sentence, self.mark.first, self.mark.last)
+
+    def slot(self, name: str) -> tuple[str, str]:
+        """The value of its status or direction, and the rule that decided."""
+        if name == "status":
+            return self.status, self.status_rule
+        return self.direction, self.direction_rule
+
+    @property
+    def rule(self) -> str:
+        """The rule that the record names: of a percentage what told its direction, of a quantity its status."""
+        return self.direction_rule or self.status_rule

@@ -16,7 +16,7 @@ from extractor import model
 from extractor.build import build
 from extractor.confidence import rated
 from extractor.document import Document
-from extractor.found import FoundRanking
+from extractor.found import FoundAction, FoundRanking, Stretch
 from extractor.normalize import tidy
 from extractor.rankings import RankingReader
 from extractor.read.reader import Reader
@@ -69,8 +69,7 @@ class Extractor:
         document = self.segment(tidied, stated or day)
         rankings = self.mark(document)
         actions = self._readers.discourse.read(document)
-        demands = [a.stretch for a in actions if a.kind in ("directive", "recommendation")]
-        figures = self._readers.figures.read(document, demands)
+        figures = self._readers.figures.read(document, demanded(actions))
         contradictions = self._readers.checks.find(document, figures)
         record = build(
             document, figures, rankings, actions, contradictions,
@@ -98,6 +97,10 @@ class Extractor:
         found = sentence_spans(text, self._abbreviations)
         return Document(text, [sentence(text, span, self.book.alphabet) for span in found], published)
 
+    def demands(self, document: Document) -> list[Stretch]:
+        """What somebody asks for or orders in a document with its mentions marked."""
+        return demanded(self._readers.discourse.read(document))
+
     def mark(self, document: Document, rankings: RankingReader | None = None) -> list[FoundRanking]:
         """Lay all mentions on a document. Rankings are read on the way: their numbers are no quantities.
 
@@ -109,6 +112,11 @@ class Extractor:
         found = (rankings or self._readers.rankings).read(document)
         self._readers.quantities.mark(document)
         return found
+
+
+def demanded(actions: Iterable[FoundAction]) -> list[Stretch]:
+    """The stretches of actions that want something done."""
+    return [a.stretch for a in actions if a.kind in ("directive", "recommendation")]
 
 
 def _own_source(text: str) -> model.Source:

@@ -14,6 +14,7 @@ from typing import Any
 from extractor.alphabet import KINDS, kind_code
 from extractor.document import Document, Sentence, fold_marks
 from extractor.figures.phrases import PhraseReader
+from extractor.figures.reader import FigureReader
 from extractor.figures.slots import FIGURE_KINDS, Answer, SlotRules
 from extractor.found import FoundPeriod, FoundRanking, Stretch
 from extractor.mentions.period_captures import BUILDERS
@@ -24,13 +25,13 @@ from extractor.pipeline import Extractor
 from extractor.rankings import RankingReader
 from extractor.rulebook.book import Rulebook
 from extractor.rulebook.notation import Hole, leaves
-from extractor.rulebook.rules import Rule
+from extractor.rulebook.rules import CONTEXTS, Rule
 
 PUBLISHED = date(2019, 6, 20)
 """The day on which the sentences of rules are taken to be published."""
 
 
-Reader = SlotRules | PeriodMarker | RankingReader
+Reader = SlotRules | FigureReader | PeriodMarker | RankingReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class Bench:
         phrases = PhraseReader(self.book)
         self._documents: dict[str, Document] = {}
         self._all = SlotRules(self.book, phrases)
+        self._context = FigureReader(self.book)
         self._alone: tuple[Rule, Reader] | None = None
         self._without: tuple[Rule, Reader] | None = None
 
@@ -77,6 +79,8 @@ class Bench:
         if self._alone is None or self._alone[0] is not rule:
             needed = self._needed(rule)
             kept = [r for r in self.book.rules if r.kind != rule.kind or r is rule or r.id in needed]
+            if rule.row.context:  # it builds on what the figures' own words say
+                kept = [r for r in self.book.rules if r is rule or not r.row.context]
             self._alone = (rule, _reader(replace(self.book, rules=kept), rule))
         return self._found(self._alone[1], rule, text)
 
@@ -90,6 +94,8 @@ class Bench:
     def _found(self, reader: Reader, rule: Rule, text: str) -> list[Finding]:
         if isinstance(reader, SlotRules):
             return self._figures(reader, rule, self.document(text).sentences)
+        if isinstance(reader, FigureReader):
+            return self._settled(reader, rule, self.document(text))
         document = self.extractor.segment(tidy(text), PUBLISHED)
         if isinstance(reader, PeriodMarker):
             reader.mark(document)
@@ -99,6 +105,8 @@ class Bench:
     def whole(self, rule: Rule, text: str) -> list[Finding]:
         """What the whole rulebook finds of the kind that the rule finds."""
         document = self.document(text)
+        if rule.slot in CONTEXTS:
+            return self._settled(self._context, rule, document)
         if rule.kind == "slot":
             return self._figures(self._all, rule, document.sentences)
         if rule.kind == "grammar":
@@ -134,6 +142,25 @@ class Bench:
                 found.append(Finding(answer.rule if answer else "", at.start, at.end, at.text, slots, cue))
         return found
 
+    def _settled(self, reader: FigureReader, rule: Rule, document: Document) -> list[Finding]:
+        """What the slot of each figure comes to, once what stands around its sentence was looked at."""
+        found = {id(f.mark): f for _, figures in reader.settled(document, self._demands(document)) for f in figures}
+        made = []
+        for s in document.sentences:
+            of = [m for m in s.kind(*FIGURE_KINDS) if rule.target in ("figure", m.kind)]
+            for mark, said in zip(of, self._figures(reader.rules, rule, [s]), strict=True):
+                value, by = found[id(mark)].slot(str(rule.slot))
+                if by != said.rule:
+                    said = replace(said, rule=by, slots={str(rule.slot): Held(None, value)}, cue=None)
+                made.append(said)
+        return made
+
+    def _demands(self, document: Document) -> list[Stretch]:
+        if "demands" not in document.facts:
+            document.facts["demands"] = self.extractor.demands(document)
+        found: list[Stretch] = document.facts["demands"]
+        return found
+
     # --- what a rule cannot do without -------------------------------------------------------------------------
 
     def _needed(self, rule: Rule) -> frozenset[str]:
@@ -166,6 +193,8 @@ def _held(s: Sentence, answer: Answer) -> Held:
 
 
 def _reader(book: Rulebook, rule: Rule) -> Reader:
+    if rule.row.context:
+        return FigureReader(book)
     if rule.kind == "slot":
         return SlotRules(book, PhraseReader(book))
     return PeriodMarker(book) if rule.kind == "grammar" else RankingReader(book)

@@ -16,11 +16,16 @@ from extractor.mentions.numbers import FIGURES
 from extractor.mentions.values import QuantityValue
 from extractor.model import Status
 from extractor.rulebook.book import Phrases, Rulebook
+from extractor.rulebook.rules import Context, contexts
 
 LIST_MOST = 4
 """How many atoms at most stand between two figures of one list ("; CĐ là")."""
 OPENING_MOST = 3
 """How many atoms from its start a sentence may say that it goes on with the one before."""
+PART_MOST = 2
+"""How many atoms at most stand between two parts of a count (", | và")."""
+RATIO_MOST = 8
+"""How many atoms at most stand between an amount and the ratio that compares it (", tăng gấp | ba lần")."""
 CLASS_MOST = 14
 """How many atoms at most stand between the head of a class and its bound ("những dự án giải ngân | dưới 30%")."""
 BOUNDS = frozenset({"under", "over", "range", "at_least", "at_most"})
@@ -37,15 +42,18 @@ Group = tuple[Sentence, list[FoundFigure]]
 
 
 class StatusContext:
-    """Settles the status of figures by what stands around their sentence."""
+    """Settles the status of figures by what stands around their sentence. Each reading is named by a rule of the
+    rulebook (`context:`), and a rule that is switched off settles nothing."""
 
     def __init__(self, book: Rulebook) -> None:
+        self._rules = contexts(book.rules, "status")
         self._continuing = book.phrases("plan_continuers")
         self._anaphors = book.phrases("figure_anaphors")
         self._planning = book.phrases("planning_words")
         self._accomplished = book.phrases("accomplished_words")
         self._classes = book.phrases("class_bounds")
         self._class_heads = book.phrases("class_heads")
+        self._parts = book.phrases("part_markers", "part_openers")
         self._done = book.phrases("action_verbs", "action_verbs_short", "figure_verbs", "result_of", "existence")
 
     def in_sentence(self, figures: list[FoundFigure], demands: Sequence[Stretch]) -> None:
@@ -53,11 +61,14 @@ class StatusContext:
         before: FoundFigure | None = None
         for figure in figures:
             figure.demanded = any(d.first <= figure.mark.first < d.last for d in demands)
-            if self._bounds_class(figure):
-                figure.status, figure.status_by_default = "other", False
+            if "class_bound" in self._rules and self._bounds_class(figure):
+                self._settle(figure, "other", "class_bound")
+                figure.status_by_default = False
                 continue  # no member of the list that it stands in
-            if figure.status_by_default:
-                figure.status = self._by_place(figure, before)
+            if before is not None and self._is_part(before, figure):
+                self._settle(figure, before.status, "part")
+            elif figure.status_by_default:
+                self._by_place(figure, before)
             before = figure
 
     def in_article(self, sentences: Sequence[Sentence], groups: list[Group]) -> None:
@@ -80,30 +91,50 @@ class StatusContext:
         bound = mark.kind == "quantity" and mark.value.comparator in ("at_least", "at_most")
         return bound and s.plain[mark.first] in FIGURES and self._classes.before(s, mark.first) is not None
 
-    def _by_place(self, figure: FoundFigure, before: FoundFigure | None) -> Status:
+    def _settle(self, figure: FoundFigure, status: Status, context: Context) -> bool:
+        """Give a figure its status by one of the readings; False where no rule names that reading."""
+        rule = self._rules.get(context)
+        if rule is None:
+            return False
+        figure.status, figure.status_rule = status, rule
+        return True
+
+    def _by_place(self, figure: FoundFigure, before: FoundFigure | None) -> None:
         """In a list whose first member is planned (its cue stands before that; the next members may stand behind
         ";"), a bound to be kept ("tối thiểu 30%"), or inside what somebody demands."""
-        s, mark = figure.sentence, figure.mark
-        between = s.plain[before.mark.last : mark.first] if before else ""
-        goes_on = before is not None and (
-            ";" in between or before.status_by_default or (len(between) <= LIST_MOST and ")" not in between)
-        )
-        if before is not None and before.status == "planned" and goes_on:
-            return "planned"
-        if (
-            before is not None
-            and before.status == "other"
-            and len(between) <= LIST_MOST
-            and _may_follow(before, figure)
-        ):
-            return "other"
-        bound = mark.value.comparator in ("at_least", "at_most")
-        if bound and s.plain[mark.first] not in FIGURES:  # not "8.000 hộ trở lên"
-            return "planned"
-        if bound and mark.kind == "percent":
-            return "other"  # "đơn vị giải ngân từ 30% trở xuống" makes a class
+        if before is not None and self._goes_with(before, figure) and self._settle(figure, before.status, "list"):
+            return
+        mark = figure.mark
+        if mark.value.comparator in ("at_least", "at_most"):
+            in_figures = figure.sentence.plain[mark.first] in FIGURES
+            if not in_figures and self._settle(figure, "planned", "bound"):
+                return  # not "8.000 hộ trở lên"
+            if in_figures and mark.kind == "percent" and self._settle(figure, "other", "bound"):
+                return  # "đơn vị giải ngân từ 30% trở xuống" makes a class
         names = mark.refinement in ("body", "place", "part", "topic")  # who or what a demand is about
-        return "planned" if figure.demanded and not names else figure.status
+        if figure.demanded and not names:
+            self._settle(figure, "planned", "demand")
+
+    def _is_part(self, before: FoundFigure, figure: FoundFigure) -> bool:
+        """ "584 đơn vị, gồm | 386 xã, | 177 phường": parts of a count, one after the other, are what their whole is."""
+        rule = self._rules.get("part")
+        if rule is None or not (figure.status_by_default or figure.status_soft):
+            return False
+        values = before.mark.value, figure.mark.value
+        if not all(isinstance(v, QuantityValue) and v.unit_kind == "count" for v in values):
+            return False
+        if before.status_rule == rule:
+            return figure.mark.first - before.mark.last <= PART_MOST
+        return self._parts.before(figure.sentence, figure.mark.first) is not None
+
+    def _goes_with(self, before: FoundFigure, figure: FoundFigure) -> bool:
+        """Whether a figure without a cue goes on with the list that the one before it stands in."""
+        between = figure.sentence.plain[before.mark.last : figure.mark.first]
+        if figure.mark.refinement == "ratio" and before.mark.kind == "quantity":
+            return before.status != "achieved" and len(between) <= RATIO_MOST and ";" not in between
+        if before.status == "planned":
+            return ";" in between or before.status_by_default or (len(between) <= LIST_MOST and ")" not in between)
+        return before.status == "other" and len(between) <= LIST_MOST and _may_follow(before, figure)
 
     def _from_before(
         self, earlier: Sentence, told: list[FoundFigure], s: Sentence, figures: list[FoundFigure]
@@ -120,7 +151,7 @@ class StatusContext:
             for figure in figures:
                 if not figure.status_by_default or (figure.mark.kind == "percent" and not said):
                     break  # shares of what is planned are told as they stand
-                figure.status = "planned"
+                self._settle(figure, "planned", "goes_on")
 
     def _plans(self, s: Sentence) -> bool:
         """Whether the last cue of a sentence without figures is one of a plan."""
@@ -139,17 +170,24 @@ class StatusContext:
         for group in same.values():
             if len(group) < 2:
                 continue
-            settled = {f.status for f in group if not (f.status_by_default or f.demanded)}
+            settled = {f.status for f in group if not (f.status_by_default or f.demanded or f.status_soft)}
             status = next(iter(settled)) if len(settled) == 1 else None
             topic = len(group) >= TOPIC_LEAST and status != "planned"
             for figure in group:
                 if _is_counted(figure):
-                    # what somebody did to them is a result, all else only names them again
-                    if figure.status_by_default or (figure.status == "achieved" and len(group) >= TOPIC_LEAST):
-                        acted = self._done.before(figure.sentence, figure.mark.first)
-                        figure.status = (None if topic else status) or "other" if acted is None else figure.status
-                elif figure.status_by_default and status and not _stands_alone(figure, status, self._done):
-                    figure.status = status
+                    self._named_again(figure, None if topic else status, often=len(group) >= TOPIC_LEAST)
+                elif (
+                    (figure.status_by_default or figure.status_soft)
+                    and status
+                    and not _stands_alone(figure, status, self._done)
+                ):
+                    self._settle(figure, status, "told_again")
+
+    def _named_again(self, figure: FoundFigure, status: Status | None, *, often: bool) -> None:
+        """What somebody did to things that are counted again is a result, all else only names them again."""
+        unsaid = figure.status_by_default or (figure.status == "achieved" and often)
+        if unsaid and self._done.before(figure.sentence, figure.mark.first) is None:
+            self._settle(figure, status or "other", "told_again" if status else "topic")
 
 
 def _may_follow(before: FoundFigure, figure: FoundFigure) -> bool:

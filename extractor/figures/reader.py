@@ -9,6 +9,7 @@ from typing import get_args
 from extractor.document import Document, Mark, Sentence, fold_marks
 from extractor.figures.comparison import ComparisonReader
 from extractor.figures.context import Group, StatusContext, same_periods
+from extractor.figures.directions import DirectionContext
 from extractor.figures.doers import DoerReader
 from extractor.figures.indicator import IndicatorReader
 from extractor.figures.phrases import PhraseReader
@@ -26,7 +27,7 @@ class FigureReader:
     def __init__(self, book: Rulebook) -> None:
         phrases = PhraseReader(book)
         self._phrases = phrases
-        self._rules = SlotRules(book, phrases)
+        self.rules = SlotRules(book, phrases)
         self._indicators = IndicatorReader(book, phrases)
         self._doers = DoerReader(book, phrases)
         self._timing = Timing(book)
@@ -34,12 +35,13 @@ class FigureReader:
         self._parts = book.phrases("part_markers")
         self._shares = book.phrases("share_of_count")
         self._context = StatusContext(book)
+        self._directions = DirectionContext(book)
 
     def read(self, document: Document, demands: Sequence[Stretch] = ()) -> list[FoundFigure]:
         """`demands` are stretches that ask for something: a figure in one is planned unless its own words say else."""
         indicator: str | None = None
         timing, doers = self._timing.of_article(document), self._doers.of_article()
-        of = {id(s): figures for s, figures in self._with_status(document, demands)}
+        of = {id(s): figures for s, figures in self.settled(document, demands)}
         for s in document.sentences:
             figures = of.get(id(s), [])
             doers.follow(s)
@@ -69,19 +71,22 @@ class FigureReader:
             if value.whole is not None or named or self._parts.find(s, at, share.mark.first):
                 share.basis = value.unit
 
-    def _with_status(self, document: Document, demands: Sequence[Stretch]) -> list[Group]:
-        """The figures of each sentence that has any, with the slots that its own words fill, and their status."""
+    def settled(self, document: Document, demands: Sequence[Stretch]) -> list[Group]:
+        """The figures of each sentence that has any, with the slots that its own words fill, and what
+        else settles their status and direction."""
         groups: list[Group] = []
         for s in document.sentences:
             figures = [FoundFigure(m, s) for m in s.kind(*FIGURE_KINDS)]
             if figures:
-                answers = self._rules.answers(s, fold_marks(s))
+                answers = self.rules.answers(s, fold_marks(s))
                 for figure in figures:
                     for slot, answer in answers[id(figure.mark)].items():
                         self._fill(s, figure, slot, answer)
+                self._directions.in_sentence(s, figures)
                 self._context.in_sentence(figures, [d for d in demands if d.sentence is s])
                 _link(s, figures)
                 groups.append((s, figures))
+        self._directions.in_article([figure for _, figures in groups for figure in figures])
         self._context.in_article(document.sentences, groups)
         for _, figures in groups:
             _join_brackets(figures)
@@ -90,11 +95,11 @@ class FigureReader:
     def _fill(self, s: Sentence, figure: FoundFigure, slot: str, answer: Answer) -> None:
         if slot == "status" and answer.value in get_args(Status):
             figure.status = answer.value
-            figure.status_by_default = answer.cue is None
-            figure.rule = figure.rule or answer.rule
+            figure.status_by_default, figure.status_soft = answer.cue is None, answer.soft
+            figure.status_rule = answer.rule
         elif slot == "direction" and answer.value in get_args(Direction):
             figure.direction = answer.value
-            figure.rule = answer.rule
+            figure.direction_rule = answer.rule
         elif slot == "basis":
             figure.basis = s.slice(*answer.span) if answer.span else None
 

@@ -25,12 +25,13 @@ FIGURE_KINDS = ("quantity", "percent")
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A slot's value and the rule that gave it: a constant, or atoms of the sentence. `cue` is where the words stood
-    that decided."""
+    that decided; `soft`, that the same amount told elsewhere may overrule it."""
 
     rule: str
     value: Any = None
     span: tuple[int, int] | None = None
     cue: tuple[int, int] | None = None
+    soft: bool = False
 
 
 class _Group:
@@ -52,7 +53,7 @@ class SlotRules:
         self._slots: dict[tuple[str, str], list[_Group]] = {}
         self._turns = book.phrases("scope_breaks")
         self._reports = book.phrases("report_breaks")
-        rules = [r for r in book.rules if r.kind == "slot" and r.slot]
+        rules = [r for r in book.rules if r.kind == "slot" and r.slot and not r.row.context]
         for target, slot in dict.fromkeys((r.target, str(r.slot)) for r in rules):
             of = [r for r in rules if (r.target, r.slot) == (target, slot)]
             of.sort(key=lambda r: (_is_default(r), r.order))
@@ -94,6 +95,8 @@ class SlotRules:
         for match in find(group, folded):
             on = match.slots.get(ANCHOR)
             if on is None or on.mark is None or id(on.mark) not in open_ or id(on.mark) in found:
+                continue
+            if match.rule.row.most is not None and on.mark.value.value > match.rule.row.most:
                 continue
             captured = match.slots.get(slot)
             if captured is None and slot in match.fills:
@@ -138,7 +141,7 @@ class SlotRules:
     ) -> Answer | None:
         """An empty capture is where a noun phrase begins; a rule that finds none there has no answer."""
         if captured is None:
-            return Answer(rule.id, rule.sets.get(slot), None, cue)
+            return Answer(rule.id, rule.sets.get(slot), None, cue, rule.row.soft)
         first, last = captured.first, captured.last
         span = (first, last) if first < last else self._phrases.noun_phrase(sentence, first)
         return Answer(rule.id, None, span, cue) if span else None

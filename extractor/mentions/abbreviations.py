@@ -19,9 +19,11 @@ _JOINTS = ("&", "-", "–", ".", "/")
 
 @dataclass(slots=True)
 class Glossary:
-    """Abbreviations by their atoms as written; the longest is looked up first."""
+    """Abbreviations by their atoms as written; the longest is looked up first. `growth` are those of which a
+    percentage tells the growth."""
 
     by_first: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
+    growth: frozenset[str] = frozenset()
 
     def add(self, abbreviation: str, expansion: str) -> None:
         """Learn one; a later one replaces an earlier one that is spelt the same."""
@@ -40,7 +42,7 @@ class Glossary:
 
     def over(self, local: Glossary) -> Glossary:
         """This glossary with the entries of `local` before its own."""
-        joined = Glossary(dict(self.by_first))
+        joined = Glossary(dict(self.by_first), self.growth)
         for entries in local.by_first.values():
             for atoms, expansion in entries:
                 joined.add("".join(atoms), expansion)
@@ -71,9 +73,11 @@ class AbbreviationFinder:
 
     def __init__(self, book: Rulebook) -> None:
         self.table = Glossary()
-        for row in book.rows("abbreviations", Abbreviation):
+        rows = book.rows("abbreviations", Abbreviation)
+        for row in rows:
             for word in row.words:
                 self.table.add(word, row.expansion)
+        self.table.growth = frozenset(word for row in rows if row.growth for word in row.words)
         self._links = frozenset(fold(word) for word in book.words("abbreviation_links"))
         self._openers = book.phrases("abbreviation_openers")
 

@@ -126,7 +126,8 @@ def _short_forms(reading: Reading, glossary: Glossary, aliases: Aliases, settled
             marks.append(Mark("organization", i, i + 1, _body(settled.organization(*known), known[1])))
             at = i + 1
         elif (hit := glossary.at(view, i)) is not None and covered.isdisjoint(range(i, hit[0])):
-            marks.append(Mark("abbreviation", i, hit[0], AbbreviationValue(hit[1])))
+            refinement = "growth" if view.text(i, hit[0]) in glossary.growth else None
+            marks.append(Mark("abbreviation", i, hit[0], AbbreviationValue(hit[1]), refinement))
             at = hit[0]
     return marks
 

@@ -7,7 +7,7 @@ from extractor.mentions.numbers import FIGURES
 from extractor.rulebook.book import Phrases, Rulebook
 from extractor.rulebook.tables import Classifier
 
-_PAIRED = ("place", "body", "person", "thing", "document", "event", "part")
+_PAIRED = ("place", "body", "person", "thing", "document", "event", "part", "attendee")
 _TOGETHER = ({"body", "person"}, {"body", "place"})
 """Classes that go together in pairs: "cá nhân, tổ chức", "sở, ngành, địa phương"."""
 NOUN_MOST = 7

@@ -19,7 +19,7 @@ from extractor.rulebook.book import Rulebook
 
 BARE_SCALE = 1000
 """A number with this scale or more is a quantity even where its unit is left unsaid ("lỗ hơn 3.000 tỷ")."""
-_NOUN_CLASSES = ("person", "body", "place", "document", "event", "part", "topic", "size")
+_NOUN_CLASSES = ("person", "body", "place", "document", "event", "part", "topic", "size", "attendee")
 
 
 class QuantityMarker:

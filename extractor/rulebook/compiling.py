@@ -11,7 +11,7 @@ from extractor.rulebook.compile import Compiler, Pattern
 from extractor.rulebook.drafts import Draft
 from extractor.rulebook.notation import ANCHOR, NotationError
 from extractor.rulebook.reach import out_of_reach
-from extractor.rulebook.rules import Rule
+from extractor.rulebook.rules import CONTEXTS, Rule
 from extractor.rulebook.source import Path
 from extractor.rulebook.targets import GRAMMARS, RECORD_SLOTS, SET_VALUES
 from extractor.rulebook.validate import close
@@ -32,8 +32,11 @@ class RuleMaker:
         patterns = self._patterns(draft, "pattern")
         nearest = self._patterns(draft, "nearest")
         unless = self._patterns(draft, "unless")
-        if not (patterns or nearest or draft.row.default) and len(draft.file.problems) == known:
+        if not (patterns or nearest or draft.row.default or draft.row.context) and len(draft.file.problems) == known:
             draft.file.complain(draft.way, say("rule.no_pattern"), rule=draft.key, mend=say("rule.no_pattern.mend"))
+        if draft.row.context and (patterns or nearest or draft.row.context not in CONTEXTS.get(str(draft.slot), ())):
+            what, mend = say("context.misplaced"), say("context.misplaced.mend")
+            draft.file.complain((*draft.way, "context"), what, rule=draft.key, mend=mend)
         where = (draft.file.name, *draft.file.place(draft.way))
         return Rule(
             str(draft.key), draft.kind, draft.target, draft.slot, draft.row, patterns, nearest, unless,

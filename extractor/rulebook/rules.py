@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -12,6 +13,13 @@ from extractor.rulebook.compile import Pattern
 from extractor.rulebook.source import Level, Path, SourceFile
 
 RuleKind = Literal["grammar", "record", "slot"]
+Context = Literal["class_bound", "list", "bound", "demand", "goes_on", "told_again", "topic", "part", "baseline"]
+"""What a slot may be settled by beyond the words of the figure's own clause; each is a reading that code makes."""
+CONTEXTS: dict[str, frozenset[Context]] = {
+    "status": frozenset({"class_bound", "list", "bound", "demand", "goes_on", "told_again", "topic", "part"}),
+    "direction": frozenset({"baseline", "told_again"}),
+}
+"""The readings that each slot knows."""
 DEFAULT_WITHIN = 30
 
 
@@ -25,9 +33,12 @@ class RuleRow(BaseModel):
     nearest: str | list[str] | None = Field(default=None, description="slot rules: the closest such cue to the left")
     unless: str | list[str] | None = Field(default=None, description="a pattern that vetoes a match that it overlaps")
     within: int = Field(default=DEFAULT_WITHIN, ge=1, le=60, description="how many atoms to the left a cue may stand")
+    most: int | None = Field(default=None, description="slot rules: only figures of at most this value")
+    soft: bool = Field(default=False, description="slot rules: the same amount told elsewhere may overrule it")
     set: dict[str, str | int | float] | str | None = None
     build: str | None = Field(default=None, description="grammars: the arithmetic that makes the value")
     default: str | None = Field(default=None, description="slot rules: the value where nothing else answered")
+    context: Context | None = Field(default=None, description="slot rules: what code looks at once all others spoke")
     continues: str | None = Field(default=None, description="fires only behind such a record in the sentence")
     examples: list[str] = Field(default_factory=list)
     not_: list[str] = Field(default_factory=list, alias="not")
@@ -60,3 +71,8 @@ class Rule:
     ) -> Problem:
         """A problem at a part of the rule: ("examples", 0) is its first example."""
         return self.file.problem((*self.way, *part), what, rule=self.id, mend=mend, shift=shift, level=level)
+
+
+def contexts(rules: Iterable[Rule], slot: str) -> dict[Context, str]:
+    """The rules of a slot that name a reading, by it."""
+    return {r.row.context: r.id for r in rules if r.row.context and r.slot == slot}

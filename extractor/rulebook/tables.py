@@ -58,9 +58,9 @@ class Classifier(Row):
     """A noun that counts others: lượt, vụ, bộ, cuộc. Its head noun follows ("lượt công dân")."""
 
     bare: bool = Field(default=False, description="means little without its noun: indicator takes the left subject")
-    noun: Literal["person", "body", "place", "thing", "document", "event", "money", "time", "part", "topic", "size"] = (
-        "thing"
-    )
+    noun: Literal[
+        "person", "body", "place", "thing", "document", "event", "money", "time", "part", "topic", "size", "attendee"
+    ] = "thing"
 
 
 class ComparatorWord(Row):
@@ -126,9 +126,11 @@ class SpeechVerb(Row):
 
 
 class Abbreviation(Row):
-    """An abbreviation of administrative Vietnamese and what it stands for."""
+    """An abbreviation of administrative Vietnamese and what it stands for. `growth`: a percentage told of it is how
+    much it grew, unless a verb says else ("CPI bình quân 3,5%")."""
 
     expansion: str
+    growth: bool = False
 
 
 class SyllablePart(Row):

@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
+import extractor
 from extractor.model import Status
 from tests.reading import record
 
@@ -49,6 +51,17 @@ ACHIEVED = {
         "Huyện đã tạm ứng <18 tỷ đồng> cho nhà thầu.", "Bảo hiểm đã chi trả <5 tỷ đồng>.",
         "Vốn đã giải ngân là <41,7 tỷ đồng>.",
     ],
+    "what was done to what is theirs": ["Công an đã thu giữ tài sản của <7 đối tượng>."],
+    "votes, and those who are elected": [
+        "Kết quả, <45/47 đại biểu> bỏ phiếu thuận.", "Có <450 đại biểu> tán thành.",
+    ],
+    "approved, and spent": [
+        "Huyện đã giải ngân vốn kế hoạch năm 2016 <45 tỷ đồng>.", "Thu ngân sách vượt dự toán <12 tỷ đồng>.",
+        "Năm 2016, xã hoàn thành 3 cây cầu với tổng mức đầu tư <6 tỷ đồng>.",
+        "Tổng vốn đầu tư toàn xã hội đạt <52.000 tỷ đồng>.", "Đơn vị đã phải chi <12 tỷ đồng> để sửa đê.",
+    ],
+    "parts of a whole": ["Toàn huyện có 42 trường, gồm <20 trường> và <22 trung tâm>."],
+    "where something was found or kept": ["Sự cố xảy ra tại <14 xã>.", "Công ty quản lý <4 khu đất> ở quận."],
     "what was done to them": ["Tỉnh có 16 đơn vị, trong đó <12 đơn vị> đã được sắp xếp."],
     "a count of markets over the world": ["Hàng hóa đã có mặt ở <40 thị trường> trên thế giới."],
     "a turn against a plan": ["Huyện dự kiến thu 500 tỷ đồng, nhưng chỉ thu được <420 tỷ đồng>."],
@@ -59,6 +72,17 @@ ACHIEVED = {
 }  # fmt: skip
 
 PLANNED = {
+    "approved, or in a budget": [
+        "HĐND tỉnh thông qua dự toán chi <7.850 tỷ đồng> cho năm tới.",
+        "Kinh phí hỗ trợ được UBND tỉnh phê duyệt là <24 tỷ đồng>.",
+    ],
+    "what a project is to cost": ["Cảng cá được xây dựng với tổng mức đầu tư <480 tỷ đồng>."],
+    "drafts": [
+        "Theo dự thảo, mức thu mới là <12.000 đồng> một lượt.",
+        "Xã được quy hoạch thành đô thị mới rộng <350 ha>.",
+    ],
+    "parts of a forecast": ["Rau quả dự kiến đạt 3 tỷ USD, tăng 20%, riêng thanh long đạt <1,1 tỷ USD>."],
+    "obligations": ["Đơn vị phải bồi thường <12 tỷ đồng> cho người dân."],
     "asked for": ["Các hộ còn lại đề nghị được cấp <3 suất đất>.", "Nhà thầu thống nhất thay mới <11 máy>."],
     "expected of a whole year": ["Dự kiến cả năm 2019, sản lượng xi măng ước đạt <2,4 triệu tấn>, tăng 8,3%."],
     "aims": [
@@ -121,6 +145,7 @@ OTHER = {
         "Xã có diện tích tự nhiên <4.500 ha>.",
         "Huyện có dân số <120.000 người>.",
     ],
+    "a ratio beside what only names": ["Hội nghị có 2.000 đại biểu, gấp <4 lần> năm trước."],
     "unit prices": [
         "Phí qua trạm là <35.000 đồng/xe>.", "Giá bán là <2.000 đồng> mỗi cân.", "Giá lúa ở mức <6.500 đồng/kg>.",
     ],
@@ -134,6 +159,18 @@ OTHER = {
     "what was replaced": ["Phí là 13.000 đồng/lượt, thay vì <15.000 đồng/lượt> như trước."],
     "what a thing is like": [
         "Quận chỉ có <156.000 dân>.", "Mạng mới dùng băng tần <1800 MHz>.", "Tàu va vào một ô tô <16 chỗ ngồi>.",
+    ],
+    "matters ahead": ["Tỉnh cam kết giải quyết <hai vấn đề> then chốt."],
+    "what each one has": ["Mỗi hộ chỉ có <1,2 ha> đất canh tác."],
+    "who came to a meeting": [
+        "Hội thảo thu hút <150 khách mời> trong và ngoài nước.",
+        "Sáng nay, <60 doanh nghiệp> dự hội nghị đối thoại với lãnh đạo tỉnh.",
+    ],
+    "whose something is": ["Hồ sơ của <7 doanh nghiệp> chưa đủ giấy tờ."],
+    "beside names": ["Dự buổi làm việc có Sở Tài chính, Sở Xây dựng và <4 doanh nghiệp>."],
+    "where one checked": ["Qua kiểm tra tại <5 xã>, đoàn ghi nhận nhiều khó khăn."],
+    "what a place holds by nature": [
+        "Khu đất <2.400 m2> này bỏ hoang nhiều năm.", "Cầu có tĩnh không <12 m>.",
     ],
     "two of a list": ["Đoàn kiểm toán tại <2 xã> và <3 đơn vị>."],
     "thresholds and ages": [
@@ -176,6 +213,11 @@ PERCENTAGES: dict[str, Status] = {
     "Giá cát là 436.000 đồng/m3 (tăng <92%>).": "achieved",
     "Cần chuyển doanh nghiệp có <100%> vốn nhà nước thành công ty cổ phần.": "other",
     "Hầu hết các chỉ tiêu đều hoàn thành vượt mức từ <2 - 19%>.": "achieved",
+    "Có <62%> hộ dân cho biết có kế hoạch vay vốn.": "achieved",
+    "Với <88,6%> đại biểu có mặt tán thành, HĐND tỉnh đã thông qua dự thảo nghị quyết.": "achieved",
+    "Tỉnh phấn đấu <90%> người dân hài lòng về dịch vụ công.": "planned",
+    "Công ty Hoàng Gia nắm giữ <35,2%> vốn điều lệ của nhà máy.": "achieved",
+    "Các doanh nghiệp do Nhà nước nắm giữ <100%> vốn phải công bố thông tin.": "other",
     "Cứ <1%> tăng trưởng của cả nước thì thành phố đóng góp 0,21%.": "other",
     "Tín dụng tăng cao hơn kế hoạch (<18%>).": "planned",
     "Ban Chấp hành bỏ phiếu kín <100%> thi hành kỷ luật.": "achieved",
@@ -191,3 +233,28 @@ PERCENTAGES: dict[str, Status] = {
 def test_status_of_a_percentage(marked: str, status: Status) -> None:
     made = record(MARKED.sub(r"\1", marked)).percentages
     assert {p.percent.text: p.status for p in made}[MARKED.findall(marked)[0]] == status
+
+
+SETTLED = {
+    "Tỉnh đã trồng <500 ha> rừng.": "status.accomplished_word",
+    "Tỉnh phấn đấu trồng 500 ha rừng; <120 ha> chè.": "status.in_list",
+    "Tỉnh phấn đấu trồng 500 ha rừng. Trong đó, huyện miền núi trồng <300 ha>.": "status.goes_on",
+    "Chủ tịch UBND tỉnh yêu cầu Sở Y tế kiểm tra <30 bếp ăn>.": "status.in_demand",
+    "Mỗi huyện trồng <tối thiểu 30 ha> rừng.": "status.bound",
+    "Huyện phấn đấu thu 85,2 tỷ đồng. Số thu <85,2 tỷ đồng> là cao.": "status.told_again",
+    "Toàn huyện có 42 trường, gồm <20 trường>.": "status.part",
+    "Tỉnh trồng <30 ha> rừng.": "figure.status.default",
+}
+
+
+@pytest.mark.parametrize(("marked", "rule"), SETTLED.items())
+def test_a_record_names_what_decided(marked: str, rule: str) -> None:
+    made = record(MARKED.sub(r"\1", marked))
+    wanted = MARKED.findall(marked)[0]
+    assert [f.rule for f in [*made.achievements, *made.targets] if f.quantity.text == wanted][-1] == rule
+
+
+def test_what_code_looks_at_can_be_switched_off(tmp_path: Path) -> None:
+    (tmp_path / "off.yaml").write_text("rules:\n  - {id: status.in_list, off: our lists mix plans and results}\n")
+    made = extractor.Extractor([tmp_path]).extract("Tỉnh phấn đấu trồng 500 ha rừng; 120 ha chè.")
+    assert [f.quantity.text for f in made.achievements] == ["120 ha"]
