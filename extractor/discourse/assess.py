@@ -114,9 +114,10 @@ class AssessmentReader:
         cuts = [first]
         for start, _ in segments(line, first, last)[1:]:
             left = cuts[-1], start - 1
-            whole = line.has("predicate_markers", *left) or (bare_noun and cuts[-1] == first)
+            states = line.before("stative_faults", start - 1) is not None and not self._predicate(line, start)
+            whole = states or line.has("predicate_markers", *left) or (bare_noun and cuts[-1] == first)
             cued = has_cue(line, *left) or (denials and denied(line, *left))
-            if whole and cued and self._begins_clause(line, start, last, denials=denials):
+            if whole and cued and self._begins_clause(line, cuts[-1], start, last, denials=denials):
                 cuts.append(start)
         for i, cue in line.cues.get("contrast", {}).items():
             # "tuy đều tăng nhưng | vẫn còn thấp" has one subject
@@ -127,23 +128,33 @@ class AssessmentReader:
         cuts = sorted(cuts)
         return [(a, b) for a, b in zip(cuts, [*cuts[1:], last], strict=True) if b > a]
 
-    def _begins_clause(self, line: Line, first: int, last: int, *, denials: bool) -> bool:
+    @staticmethod
+    def _predicate(line: Line, i: int) -> bool:
+        """Whether a predicate without a subject stands at atom i."""
+        return line.any_at(i, "predicate_markers", "negators", *CUES) is not None
+
+    def _begins_clause(self, line: Line, left: int, first: int, last: int, *, denials: bool) -> bool:
         """Whether a subject with a predicate, or a predicate, with a cue of its own begins at the comma."""
         end = segment_end(line, first, last)
         i = skip_light(line, first, end)
         listed = line.mark_at(first - 2), line.mark_at(i)
         if all(mark is not None for mark in listed):
             return False  # "báo cáo Bộ Y tế, | Bộ Tài chính là sai quy định"
+        if line.any_at(i, "consequence_verbs") is not None or line.at("consequence_verbs", first) is not None:
+            return False  # "…, | ảnh hưởng đến đời sống", ", | trong đó có …"
         verb = line.any_at(i, *VERBS)
-        noun = verb is not None and line.at("state_markers", verb.last) is not None  # "kỷ luật | chưa nghiêm"
+        noun = verb is not None and (
+            line.at("state_markers", verb.last) is not None  # "kỷ luật | chưa nghiêm", "giải ngân vốn | chậm"
+            or any(cue.last == end for cue in line.within("stative_faults", verb.last, end))
+        )
         if (verb is not None and not noun) or line.has("indefinites", i, end):
             return False  # ", hợp pháp hóa …" goes on; ", nơi nào làm chưa tốt" is asked
         if not has_cue(line, first, end) and not (denials and denied(line, first, end)):
             return False
         if line.at("fault_list_nouns", i) is not None and line.before("fault_list_nouns", first - 1) is not None:
             return False  # "hạn chế, | yếu kém trong quản lý" are one
-        if line.any_at(i, "predicate_markers", "negators", *CUES) is not None:
-            return end - i >= _CLAUSE  # "…, không hiệu quả" goes on, "…, chưa đáp ứng yêu cầu của người dân" is new
+        if self._predicate(line, i):  # "…, không hiệu quả" goes on, "…, chưa đáp ứng yêu cầu của người dân" is new
+            return trim(line, i, end)[1] - i >= _CLAUSE and not line.has("part_openers", left, first)
         predicate = next((k for k in range(i, end) if line.at("predicate_markers", k) is not None), None)
         if predicate is not None and line.before("item_links", predicate) is not None:
             return False  # "…, tiêu chuẩn và | không đúng quy định" goes on

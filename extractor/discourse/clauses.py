@@ -72,7 +72,8 @@ def skip_light(line: Line, i: int, last: int) -> int:
             i = behind
             continue
         cue = line.any_at(i, *_LIGHT)
-        if cue is not None and cue.last <= last and line.any_at(i, "action_verbs", "modals") is None:
+        verb = line.any_at(i, "action_verbs", "modals") if cue is not None else None
+        if cue is not None and cue.last <= last and (verb is None or verb.last < cue.last):
             copula = line.at("copulas", cue.last)
             i = copula.last if copula is not None and copula.last < last else cue.last
             continue

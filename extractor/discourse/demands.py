@@ -68,7 +68,8 @@ class DemandFinder:
         if i >= last:
             return None
         actor = self.actor(line, i, last, manner)
-        ambiguous = actor is not None and line.at("action_verbs", i) is not None  # "lãnh đạo ngành"
+        named = actor is not None and actor.first == i  # not behind "báo cáo | Chính phủ"
+        ambiguous = named and line.at("action_verbs", i) is not None  # "lãnh đạo ngành"
         direct = None if ambiguous else demand_at(line, i, last, manner)
         if direct is not None:
             return Task(direct, last)
@@ -161,8 +162,9 @@ class DemandFinder:
         if modal is not None and modal < last:
             dated = any(actor.last <= m.first < modal for m in line.sentence.kind("period"))
             return Task(modal_end(line, modal), last, actor if dated else replace(actor, last=modal))
-        if line.at("giving_verbs", actor.last) is not None and actor.marked:
-            return Task(actor.last, last, actor)
+        gives = line.at("giving_verbs", actor.last)
+        if gives is not None and (actor.marked or line.any_at(gives.last, *VERBS) is not None):
+            return Task(actor.last, last, actor)  # "đề nghị tỉnh | cho mở rộng …"
         if actor.marked and line.at("matter_links", actor.last) is not None:
             return Task(actor.last, last, actor)
         if actor.marked and line.at("task_starts", actor.last) is not None:
@@ -199,12 +201,15 @@ def matter(line: Line, i: int, last: int) -> int | None:
     link = line.at("matter_links", i)
     if link is not None and link.last < last:
         return link.last
-    if line.any_at(i, *VERBS, "task_heads") is not None:
+    adverb = line.at("directive_adverbs", i)
+    acts = adverb is not None and line.any_at(adverb.last, *VERBS, "task_heads") is not None  # "cùng | thảo luận"
+    if acts or line.any_at(i, *VERBS, "task_heads") is not None:
         return i
     modal = modal_within(line, i, segment_end(line, i, last))
     if modal is not None:
         return modal_end(line, modal)
-    if line.at("giving_verbs", i) is not None and line.mark_at(i - 1) is not None:
+    gives = line.at("giving_verbs", i)
+    if gives is not None and (line.mark_at(i - 1) is not None or line.any_at(gives.last, *VERBS) is not None):
         return i  # "bộ trưởng | cho tôi một bản giải trình"
     return None if line.any_at(i, "oblique_markers", "purpose_links") is not None else i
 
@@ -253,6 +258,16 @@ def behind_condition(line: Line, first: int, last: int) -> int | None:
     if then is not None:
         return then
     return first if line.at("purpose_links", first) is not None else None
+
+
+def told_then(line: Line, first: int, last: int) -> int | None:
+    """Where a task begins that holds under a condition: "nếu không hiệu quả thì | kiên quyết dừng lại"."""
+    main = behind_condition(line, first, last)
+    if main is None or main <= first or line.at("concluding_adverbs", main) is not None:
+        return None
+    if line.any_at(main, "directive_adverbs", "prohibitions") is None:
+        return None
+    return demand_at(line, main, last, LISTED)
 
 
 def _verb_further(line: Line, i: int, last: int) -> int | None:

@@ -180,8 +180,9 @@ def _bare(line: Line, cue: Cue, verb: SpeechVerb) -> Frame | None:
 
 
 def _inside_task(line: Line, outer: Frame, inner: Frame) -> bool:
-    """Whether a subject within a demand begins no clause: "(yêu cầu) gửi ngay | Chủ tịch UBND các tỉnh quán triệt"."""
-    return outer.demands and inner.source is not None and clause_start(line, inner.first) is None
+    """Whether a subject within a demand begins no clause: "(yêu cầu) gửi ngay | Chủ tịch UBND các tỉnh quán triệt",
+    "(giao) | cơ quan này đánh giá"."""
+    return outer.demands and not inner.subjectless and clause_start(line, inner.first) is None
 
 
 def _with_proposals(line: Line, frame: Frame) -> Frame:

@@ -45,6 +45,8 @@ def tone_of(line: Line, first: int, last: int, act: Tone | None, *, sure: bool) 
     if act == "shortcoming":
         return "shortcoming" if faults else None
     if act == "recognition" and not faults:
+        if line.has("future_markers", first, last):
+            return None  # "tin tưởng ngành sẽ giành nhiều thành tựu"
         return "recognition" if praises or line.has("praise_nouns", first, last) else None
     if not faults and not praises:
         return None
@@ -77,6 +79,8 @@ def _faults(line: Line, first: int, last: int, act: Tone | None) -> list[int]:
     found = [cue.last for cue in line.within("praise_cues", first, last) if line.before("negators", cue.first)]
     lacks = [c for c in line.within("general_faults", first, last) if line.at("harmless_lacks", c.first) is None]
     found += [c.last for c in lacks if not _counts(line, c, _FIGURE)]
+    if act is None and any(line.at("natural_subjects", k) is not None for k in range(first, min(first + 3, last))):
+        return found  # "thời tiết diễn biến bất thường"
     for cue in line.within("fault_cues", first, last):
         counted = _counts(line, cue) and line.at("figure_faults", cue.first) is None
         if act is None and (counted or _mended(line, first, cue) or not _held(line, first, cue)):
@@ -118,6 +122,9 @@ def _praises(line: Line, first: int, last: int, act: Tone | None) -> list[int]:
     for cue in line.within("praise_cues", first, last):
         weak = act is None and line.at("weak_praises", cue.first) is not None
         held = not weak or line.has("praise_supports", max(first, cue.last - _NEAR_PRAISE), cue.last)
+        lacking = max((c.last for c in line.within("general_faults", first, cue.first)), default=None)
+        if lacking is not None and not line.has("contrast", lacking, cue.first):
+            continue  # "chưa thực sự sâu rộng, | hiệu quả"
         spoilt = line.any_at(cue.last, "weak_faults", "negators", "fault_cues") is not None  # "đạt hiệu quả | thấp"
         if held and not spoilt and line.before("negators", cue.first) is None:
             found.append(cue.last)

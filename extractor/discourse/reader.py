@@ -12,10 +12,11 @@ from dataclasses import replace
 from extractor.discourse.asides import interview, read_proposals
 from extractor.discourse.clauses import behind_credit
 from extractor.discourse.cues import CueTable, Line
-from extractor.discourse.frame import DEMANDS, Frame
+from extractor.discourse.frame import Frame
 from extractor.discourse.frames import FrameFinder
 from extractor.discourse.glue import seams
 from extractor.discourse.headings import read_heading, read_inner_headings
+from extractor.discourse.nested import does_as_well, is_task, participle, proposes_for
 from extractor.discourse.nominal import find_proposals
 from extractor.discourse.quotes import find_quotes
 from extractor.discourse.ranks import find_ranks, find_recipients, find_visited
@@ -26,7 +27,6 @@ from extractor.discourse.verbs import starts_afresh
 from extractor.document import Document
 from extractor.found import FoundAction
 from extractor.rulebook.book import Rulebook
-from extractor.rulebook.tables import SpeechVerb
 
 
 class DiscourseReader:
@@ -85,7 +85,7 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
         last = next((joint for joint in joints if first < joint < end), end)
         if frame is not None:
             framed = True
-            if _participle(article, line, frame) or not _enter(article, line, frame):
+            if participle(article, line, frame) or not _enter(article, line, frame):
                 continue
             if frame.demands and not frame.quoted and line.at("that_markers", first) is None:
                 speech.turn_to(line, frame)
@@ -167,7 +167,9 @@ def _accepted(article: Article, line: Line) -> list[Frame]:
             continue  # what was wrongly proposed is a finding
         comma = line.char(frame.first - 1) == ","
         outer = kept[-1].verb if kept else article.state.verb
-        if not _is_task(outer, frame, comma=comma, does=_does(line, frame), told=article.state.demanding):
+        if proposes_for(article, line, kept[-1] if kept else None, frame):
+            continue
+        if not is_task(outer, frame, comma=comma, does=does_as_well(line, frame), told=article.state.demanding):
             kept.append(frame)
     return kept
 
@@ -186,38 +188,6 @@ def _quoted(article: Article, line: Line) -> Iterator[Frame]:
         elif there is None:
             yield Frame(first, first, said.verb, said.trigger, said.source, pronoun=said.pronoun, body=said.body,
                         stop=stop, quoted=True)  # fmt: skip
-
-
-def _does(line: Line, frame: Frame) -> bool:
-    """Whether the verb of the frame is as well one of action ("và | chia sẻ rủi ro")."""
-    return any(cue.last == frame.content for cue in line.within("action_verbs", frame.first, frame.content))
-
-
-def _is_task(outer: SpeechVerb, inner: Frame, *, comma: bool, does: bool, told: bool) -> bool:
-    """Whether a verb without a subject is a task of the speech around it: "…; đề xuất các giải pháp"."""
-    act = inner.verb.act
-    if not inner.subjectless or inner.quoted:
-        return False
-    if inner.first == 0:
-        return told and does and act == "recognition"  # in a list of demands "Khích lệ đầu tư …" is one
-    if not inner.demands:
-        return outer.act in DEMANDS and (not inner.linked or does)
-    if not inner.to_body:
-        if not (inner.opens or inner.linked):
-            return outer.act in DEMANDS or act == "directive" or not comma  # "X cho biết có …, | đề nghị …"
-        held = outer.act in ("directive", "by_rank") or (outer.act == "recommendation" and act == "directive")
-        return not inner.opens and held
-    if outer.act == "recommendation":
-        return act == "directive"
-    return outer.act in ("directive", "by_rank") and act == "recommendation"
-
-
-def _participle(article: Article, line: Line, frame: Frame) -> bool:
-    """Whether a demand at the head only sets the scene: "Chỉ đạo giải quyết việc này, Thủ tướng yêu cầu …"."""
-    if frame.first != 0 or not frame.demands or not frame.subjectless or frame.quoted:
-        return False
-    later = [f for f in article.frames[line.index] if f.first > 0 and f.demands and f.source is not None]
-    return any(line.char(f.first - 1) == "," and line.char(f.first - 2) != '"' for f in later)
 
 
 def _enter(article: Article, line: Line, frame: Frame) -> bool:
