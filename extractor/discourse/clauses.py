@@ -163,6 +163,11 @@ def clause_before(line: Line, first: int, i: int) -> int:
     return next((k + 1 for k in range(i - 1, first, -1) if line.char(k) == ","), first)
 
 
+def clause_end(line: Line, i: int) -> int:
+    """The atom of the first mark behind atom i that ends a clause."""
+    return next((k for k in range(i, len(line)) if line.char(k) in ",;:.…?!"), len(line))
+
+
 def dated(line: Line, i: int) -> bool:
     """Whether a day opens the clause: "Ngày 25-1, Sở Y tế …" tells what was done."""
     period = next((m for m in line.sentence.kind("period") if m.first == i), None)

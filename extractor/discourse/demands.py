@@ -159,7 +159,7 @@ class DemandFinder:
         if actor is None:
             return Task(i, last)
         modal = modal_within(line, actor.last, segment_end(line, i, last))
-        if modal is not None and modal < last:
+        if modal is not None and modal < last and line.before("relative_heads", modal) is None:
             dated = any(actor.last <= m.first < modal for m in line.sentence.kind("period"))
             return Task(modal_end(line, modal), last, actor if dated else replace(actor, last=modal))
         gives = line.at("giving_verbs", actor.last)
@@ -232,8 +232,10 @@ def demand_at(line: Line, i: int, last: int, manner: Manner) -> int | None:
     denied = (
         kept_off and negator is not None and line.at("action_verbs", negator.last) is not None
     )  # "không huy động quá sức dân"
-    if denied or line.any_at(i, *VERBS, "lead_markers") is not None:
-        return None if _is_subject(line, i, last) else i
+    verb = line.any_at(i, *VERBS, "lead_markers")
+    if denied or verb is not None:
+        owned = verb is not None and line.at("owner_markers", verb.last) is not None  # "tăng trưởng | của các ngành"
+        return None if owned or _is_subject(line, i, last) else i
     if adverb is not None and adverb.last < last:
         return i if demand_at(line, adverb.last, last, LISTED) is not None else None
     return None

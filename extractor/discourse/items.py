@@ -22,7 +22,7 @@ from extractor.discourse.demands import (
     told_then,
 )
 from extractor.discourse.modals import VERBAL, is_modal, modal_end
-from extractor.discourse.objects import VERBS, has_object, in_noun_phrase, only_verbs, repeats, verb_with_object
+from extractor.discourse.objects import VERBS, has_object, in_noun_phrase, in_series, only_verbs, repeats, verb_with_object
 from extractor.discourse.sources import Sources
 
 _SHORTEST: Final = 2
@@ -190,6 +190,8 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
     if aims or (behind < start and line.at("purpose_links", behind)) or line.before("purpose_links", i):
         return False
     having = line.at("having_starts", start) is not None
+    if line.at("directive_adverbs", start) is None and in_series(line, current.first, i):
+        return False
     if line.at("closing_verbs", start) or line.at("contrast", behind) or (in_noun_phrase(line, i) and not having):
         return False
     bare = line.before("action_verbs", i)

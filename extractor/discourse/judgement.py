@@ -67,6 +67,16 @@ def leans(line: Line, first: int, last: int, mood: Tone) -> bool:
     return bool(at) and not (against and max(against) > max(at))
 
 
+def is_finding(line: Line, start: int, first: int, last: int) -> bool:
+    """Whether the clause from atom `first` goes on with the findings of an inspection: what was done, without a subject."""
+    lets = line.at("letting_verbs", first) is not None
+    acts = line.any_at(first, "action_verbs", "action_verbs_short") is not None and _plain(line, first, last)
+    if not (lets or acts) or last - first < _LISTED or line.has("part_openers", start, first):
+        return False
+    aside = sum((line.char(k) == "(") - (line.char(k) == ")") for k in range(first, last)) != 0
+    return not aside and not line.has("praise_cues", first, last) and not line.has("unreal_markers", first, last)
+
+
 def _plain(line: Line, first: int, last: int) -> bool:
     """Whether the clause tells of what is: no condition or purpose, no wish or demand, no question."""
     if line.any_at(first, "condition_openers", "relative_openers", "modals", "prohibitions") is not None:

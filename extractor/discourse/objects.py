@@ -29,6 +29,15 @@ def in_noun_phrase(line: Line, i: int) -> bool:
     return head is not None and line.before("full_verbs", head.last) is None  # "có giải pháp | đồng bộ" is whole
 
 
+def in_series(line: Line, first: int, i: int) -> bool:
+    """Whether verbs up to atom i name the fields of a noun: "trong các lĩnh vực tiêu thụ nông sản, | đầu tư công"."""
+    for head in line.within("series_heads", first + 1, i):
+        verb = line.any_at(head.last, *VERBS)
+        if verb is not None and verb.last <= i and line.before("directive_adverbs", head.first) is None:
+            return True
+    return False
+
+
 def repeats(line: Line, first: int, last: int, start: int) -> bool:
     """Whether the verb to the right also stands to the left: "giảm chi phí sản xuất và giảm giá thành"."""
     if line.any_at(start, *VERBS) is None:

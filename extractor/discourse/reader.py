@@ -79,6 +79,9 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
     if line.at("speech_openers", 0) is not None and not article.frames[line.index]:
         state.open = False  # "Tại buổi làm việc, …": another scene
     interview(article, line)
+    silent = not any(role in line.cues for role in ("modals", "prohibitions")) and not article.frames[line.index]
+    if silent and _pictured(article, line):
+        return
     before, framed = len(article.found), False
     joints = seams(line)
     for first, end, frame in _stretches(article, line):
@@ -96,7 +99,7 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
             speech.statement(line, first, last, None)
         state.open = state.open and last == end  # what runs into a heading or caption is no speech
     inside = any(quote.first[0] <= line.index < quote.last[0] for quote in article.quotes)
-    if state.open and not framed and not inside and not _pictured(article, line):
+    if state.open and not framed and not inside:
         figures = bool(line.sentence.kind("quantity", "percent"))
         presides = state.source is not None and article.ranks.presides(state.source)
         state.pause(found=len(article.found) > before, figures=figures, presides=presides or state.inspects)

@@ -9,13 +9,13 @@ from extractor.discourse.actors import Actor, find_support
 from extractor.discourse.addressees import known_body, visited
 from extractor.discourse.assess import Assessment, AssessmentReader, fault_list
 from extractor.discourse.authority import BOTH, FAULTS, Authority, tone_of_verb
-from extractor.discourse.clauses import clause_before, dated, pieces, skip_light
+from extractor.discourse.clauses import clause_before, clause_end, dated, pieces, skip_light
 from extractor.discourse.cues import Line
 from extractor.discourse.deadlines import find_deadline
 from extractor.discourse.demands import LISTED, Manner, Task
 from extractor.discourse.frame import Frame
 from extractor.discourse.items import TaskReader, main_verb
-from extractor.discourse.judgement import LIST_NOUNS, Tone, leans
+from extractor.discourse.judgement import LIST_NOUNS, Tone, is_finding, leans
 from extractor.discourse.modals import modal_before, must
 from extractor.discourse.ranks import higher
 from extractor.discourse.sources import Source
@@ -131,7 +131,7 @@ class Speech:
                 self._assess(line, begin, last, None, strong=False, tones=tones)
                 return
             elif self._assess(line, begin, end, None, strong=False, tones=tones) or (
-                frame is None and self._goes_on(line, begin, end)
+                (frame is None or begin > first) and self._goes_on(line, begin, end)
             ):
                 bare = False
 
@@ -148,7 +148,7 @@ class Speech:
         report = line.has("report_markers", i, min(i + _REPORT, len(line)))
         presiding = self._article.state.source is not None and self._article.ranks.presides(self._article.state.source)
         weak = line.at("speech_closers_weak", i) is not None and not presiding
-        if line.at("speech_closers", i) is None and not report and not weak:
+        if line.at("speech_closers", i) is None and not report and not weak and not _tells_of_event(line, i):
             return False
         self._article.state.open = False
         return True
@@ -261,7 +261,7 @@ class Speech:
         presides = state.source is not None and state.source.person and self._article.ranks.presides(state.source)
         named = line.has(LIST_NOUNS[found.tone], found.first, found.last)
         if named or not presides:
-            state.mood = found.tone if presides else None
+            state.mood = found.tone if presides or state.inspects else None
 
     def _goes_on(self, line: Line, first: int, last: int) -> bool:
         """Whether who presides goes on listing what is good or bad: "xuất khẩu tăng gần 19%" behind praise."""
@@ -269,7 +269,10 @@ class Speech:
         i = skip_light(line, first, last)
         if line.has("contrast", first, i):
             state.mood = None
-        if state.mood is None or not leans(line, i, last, state.mood):
+        if state.mood is None:
+            return False
+        finding = state.inspects and state.mood == "shortcoming" and is_finding(line, first, i, last)
+        if not finding and not leans(line, i, last, state.mood):
             return False
         return self._assess(line, first, last, state.mood, strong=True)
 
@@ -293,3 +296,11 @@ class Speech:
                 group=state.group,
             )
         )
+
+
+def _tells_of_event(line: Line, i: int) -> bool:
+    """Whether a meeting is the subject of the clause, with a predicate and no modal: "Hội nghị | bàn về …"."""
+    event = line.at("event_subjects", skip_light(line, i, len(line)))
+    if event is None or line.has("modals", event.last, clause_end(line, event.last)):
+        return False
+    return line.any_at(event.last, "predicate_markers", "tense_markers", "action_verbs", "action_verbs_short") is not None
