@@ -106,6 +106,13 @@ def behind_credit(line: Line, i: int, last: int) -> int:
     return i
 
 
+def behind_link(line: Line) -> int:
+    """The atom behind the title of another article in square brackets, at the head of a sentence."""
+    if line.char(0) != "[":
+        return 0
+    return next((k + 1 for k in range(len(line)) if line.char(k) == "]"), 0)
+
+
 def skip_fronted(line: Line, i: int, last: int) -> int:
     """Over an adverbial that stands before the clause and ends at its comma: "Đối với các dự án này, |"."""
     while (opener := line.at("fronted_openers", i)) is not None:

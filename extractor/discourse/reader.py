@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractor.discourse.asides import interview, read_proposals
-from extractor.discourse.clauses import behind_credit
+from extractor.discourse.clauses import behind_credit, behind_link
 from extractor.discourse.cues import CueTable, Line
 from extractor.discourse.frame import Frame
 from extractor.discourse.frames import FrameFinder
@@ -123,7 +123,7 @@ def _goes_on(article: Article, line: Line) -> bool:
 def _stretches(article: Article, line: Line) -> Iterator[tuple[int, int, Frame | None]]:
     """The sentence cut where a frame begins: (first atom, last, the frame or None)."""
     frames = _accepted(article, line)
-    at = 0
+    at = behind_link(line)
     for k, frame in enumerate(frames):
         if _said_behind(line, frame):
             if frame.first > at:

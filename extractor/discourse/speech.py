@@ -106,7 +106,7 @@ class Speech:
                 continue
             spoken = frame is not None and frame.quoted
             quoted = spoken and high
-            ordered = state.demanding and frame is None and state.verb.act == "directive"
+            ordered = state.demanding and frame is None and (state.paper or state.verb.act == "directive")
             binds = high or (ordered and state.source.rank is not None)
             manner = Manner(firm=binds, warns=state.source.person)
             if not dated(line, begin):
