@@ -28,7 +28,7 @@ LISTS: Final = (
     "plight_modals", "pointing_back", "praise_cues", "praise_nouns", "praise_supports", "predicate_markers",
     "prohibitions", "proposal_ends", "proposal_nouns", "purpose_links", "quote_openers", "reason_openers",
     "recipient_markers", "regarding_verbs", "relative_heads", "relative_openers", "remaining_times", "remedies",
-    "report_markers", "rule_markers", "saying_verbs", "self_words", "series_heads", "showing_verbs",
+    "report_markers", "rule_markers", "ruling_verbs", "saying_verbs", "self_words", "series_heads", "showing_verbs",
     "speaker_heads", "speaker_pronouns", "speech_closers", "speech_closers_weak", "speech_openers", "state_markers",
     "stative_faults", "submitting_verbs", "support_links", "support_markers", "sure_faults", "sure_praises",
     "task_heads", "task_orders", "task_starts", "tense_markers", "that_markers", "then_markers", "time_adverbs",

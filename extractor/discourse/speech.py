@@ -115,7 +115,8 @@ class Speech:
             tasks = self._tasks.carried(line, begin, end, manner, any_subject=binds or state.source.person or spoken)
             figures = any(begin <= m.first < end for m in line.sentence.kind("quantity", "percent"))
             aimed = line.has("purpose_links", begin, end)  # "… đã lập danh sách để cắt giảm; thu hồi …" lists aims
-            if not tasks and figures and not aimed and line.has("tense_markers", begin, end):
+            promised = line.at("future_markers", skip_light(line, begin, end)) is not None  # "Theo đó, sẽ …; …"
+            if not tasks and (promised or (figures and not aimed and line.has("tense_markers", begin, end))):
                 bare = False  # figures are told: "đã xảy ra 40 vụ; giảm cả ba mặt" goes on telling
             if (
                 tasks
@@ -145,7 +146,12 @@ class Speech:
 
     def _closed_by(self, line: Line, i: int) -> bool:
         """Whether the reporter speaks again from atom i on ("Trước đó, …")."""
-        report = line.has("report_markers", i, min(i + _REPORT, len(line)))
+        near = min(i + _REPORT, len(line))
+        ruled = any(
+            i <= m.first and m.last <= near and line.at("ruling_verbs", m.last) is not None
+            for m in line.sentence.kind("document")
+        )
+        report = ruled or line.has("report_markers", i, near)
         presiding = self._article.state.source is not None and self._article.ranks.presides(self._article.state.source)
         weak = line.at("speech_closers_weak", i) is not None and not presiding
         if line.at("speech_closers", i) is None and not report and not weak and not _tells_of_event(line, i):
