@@ -135,7 +135,8 @@ class FrameFinder:
         source = self._sources.of(line.sentence, mark)
         if not line.sentence.opens and source.name is None:
             return []
-        return [Frame(0, mark.last + 1, SAYING, source=source, colon=not line.sentence.opens)]
+        opens = line.sentence.opens
+        return [Frame(0, mark.last + 1, SAYING, source=source, colon=not opens, titled=opens and line.index == 0)]
 
 
 def _as_inspection(line: Line, frame: Frame) -> Frame:

@@ -67,6 +67,14 @@ def leans(line: Line, first: int, last: int, mood: Tone) -> bool:
     return bool(at) and not (against and max(against) > max(at))
 
 
+def exhorts(line: Line, first: int, last: int) -> bool:
+    """Whether a bare verb in a title may demand: nothing there judges, reports a figure or has a modal of its own."""
+    if line.has("modals", first, last) or tone_of(line, first, last, None, sure=False) is not None:
+        return False
+    figures = (m for m in line.sentence.kind("quantity", "percent") if first <= m.first < last)
+    return not any(line.before("predicate_markers", m.first) is not None for m in figures)
+
+
 def is_finding(line: Line, start: int, first: int, last: int) -> bool:
     """Whether the clause from atom `first` goes on with the findings of an inspection: what was done, without a subject."""
     lets = line.at("letting_verbs", first) is not None

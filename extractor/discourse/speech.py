@@ -15,7 +15,7 @@ from extractor.discourse.deadlines import find_deadline
 from extractor.discourse.demands import LISTED, Manner, Task
 from extractor.discourse.frame import Frame
 from extractor.discourse.items import TaskReader, main_verb
-from extractor.discourse.judgement import LIST_NOUNS, Tone, is_finding, leans
+from extractor.discourse.judgement import LIST_NOUNS, Tone, exhorts, is_finding, leans
 from extractor.discourse.modals import modal_before, must
 from extractor.discourse.ranks import higher
 from extractor.discourse.sources import Source
@@ -109,9 +109,11 @@ class Speech:
             ordered = state.demanding and frame is None and (state.paper or state.verb.act == "directive")
             binds = high or (ordered and state.source.rank is not None)
             manner = Manner(firm=binds, warns=state.source.person)
+            if high and frame is not None and frame.titled and exhorts(line, begin, end):
+                manner = replace(manner, bare=True)  # "Thủ tướng: Không tăng giá điện"
             if not dated(line, begin):
                 told = high and state.ordering
-                manner = replace(manner, bare=bare, actors=bare or quoted, ordered=ordered, told=told)
+                manner = replace(manner, bare=bare or manner.bare, actors=bare or quoted, ordered=ordered, told=told)
             tasks = self._tasks.carried(line, begin, end, manner, any_subject=binds or state.source.person or spoken)
             figures = any(begin <= m.first < end for m in line.sentence.kind("quantity", "percent"))
             aimed = line.has("purpose_links", begin, end)  # "… đã lập danh sách để cắt giảm; thu hồi …" lists aims
