@@ -26,14 +26,14 @@ LISTS: Final = (
     "noun_takers", "object_links", "oblique_markers", "origin_markers", "owner_markers", "paper_nouns",
     "paper_places", "part_links", "part_openers", "passive_markers", "past_markers", "petition_nouns",
     "plight_modals", "pointing_back", "praise_cues", "praise_nouns", "praise_supports", "predicate_markers",
-    "prohibitions", "proposal_ends", "proposal_nouns", "purpose_links", "quote_openers", "reason_openers",
-    "recipient_markers", "regarding_verbs", "relative_heads", "relative_openers", "remaining_times", "remedies",
-    "report_markers", "rule_markers", "ruling_verbs", "saying_verbs", "self_words", "series_heads", "showing_verbs",
-    "speaker_heads", "speaker_pronouns", "speech_closers", "speech_closers_weak", "speech_openers", "state_markers",
-    "stative_faults", "submitting_verbs", "support_links", "support_markers", "sure_faults", "sure_praises",
-    "task_heads", "task_orders", "task_starts", "tense_markers", "that_markers", "then_markers", "time_adverbs",
-    "time_openers", "towards_markers", "unreal_markers", "voice_heads", "voice_nouns", "warnings", "weak_faults",
-    "weak_praises", "weak_speech", "wish_modals",
+    "presenting_verbs", "prohibitions", "proposal_ends", "proposal_nouns", "purpose_links", "quote_openers",
+    "reason_openers", "recipient_markers", "regarding_verbs", "relative_heads", "relative_openers",
+    "remaining_times", "remedies", "report_markers", "rule_markers", "ruling_verbs", "saying_verbs", "self_words",
+    "series_heads", "showing_verbs", "speaker_heads", "speaker_pronouns", "speech_closers", "speech_closers_weak",
+    "speech_openers", "state_markers", "stative_faults", "submitting_verbs", "support_links", "support_markers",
+    "sure_faults", "sure_praises", "task_heads", "task_orders", "task_starts", "tense_markers", "that_markers",
+    "then_markers", "time_adverbs", "time_openers", "towards_markers", "unreal_markers", "voice_heads",
+    "voice_nouns", "warnings", "weak_faults", "weak_praises", "weak_speech", "wish_modals",
 )  # fmt: skip
 SPEECH: Final = "speech_verbs"
 

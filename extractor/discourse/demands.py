@@ -78,7 +78,10 @@ class DemandFinder:
         k = skip_fronted(line, actor.last + (line.char(actor.last) == ","), last)
         if line.char(actor.last) != "," and line.has("modals", actor.last + 1, k):
             return None  # "cán bộ trong khi thi hành công vụ phải …, " has its modal before the comma
-        if line.at("tense_markers", k) is not None and line.at("directive_adverbs", k) is None:
+        hoped = line.at("future_markers", k) if not manner.named else None  # "mong các bộ sẽ | quan tâm"
+        if hoped is not None:
+            k = hoped.last
+        elif line.at("tense_markers", k) is not None and line.at("directive_adverbs", k) is None:
             return None  # what was done, or will be
         if k < last and line.sentence.atom(k)[0].isupper() and line.at("modals", k) is None:
             return None  # "Bộ trưởng | Phát triển kinh tế" is a name
@@ -169,6 +172,8 @@ class DemandFinder:
             return Task(actor.last, last, actor)
         if actor.marked and line.at("task_starts", actor.last) is not None:
             return Task(actor.last, last, actor)
+        if actor.marked and line.at("negators", actor.last) is not None:
+            return Task(actor.last, last, actor)  # "kiến nghị Thủ tướng | chưa cho khởi công"
         further = _verb_further(line, actor.last, last) if actor.marked else None
         if further is not None:
             return Task(further, last, replace(actor, last=further))

@@ -32,6 +32,7 @@ _NOUN_TO_SPEAKER = 12  # atoms
 _SCENE = 8
 _FIRM = 6  # atoms
 _GIVEN = 5
+_ADDED = 5
 _ASKING = SpeechVerb(words=["-"], act="by_rank")
 
 
@@ -86,7 +87,8 @@ class FrameFinder:
         found = []
         for mark in line.sentence.kind("person", "organization"):
             before = line.before("quote_openers", mark.first)
-            rest = mark.last + (_FIRM if mark.kind == "person" else 1)
+            joined = line.at("item_links", mark.last) is not None  # "theo các doanh nghiệp | và chuyên gia, …"
+            rest = mark.last + (_FIRM if mark.kind == "person" or joined else 1)
             comma = _name_ends(line, mark.last, rest)
             if before is None or comma is None or clause_start(line, before.first) is None:
                 continue
@@ -131,12 +133,27 @@ class FrameFinder:
         start = next((k for k in range(min(3, len(line))) if line.char(k) not in '*-+•"'), 0)
         mark = line.mark_at(start)
         if mark is None or mark.kind != "person" or line.char(mark.last) != ":":
-            return []
+            return self._added(line)
         source = self._sources.of(line.sentence, mark)
         if not line.sentence.opens and source.name is None:
             return []
         opens = line.sentence.opens
         return [Frame(0, mark.last + 1, SAYING, source=source, colon=not opens, titled=opens and line.index == 0)]
+
+
+    def _added(self, line: Line) -> list[Frame]:
+        """ "…, ông Lê Minh nói chắc nịch: …": a name with a word or two before a colon, whatever they are."""
+        colon = next((k for k in range(len(line)) if line.char(k) == ":"), None)
+        if colon is None:
+            return []
+        mark = next((m for m in line.sentence.kind("person") if 0 < colon - m.last <= _ADDED), None)
+        if mark is None or clause_start(line, mark.first) is None:
+            return []
+        if any(line.char(k) in HARD or line.char(k) == "," for k in range(mark.last, colon)):
+            return []
+        if any(line.at(SPEECH, k) is not None for k in range(mark.last, colon)):
+            return []
+        return [Frame(mark.first, colon + 1, SAYING, source=self._sources.of(line.sentence, mark))]
 
 
 def _as_inspection(line: Line, frame: Frame) -> Frame:
@@ -228,7 +245,7 @@ def _opens(line: Line, first: int, verb: int) -> bool:
 def _name_ends(line: Line, i: int, last: int) -> int | None:
     """The comma behind a name, or behind the rest of the firm it belongs to: "theo bà X, Chủ tịch Công ty | Y Z,"."""
     for k in range(i, min(last, len(line))):
-        if line.char(k) == ",":
+        if line.char(k) == "," or (line.char(k) == ":" and k == i):
             return k
         if line.char(k) in HARD or line.at(SPEECH, k) is not None or line.at("tense_markers", k) is not None:
             return None
@@ -242,7 +259,7 @@ def _people_named(line: Line, i: int) -> int | None:
     if head is None or count is None:
         return None
     for k in range(head.last, min(i + _NOUN_TO_SPEAKER, len(line))):
-        if line.char(k) == ",":
+        if line.char(k) in ",:":
             return k
         if line.char(k) in HARD or line.at(SPEECH, k) is not None:
             return None

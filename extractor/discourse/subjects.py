@@ -91,6 +91,8 @@ class SubjectFinder:
         if series < mark.first and line.before("support_links", series) is not None:
             return "task"  # "phối hợp với Bộ X, Sở Y | kiến nghị …": they help
         oblique, acting = line.before("oblique_markers", mark.first), line.before("action_verbs", mark.first)
+        if acting is not None and line.at("saying_verbs", acting.first) is not None:
+            acting = None  # "ông Minh cho biết | Cục đang đề xuất …"
         if oblique is None and acting is not None and verb.act not in DEMANDS and line.at("action_verbs", cue.first):
             return "task"  # "Bộ X phối hợp Bộ Y | đánh giá mức độ …" acts
         oblique = oblique or acting
