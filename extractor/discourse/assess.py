@@ -8,14 +8,14 @@ from typing import Final
 from extractor.discourse.actors import VERBS, Actor, find_actor
 from extractor.discourse.clauses import pieces, segment_end, segments, skip_fronted, skip_light, trim
 from extractor.discourse.cues import Line
-from extractor.discourse.judgement import CUES, Tone, denied, has_cue, tone_of
+from extractor.discourse.judgement import CUES, Tone, denied, has_cue, listed_tone, tone_of
 from extractor.discourse.sources import Sources
 from extractor.discourse.verbs import after_cho
 
 _SHORTEST: Final = 3
 _CLAUSE: Final = 6  # atoms of a predicate without a subject that is a judgement of its own
 _LEAD: Final = 5  # atoms between the name of faults and what opens their list
-_PREDICATES: Final = ("predicate_markers", "action_verbs", "directive_adverbs")
+_PREDICATES: Final = ("predicate_markers", "action_verbs", "directive_adverbs", "general_faults", "stative_faults")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,8 @@ class AssessmentReader:
                 i = after_cho(line, i) if act is not None and start == first else _behind_fronted(line, i, stop)
                 tone = tone_of(line, i, trim(line, i, stop)[1], act, sure=strong and not found and not turned)
                 tone = tone or ("shortcoming" if denials and denied(line, i, stop) else None)
+                if tone is None and found and not turned and start > begin and found[-1].tone == "shortcoming":
+                    tone = listed_tone(line, i, trim(line, i, stop)[1])
                 if tone is not None:
                     found.append(self._assessment(line, i, stop, tone))
         for begin, end in pieces(line, opened, last) if opened is not None else ():
@@ -86,6 +88,9 @@ class AssessmentReader:
         actor = find_actor(line, self._sources, first, last)
         if actor is not None and (actor.marked or actor.last - actor.first == 1) and actor.last < last:
             k = actor.last
+            why = line.any_at(k, "free_reason_openers", "matter_links") if tone == "shortcoming" else None
+            if why is not None and why.last < last:
+                return Assessment(*trim(line, why.last, last), tone, actor)  # "phê bình Sở Y tế vì | chậm tham mưu"
             tense = line.at("tense_markers", k)
             if tense is not None or line.any_at(k, *_PREDICATES) is not None:
                 begin = tense.last if tense is not None and tense.last < last else k
@@ -145,7 +150,7 @@ class AssessmentReader:
         verb = line.any_at(i, *VERBS)
         noun = verb is not None and (
             line.at("state_markers", verb.last) is not None  # "kỷ luật | chưa nghiêm", "giải ngân vốn | chậm"
-            or any(cue.last == end for cue in line.within("stative_faults", verb.last, end))
+            or line.before("stative_faults", trim(line, i, end)[1]) is not None
         )
         if (verb is not None and not noun) or line.has("indefinites", i, end):
             return False  # ", hợp pháp hóa …" goes on; ", nơi nào làm chưa tốt" is asked
@@ -158,7 +163,9 @@ class AssessmentReader:
         predicate = next((k for k in range(i, end) if line.at("predicate_markers", k) is not None), None)
         if predicate is not None and line.before("item_links", predicate) is not None:
             return False  # "…, tiêu chuẩn và | không đúng quy định" goes on
-        return predicate is not None or any(cue.last == end for cue in line.within("fault_cues", i + 1, end))
+        close = trim(line, i, end)[1]
+        ends = (cue.last for role in ("fault_cues", "praise_cues") for cue in line.within(role, i + 1, end))
+        return predicate is not None or close in ends
 
 
 def _elsewhere(line: Line, i: int) -> bool:

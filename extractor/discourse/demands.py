@@ -241,6 +241,8 @@ def demand_at(line: Line, i: int, last: int, manner: Manner) -> int | None:
     if denied or verb is not None:
         owned = verb is not None and line.at("owner_markers", verb.last) is not None  # "tăng trưởng | của các ngành"
         return None if owned or _is_subject(line, i, last) else i
+    if adverb is not None and line.at("having_starts", i) is not None:
+        return i  # "sớm có | giải pháp chống ngập"
     if adverb is not None and adverb.last < last:
         return i if demand_at(line, adverb.last, last, LISTED) is not None else None
     return None

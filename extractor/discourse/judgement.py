@@ -53,6 +53,11 @@ def tone_of(line: Line, first: int, last: int, act: Tone | None, *, sure: bool) 
     return "shortcoming" if max(faults, default=-1) >= max(praises, default=-1) else "recognition"
 
 
+def listed_tone(line: Line, first: int, last: int) -> Tone | None:
+    """What a clause is behind one that names a fault: a fault too if its last word names any: "…, nguồn lực phân tán"."""
+    return tone_of(line, first, last, "shortcoming", sure=False) if line.before("fault_cues", last) else None
+
+
 def leans(line: Line, first: int, last: int, mood: Tone) -> bool:
     """Whether the clause tells of what is, with a sign of the mood of the list that it goes on with."""
     signs, others = ("good_signs", "bad_signs") if mood == "recognition" else ("bad_signs", "good_signs")
@@ -143,6 +148,8 @@ def _praises(line: Line, first: int, last: int, act: Tone | None) -> list[int]:
         lacking = max((c.last for c in line.within("general_faults", first, cue.first)), default=None)
         if lacking is not None and not line.has("contrast", lacking, cue.first):
             continue  # "chưa thực sự sâu rộng, | hiệu quả"
+        if line.before("weak_faults", cue.first) is not None:
+            continue  # "chậm | được cải thiện"
         spoilt = line.any_at(cue.last, "weak_faults", "negators", "fault_cues") is not None  # "đạt hiệu quả | thấp"
         if held and not spoilt and line.before("negators", cue.first) is None:
             found.append(cue.last)
@@ -153,4 +160,6 @@ def _harmless(line: Line, i: int) -> bool:
     """Whether the fault is mended or kept off: "khắc phục hạn chế", "không có sai phạm", "không để xảy ra lãng phí"."""
     if line.has("prohibitions", max(0, i - 2 * _REMEDY), i):
         return True
-    return line.before("action_verbs", i) is not None or line.before("negators", i) is not None
+    if line.before("negators", i) is not None:
+        return True
+    return line.before("action_verbs", i) is not None and line.at("stative_faults", i) is None  # "quyết toán | chậm"
