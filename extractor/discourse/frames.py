@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractor.discourse.clauses import skip_light
+from extractor.discourse.colons import colon_frames
 from extractor.discourse.cues import SPEECH, Cue, Line
 from extractor.discourse.frame import DEMANDS, SAYING, Frame
 from extractor.discourse.papers import find_paper
@@ -32,7 +33,6 @@ _NOUN_TO_SPEAKER = 12  # atoms
 _SCENE = 8
 _FIRM = 6  # atoms
 _GIVEN = 5
-_ADDED = 5
 _ASKING = SpeechVerb(words=["-"], act="by_rank")
 
 
@@ -58,7 +58,7 @@ class FrameFinder:
         found += self._voices(line)
         found += self._according(line)
         found += self._inspected(line)
-        found += self._colon(line)
+        found += colon_frames(line, self._sources)
         found = [_as_inspection(line, f) for f in found]
         return sorted(found, key=lambda f: (f.first, -f.content))
 
@@ -127,33 +127,6 @@ class FrameFinder:
     def _bare_scene(line: Line, scene: Cue, shown: Cue) -> bool:
         """Whether nobody is the subject of what was shown: "Qua kiểm toán tại hai đơn vị | cho thấy …"."""
         return not any(line.mark_at(k) is not None for k in range(shown.first - 1, shown.first))
-
-    def _colon(self, line: Line) -> list[Frame]:
-        """ "Thủ tướng: …" at the head of a line; "Ông Lê Minh: …" at the head of a sentence."""
-        start = next((k for k in range(min(3, len(line))) if line.char(k) not in '*-+•"'), 0)
-        mark = line.mark_at(start)
-        if mark is None or mark.kind != "person" or line.char(mark.last) != ":":
-            return self._added(line)
-        source = self._sources.of(line.sentence, mark)
-        if not line.sentence.opens and source.name is None:
-            return []
-        opens = line.sentence.opens
-        return [Frame(0, mark.last + 1, SAYING, source=source, colon=not opens, titled=opens and line.index == 0)]
-
-
-    def _added(self, line: Line) -> list[Frame]:
-        """ "…, ông Lê Minh nói chắc nịch: …": a name with a word or two before a colon, whatever they are."""
-        colon = next((k for k in range(len(line)) if line.char(k) == ":"), None)
-        if colon is None:
-            return []
-        mark = next((m for m in line.sentence.kind("person") if 0 < colon - m.last <= _ADDED), None)
-        if mark is None or clause_start(line, mark.first) is None:
-            return []
-        if any(line.char(k) in HARD or line.char(k) == "," for k in range(mark.last, colon)):
-            return []
-        if any(line.at(SPEECH, k) is not None for k in range(mark.last, colon)):
-            return []
-        return [Frame(mark.first, colon + 1, SAYING, source=self._sources.of(line.sentence, mark))]
 
 
 def _as_inspection(line: Line, frame: Frame) -> Frame:

@@ -22,7 +22,15 @@ from extractor.discourse.demands import (
     told_then,
 )
 from extractor.discourse.modals import VERBAL, is_modal, modal_end
-from extractor.discourse.objects import VERBS, has_object, in_noun_phrase, in_series, only_verbs, repeats, verb_with_object
+from extractor.discourse.objects import (
+    VERBS,
+    has_object,
+    in_noun_phrase,
+    in_series,
+    only_verbs,
+    repeats,
+    verb_with_object,
+)
 from extractor.discourse.sources import Sources
 
 _SHORTEST: Final = 2

@@ -54,7 +54,7 @@ def tone_of(line: Line, first: int, last: int, act: Tone | None, *, sure: bool) 
 
 
 def listed_tone(line: Line, first: int, last: int) -> Tone | None:
-    """What a clause is behind one that names a fault: a fault too if its last word names any: "…, nguồn lực phân tán"."""
+    """What a clause is behind one that names a fault: one too if its last word does: "…, nguồn lực phân tán"."""
     return tone_of(line, first, last, "shortcoming", sure=False) if line.before("fault_cues", last) else None
 
 
@@ -63,6 +63,7 @@ def leans(line: Line, first: int, last: int, mood: Tone) -> bool:
     signs, others = ("good_signs", "bad_signs") if mood == "recognition" else ("bad_signs", "good_signs")
     figures = any(first <= m.first < last for m in line.sentence.kind("quantity", "percent"))
     acts = line.at("directive_adverbs", first) or (line.at("action_verbs", first) and not figures)  # a plan
+    acts = acts or line.at("harmless_lacks", first)  # "không phát hiện vụ tham nhũng nào"
     if acts or last - first < _LISTED or not _plain(line, first, last) or line.has("future_markers", first, last):
         return False
     if line.has("praise_cues" if mood == "shortcoming" else "fault_cues", first, last):
@@ -81,7 +82,7 @@ def exhorts(line: Line, first: int, last: int) -> bool:
 
 
 def is_finding(line: Line, start: int, first: int, last: int) -> bool:
-    """Whether the clause from atom `first` goes on with the findings of an inspection: what was done, without a subject."""
+    """Whether the clause at atom `first` goes on with an inspection's findings: what was done, without a subject."""
     lets = line.at("letting_verbs", first) is not None
     acts = line.any_at(first, "action_verbs", "action_verbs_short") is not None and _plain(line, first, last)
     if not (lets or acts) or last - first < _LISTED or line.has("part_openers", start, first):
@@ -101,6 +102,7 @@ def _faults(line: Line, first: int, last: int, act: Tone | None) -> list[int]:
     """Where faults are named; praise that is denied is one ("chưa đồng bộ")."""
     found = [cue.last for cue in line.within("praise_cues", first, last) if line.before("negators", cue.first)]
     lacks = [c for c in line.within("general_faults", first, last) if line.at("harmless_lacks", c.first) is None]
+    lacks = [c for c in lacks if c.last < last or len(c) > 1]  # "đã báo cáo | chưa" asks
     found += [c.last for c in lacks if not _counts(line, c, _FIGURE)]
     if act is None and any(line.at("natural_subjects", k) is not None for k in range(first, min(first + 3, last))):
         return found  # "thời tiết diễn biến bất thường"

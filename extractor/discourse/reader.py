@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extractor.discourse.asides import interview, read_proposals
+from extractor.discourse.asides import NOBODY, interview, issued, read_proposals, signer
 from extractor.discourse.clauses import behind_credit, behind_link
 from extractor.discourse.cues import CueTable, Line
 from extractor.discourse.frame import Frame
@@ -79,6 +79,7 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
     if line.at("speech_openers", 0) is not None and not article.frames[line.index]:
         state.open = False  # "Tại buổi làm việc, …": another scene
     interview(article, line)
+    issued(article, line)
     silent = not any(role in line.cues for role in ("modals", "prohibitions")) and not article.frames[line.index]
     if silent and _pictured(article, line):
         return
@@ -211,6 +212,8 @@ def _speaker(article: Article, line: Line, frame: Frame) -> Source | None:
     state: State = article.state
     if frame.pronoun:
         return state.person or _last_person(article, line) or state.source
+    if frame.body and frame.paper:
+        return signer(article, line) or state.source or (NOBODY if frame.demands else None)
     if frame.body:
         return _body_called(article, line, frame) or state.body or state.source
     if frame.source is not None:
@@ -222,7 +225,19 @@ def _speaker(article: Article, line: Line, frame: Frame) -> Source | None:
         frames = article.frames[line.index]
         later = next((f.source for f in frames if f.first > frame.first and f.source is not None), None)
         return later or state.source
+    if state.source is None and frame.demands and line.at("paper_continuers", 0) is not None:
+        return _told_of(article, line)
     return state.source
+
+
+def _told_of(article: Article, line: Line) -> Source | None:
+    """Who the sentence before tells of, where nobody has spoken yet: "Thủ tướng có ý kiến … | Theo đó, giao …"."""
+    before = article.lines[line.index - 1] if line.index > 0 else None
+    marks = before.sentence.kind("person", "organization") if before is not None else []
+    for mark in marks:
+        if before is not None and before.before("oblique_markers", mark.first) is None:
+            return article.sources.of(before.sentence, mark)
+    return None
 
 
 def _last_person(article: Article, line: Line) -> Source | None:

@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final, Literal
+from typing import Final
 
 from extractor.discourse.actors import Actor, find_support
 from extractor.discourse.addressees import known_body, visited
 from extractor.discourse.assess import Assessment, AssessmentReader, fault_list
 from extractor.discourse.authority import BOTH, FAULTS, Authority, tone_of_verb
-from extractor.discourse.clauses import clause_before, clause_end, dated, pieces, skip_light
+from extractor.discourse.clauses import clause_before, dated, pieces, skip_light
+from extractor.discourse.closing import closes
 from extractor.discourse.cues import Line
 from extractor.discourse.deadlines import find_deadline
 from extractor.discourse.demands import LISTED, Manner, Task
 from extractor.discourse.frame import Frame
 from extractor.discourse.items import TaskReader, main_verb
 from extractor.discourse.judgement import LIST_NOUNS, Tone, exhorts, is_finding, leans
+from extractor.discourse.kinds import Kind, kind_of
 from extractor.discourse.modals import modal_before, must
-from extractor.discourse.ranks import higher
 from extractor.discourse.sources import Source
 from extractor.discourse.state import Article
 from extractor.found import FoundAction, Stretch
 from extractor.rulebook.book import Rulebook
 
-Kind = Literal["recommendation", "recognition", "shortcoming", "directive"]
 _HOW: Final = {"directive": "order", "recommendation": "propose", "by_rank": "request"}
-_REPORT: Final = 12
 _COUNTED: Final = 4
 
 
@@ -148,17 +147,11 @@ class Speech:
 
     def _closed_by(self, line: Line, i: int) -> bool:
         """Whether the reporter speaks again from atom i on ("Trước đó, …")."""
-        near = min(i + _REPORT, len(line))
-        ruled = any(
-            i <= m.first and m.last <= near and line.at("ruling_verbs", m.last) is not None
-            for m in line.sentence.kind("document")
-        )
-        report = ruled or line.has("report_markers", i, near)
-        presiding = self._article.state.source is not None and self._article.ranks.presides(self._article.state.source)
-        weak = line.at("speech_closers_weak", i) is not None and not presiding
-        if line.at("speech_closers", i) is None and not report and not weak and not _tells_of_event(line, i):
+        state = self._article.state
+        presiding = state.source is not None and self._article.ranks.presides(state.source)
+        if not closes(line, i, presiding=presiding):
             return False
-        self._article.state.open = False
+        state.open = False
         return True
 
     def _narrates(self, line: Line, first: int, last: int, source: Source) -> bool:
@@ -178,7 +171,7 @@ class Speech:
             if task.actor is not None and self._himself(task.actor):
                 task = replace(task, actor=None)
             state.address(line, task.actor)
-            kind = self._kind(must=own_modal and must(line, task.first))
+            kind = kind_of(self._article, must=own_modal and must(line, task.first))
             trigger = modal_before(line, task.first) if own_modal or k > 0 else None
             promised = own_modal and trigger is None and line.any_at(task.first, "prohibitions", "negators") is None
             if (kind == "recommendation" or promised) and self._own(line, task):
@@ -218,26 +211,6 @@ class Speech:
         else:
             known = state.asked.get(state.source.key) or self._article.recipients.get(state.source.key)
             state.addressee, state.addressee_source = known or (None, None)
-
-    def _kind(self, *, must: bool) -> Kind:
-        """An order or a proposal: by the verb, else by rank; who holds an office orders with "phải" (`must`)."""
-        state = self._article.state
-        assert state.source is not None
-        if state.verb.act == "directive":
-            asks = state.source.layman or higher(state.addressee_source, state.source)
-            return "recommendation" if asks else "directive"
-        if state.verb.act == "recommendation":
-            return "recommendation"
-        to = state.addressee_source
-        if state.equal or (to is None and state.verb.act == "by_rank" and not state.source.person):
-            return "recommendation"  # "Chính phủ đề nghị …": who is not told may stand above
-        if to is not None and state.source.speaks_for(to):
-            to = None
-            state.forget_addressee()
-        if self._article.ranks.above(state.source, to):
-            return "directive"
-        told = to is None and (must or state.addressee is not None) and state.source.official
-        return "directive" if told else "recommendation"
 
     # --- assessments -------------------------------------------------------------------------------------------------
 
@@ -304,11 +277,3 @@ class Speech:
                 group=state.group,
             )
         )
-
-
-def _tells_of_event(line: Line, i: int) -> bool:
-    """Whether a meeting is the subject of the clause, with a predicate and no modal: "Hội nghị | bàn về …"."""
-    event = line.at("event_subjects", skip_light(line, i, len(line)))
-    if event is None or line.has("modals", event.last, clause_end(line, event.last)):
-        return False
-    return line.any_at(event.last, "predicate_markers", "tense_markers", "action_verbs", "action_verbs_short") is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from extractor.discourse.cues import SPEECH, Cue, Line
+from extractor.discourse.cues import ORDERING, SPEECH, Cue, Line
 from extractor.discourse.frame import DEMANDS, Frame
 from extractor.discourse.glue import seams
 from extractor.discourse.sources import Source, Sources
@@ -147,6 +147,9 @@ class SubjectFinder:
         body = line.at("body_pronouns", first)
         if body is not None and _only_bridge(line, body.last, cue.first):
             return Frame(first, content, verb, cue.word, body=True, noun=body.word, sure=sure)
+        paper = _paper_at(line, first)
+        if paper is not None and _only_bridge(line, paper, cue.first):
+            return Frame(first, content, verb, cue.word, body=True, noun="", sure=sure, paper=True)
         text = self._speaking_phrase(line, first, cue.first)
         if text is None:
             return None
@@ -167,6 +170,12 @@ class SubjectFinder:
         if last <= first or counted or any(line.any_at(k, "action_verbs", "modals") for k in range(head.last, last)):
             return None
         return line.sentence.slice(first, last)
+
+
+def _paper_at(line: Line, i: int) -> int | None:
+    """The atom behind the paper that is the subject: "Công điện |", "Chỉ thị số 16 |"."""
+    paper = line.at("paper_pronouns", i) or line.at(ORDERING, i)
+    return paper.last if paper is not None else None
 
 
 def _may_be_speech(line: Line, cue: Cue, verb: SpeechVerb, mark: Mark) -> bool:

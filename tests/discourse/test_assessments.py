@@ -36,6 +36,17 @@ from tests.discourse.said import OPENING, items
             ],
         ),
         (
+            "Ông Tám nghiêm khắc phê bình Sở Y tế vì chậm tham mưu.",
+            [("shortcoming", "chậm tham mưu", "Sở Y tế")],
+        ),
+        (
+            "Ông Tám chỉ rõ công tác tuyên truyền còn hình thức, nguồn lực phân tán.",
+            [
+                ("shortcoming", "công tác tuyên truyền còn hình thức", None),
+                ("shortcoming", "nguồn lực phân tán", None),
+            ],
+        ),
+        (
             "Ông Tám nhấn mạnh công tác phối hợp chưa thường xuyên, chặt chẽ và hiệu quả.",
             [("shortcoming", "công tác phối hợp chưa thường xuyên, chặt chẽ và hiệu quả", None)],
         ),
