@@ -87,7 +87,8 @@ class AssessmentReader:
         last = _without_bracket(line, first, last)
         actor = find_actor(line, self._sources, first, last)
         if actor is not None and (actor.marked or actor.last - actor.first == 1) and actor.last < last:
-            k = actor.last
+            spanned = (m.last for m in line.sentence.kind("period") if actor.last <= m.first <= actor.last + 1)
+            k = next(spanned, actor.last)  # "UBND tỉnh giai đoạn 2011 - 2015 | đã buông lỏng …"
             why = line.any_at(k, "free_reason_openers", "matter_links") if tone == "shortcoming" else None
             if why is not None and why.last < last:
                 return Assessment(*trim(line, why.last, last), tone, actor)  # "phê bình Sở Y tế vì | chậm tham mưu"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from extractor.discourse.actors import Actor, find_support
-from extractor.discourse.addressees import known_body, visited
+from extractor.discourse.addressees import known_body, pointed_at, visited
 from extractor.discourse.assess import Assessment, AssessmentReader, fault_list
 from extractor.discourse.authority import BOTH, FAULTS, Authority, tone_of_verb
 from extractor.discourse.clauses import clause_before, dated, pieces, skip_light
@@ -168,9 +168,11 @@ class Speech:
         """Record the tasks; with `own_modal` the trigger of one behind a modal is that modal."""
         state = self._article.state
         for k, task in enumerate(tasks):
-            if task.actor is not None and self._himself(task.actor):
+            if task.actor is not None and self._himself(line, task.actor):
                 task = replace(task, actor=None)
             state.address(line, task.actor)
+            pointed = pointed_at(self._article, line, task.actor)
+            state.addressee, state.addressee_source = pointed or (state.addressee, state.addressee_source)
             kind = kind_of(self._article, must=own_modal and must(line, task.first))
             trigger = modal_before(line, task.first) if own_modal or k > 0 else None
             promised = own_modal and trigger is None and line.any_at(task.first, "prohibitions", "negators") is None
@@ -189,12 +191,12 @@ class Speech:
             return False  # "theo ông X phải …" names the speaker
         return source.key == actor.key or source.speaks_for(actor)
 
-    def _himself(self, actor: Actor) -> bool:
+    def _himself(self, line: Line, actor: Actor) -> bool:
         """Whether the actor is another name of the speaker: "Lãnh đạo Chính phủ" of its head."""
-        source = self._article.state.source
-        return (
-            source is not None and actor.source is not None and actor.source.collective and source.leads(actor.source)
-        )
+        source, other = self._article.state.source, actor.source
+        if source is None or other is None or line.at("leader_heads", actor.first) is None:
+            return False
+        return other.collective and source.leads(other)
 
     def _upward(self, task: Task) -> bool:
         """Whether the actor of the task stands above the speaker."""
