@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extractor.discourse.cues import Line
+from extractor.discourse.cues import ORDERING, Line
 from extractor.discourse.frame import SAYING, Frame
 from extractor.discourse.sources import Source
 from extractor.discourse.speech import Speech
 from extractor.discourse.state import Article
 
 _SAID = Frame(0, 0, SAYING)
-_NOBODY = Source("t")
+_BACK = 4  # sentences
+_PAPER = 3  # atoms between a verb of issuing and its paper
+NOBODY = Source("t")
 """A proposal that the article gives to nobody."""
 
 
@@ -29,6 +31,36 @@ def interview(article: Article, line: Line) -> None:
         state.take(_SAID, state.host)
 
 
+def signer(article: Article, line: Line) -> Source | None:
+    """Who signed or sent the paper that speaks in this sentence: the subject of the last verb of issuing before it."""
+    for earlier in reversed(article.lines[max(0, line.index - _BACK) : line.index]):
+        source = _issuer(article, earlier)
+        if source is not None:
+            return source
+    return None
+
+
+def issued(article: Article, line: Line) -> None:
+    """Give the word to the paper issued in the sentence before: "UBND tỉnh ban hành kế hoạch … | Theo đó, …"."""
+    if line.index == 0 or article.state.open or article.frames[line.index] or not line.at("paper_continuers", 0):
+        return
+    source = _issuer(article, article.lines[line.index - 1])
+    if source is not None:
+        article.state.take(replace(_SAID, paper=True), source)
+
+
+def _issuer(article: Article, line: Line) -> Source | None:
+    """Who issued a paper that orders in this sentence: "Thủ tướng | vừa ký Chỉ thị …"."""
+    for issuing in line.cues.get("issuing_verbs", {}).values():
+        near = issuing.last + _PAPER
+        if not any(line.at(ORDERING, k) is not None for k in range(issuing.last, near)):
+            continue
+        for mark in reversed(line.sentence.kind("person", "organization")):
+            if mark.last <= issuing.first and line.before("oblique_markers", mark.first) is None:
+                return article.sources.of(line.sentence, mark)
+    return None
+
+
 def read_proposals(article: Article, speech: Speech, line: Line) -> None:
     """Add what nouns of the sentence propose, where nothing was read; who speaks around them keeps the word."""
     for frame in article.proposals[line.index]:
@@ -38,7 +70,7 @@ def read_proposals(article: Article, speech: Speech, line: Line) -> None:
             continue
         state = article.state
         article.state = replace(state, asked={})
-        article.state.take(frame, frame.source or state.body or _NOBODY)
+        article.state.take(frame, frame.source or state.body or NOBODY)
         speech.turn_up(line, frame)
         speech.demand(line, frame.content, stop)
         state.group = article.state.group

@@ -8,14 +8,14 @@ from typing import Final
 from extractor.discourse.actors import VERBS, Actor, find_actor
 from extractor.discourse.clauses import pieces, segment_end, segments, skip_fronted, skip_light, trim
 from extractor.discourse.cues import Line
-from extractor.discourse.judgement import CUES, Tone, denied, has_cue, tone_of
+from extractor.discourse.judgement import CUES, Tone, denied, has_cue, listed_tone, tone_of
 from extractor.discourse.sources import Sources
 from extractor.discourse.verbs import after_cho
 
 _SHORTEST: Final = 3
 _CLAUSE: Final = 6  # atoms of a predicate without a subject that is a judgement of its own
 _LEAD: Final = 5  # atoms between the name of faults and what opens their list
-_PREDICATES: Final = ("predicate_markers", "action_verbs", "directive_adverbs")
+_PREDICATES: Final = ("predicate_markers", "action_verbs", "directive_adverbs", "general_faults", "stative_faults")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,8 @@ class AssessmentReader:
                 i = after_cho(line, i) if act is not None and start == first else _behind_fronted(line, i, stop)
                 tone = tone_of(line, i, trim(line, i, stop)[1], act, sure=strong and not found and not turned)
                 tone = tone or ("shortcoming" if denials and denied(line, i, stop) else None)
+                if tone is None and found and not turned and start > begin and found[-1].tone == "shortcoming":
+                    tone = listed_tone(line, i, trim(line, i, stop)[1])
                 if tone is not None:
                     found.append(self._assessment(line, i, stop, tone))
         for begin, end in pieces(line, opened, last) if opened is not None else ():
@@ -85,7 +87,11 @@ class AssessmentReader:
         last = _without_bracket(line, first, last)
         actor = find_actor(line, self._sources, first, last)
         if actor is not None and (actor.marked or actor.last - actor.first == 1) and actor.last < last:
-            k = actor.last
+            spanned = (m.last for m in line.sentence.kind("period") if actor.last <= m.first <= actor.last + 1)
+            k = next(spanned, actor.last)  # "UBND tỉnh giai đoạn 2011 - 2015 | đã buông lỏng …"
+            why = line.any_at(k, "free_reason_openers", "matter_links") if tone == "shortcoming" else None
+            if why is not None and why.last < last:
+                return Assessment(*trim(line, why.last, last), tone, actor)  # "phê bình Sở Y tế vì | chậm tham mưu"
             tense = line.at("tense_markers", k)
             if tense is not None or line.any_at(k, *_PREDICATES) is not None:
                 begin = tense.last if tense is not None and tense.last < last else k
@@ -114,9 +120,10 @@ class AssessmentReader:
         cuts = [first]
         for start, _ in segments(line, first, last)[1:]:
             left = cuts[-1], start - 1
-            whole = line.has("predicate_markers", *left) or (bare_noun and cuts[-1] == first)
+            states = line.before("stative_faults", start - 1) is not None and not self._predicate(line, start)
+            whole = states or line.has("predicate_markers", *left) or (bare_noun and cuts[-1] == first)
             cued = has_cue(line, *left) or (denials and denied(line, *left))
-            if whole and cued and self._begins_clause(line, start, last, denials=denials):
+            if whole and cued and self._begins_clause(line, cuts[-1], start, last, denials=denials):
                 cuts.append(start)
         for i, cue in line.cues.get("contrast", {}).items():
             # "tuy đều tăng nhưng | vẫn còn thấp" has one subject
@@ -127,27 +134,39 @@ class AssessmentReader:
         cuts = sorted(cuts)
         return [(a, b) for a, b in zip(cuts, [*cuts[1:], last], strict=True) if b > a]
 
-    def _begins_clause(self, line: Line, first: int, last: int, *, denials: bool) -> bool:
+    @staticmethod
+    def _predicate(line: Line, i: int) -> bool:
+        """Whether a predicate without a subject stands at atom i."""
+        return line.any_at(i, "predicate_markers", "negators", *CUES) is not None
+
+    def _begins_clause(self, line: Line, left: int, first: int, last: int, *, denials: bool) -> bool:
         """Whether a subject with a predicate, or a predicate, with a cue of its own begins at the comma."""
         end = segment_end(line, first, last)
         i = skip_light(line, first, end)
         listed = line.mark_at(first - 2), line.mark_at(i)
         if all(mark is not None for mark in listed):
             return False  # "báo cáo Bộ Y tế, | Bộ Tài chính là sai quy định"
+        if line.any_at(i, "consequence_verbs") is not None or line.at("consequence_verbs", first) is not None:
+            return False  # "…, | ảnh hưởng đến đời sống", ", | trong đó có …"
         verb = line.any_at(i, *VERBS)
-        noun = verb is not None and line.at("state_markers", verb.last) is not None  # "kỷ luật | chưa nghiêm"
+        noun = verb is not None and (
+            line.at("state_markers", verb.last) is not None  # "kỷ luật | chưa nghiêm", "giải ngân vốn | chậm"
+            or line.before("stative_faults", trim(line, i, end)[1]) is not None
+        )
         if (verb is not None and not noun) or line.has("indefinites", i, end):
             return False  # ", hợp pháp hóa …" goes on; ", nơi nào làm chưa tốt" is asked
         if not has_cue(line, first, end) and not (denials and denied(line, first, end)):
             return False
         if line.at("fault_list_nouns", i) is not None and line.before("fault_list_nouns", first - 1) is not None:
             return False  # "hạn chế, | yếu kém trong quản lý" are one
-        if line.any_at(i, "predicate_markers", "negators", *CUES) is not None:
-            return end - i >= _CLAUSE  # "…, không hiệu quả" goes on, "…, chưa đáp ứng yêu cầu của người dân" is new
+        if self._predicate(line, i):  # "…, không hiệu quả" goes on, "…, chưa đáp ứng yêu cầu của người dân" is new
+            return trim(line, i, end)[1] - i >= _CLAUSE and not line.has("part_openers", left, first)
         predicate = next((k for k in range(i, end) if line.at("predicate_markers", k) is not None), None)
         if predicate is not None and line.before("item_links", predicate) is not None:
             return False  # "…, tiêu chuẩn và | không đúng quy định" goes on
-        return predicate is not None or any(cue.last == end for cue in line.within("fault_cues", i + 1, end))
+        close = trim(line, i, end)[1]
+        ends = (cue.last for role in ("fault_cues", "praise_cues") for cue in line.within(role, i + 1, end))
+        return predicate is not None or close in ends
 
 
 def _elsewhere(line: Line, i: int) -> bool:

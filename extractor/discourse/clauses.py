@@ -72,7 +72,8 @@ def skip_light(line: Line, i: int, last: int) -> int:
             i = behind
             continue
         cue = line.any_at(i, *_LIGHT)
-        if cue is not None and cue.last <= last and line.any_at(i, "action_verbs", "modals") is None:
+        verb = line.any_at(i, "action_verbs", "modals") if cue is not None else None
+        if cue is not None and cue.last <= last and (verb is None or verb.last < cue.last):
             copula = line.at("copulas", cue.last)
             i = copula.last if copula is not None and copula.last < last else cue.last
             continue
@@ -103,6 +104,13 @@ def behind_credit(line: Line, i: int, last: int) -> int:
             return k
         named = named or written[0].isupper()
     return i
+
+
+def behind_link(line: Line) -> int:
+    """The atom behind the title of another article in square brackets, at the head of a sentence."""
+    if line.char(0) != "[":
+        return 0
+    return next((k + 1 for k in range(len(line)) if line.char(k) == "]"), 0)
 
 
 def skip_fronted(line: Line, i: int, last: int) -> int:
@@ -160,6 +168,11 @@ def _before_reason(line: Line, first: int, last: int) -> int:
 def clause_before(line: Line, first: int, i: int) -> int:
     """The atom behind the last comma before atom i, or `first`."""
     return next((k + 1 for k in range(i - 1, first, -1) if line.char(k) == ","), first)
+
+
+def clause_end(line: Line, i: int) -> int:
+    """The atom of the first mark behind atom i that ends a clause."""
+    return next((k for k in range(i, len(line)) if line.char(k) in ",;:.…?!"), len(line))
 
 
 def dated(line: Line, i: int) -> bool:

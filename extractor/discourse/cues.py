@@ -12,28 +12,34 @@ from extractor.rulebook.tables import SpeechVerb
 
 LISTS: Final = (
     "action_verbs", "action_verbs_short", "actor_determiners", "actor_fillers", "actor_nouns", "addressee_pronouns",
-    "asking_words", "bad_signs", "body_pronouns", "burden_openers", "caption_marks", "chair_verbs", "closing_verbs",
-    "comma_phrases", "concluding_adverbs", "condition_openers", "conjunction_modals", "continuers", "contrast",
-    "copulas", "cut_links", "deadline_openers", "degree_words", "demand_voices", "directive_adverbs", "duty_modals",
-    "enumerators", "equal_parties", "existence_words", "fault_cues", "fault_list_nouns", "fault_list_openers",
-    "fault_supports", "figure_faults", "free_reason_openers", "fronted_openers", "future_markers", "general_faults",
+    "aim_openers", "asking_words", "bad_signs", "body_pronouns", "burden_openers", "caption_marks", "chair_verbs",
+    "closing_verbs", "comma_phrases", "company_links", "concluding_adverbs", "condition_openers",
+    "conjunction_modals", "consequence_verbs", "continuers", "contrast", "copulas", "cut_links", "deadline_openers",
+    "degree_words", "demand_voices", "directive_adverbs", "duty_modals", "enumerators", "equal_parties",
+    "event_subjects", "existence_words", "fault_cues", "fault_list_nouns", "fault_list_openers", "fault_supports",
+    "figure_faults", "free_reason_openers", "fronted_openers", "full_verbs", "future_markers", "general_faults",
     "general_pronouns", "given_nouns", "giving_verbs", "good_signs", "governing_verbs", "harmless_lacks",
-    "indefinites", "inspection_papers", "inspection_scenes", "issuing_verbs", "item_links", "laymen",
-    "lead_in_counts", "lead_in_nouns", "lead_in_openers", "lead_markers", "matter_links", "means_openers",
-    "meeting_links", "modals", "named_orders", "needed_things", "needs_addressee", "negators", "nominal_after",
-    "nominal_before", "nominal_heads", "nominal_phrases", "noun_takers", "object_links", "oblique_markers",
-    "origin_markers", "owner_markers", "paper_nouns", "paper_places", "passive_markers", "past_markers",
-    "petition_nouns", "plight_modals", "pointing_back", "praise_cues", "praise_nouns", "praise_supports",
-    "predicate_markers", "prohibitions", "proposal_ends", "proposal_nouns", "purpose_links", "quote_openers",
-    "reason_openers", "recipient_markers", "regarding_verbs", "relative_heads", "relative_openers", "remedies",
-    "report_markers", "rule_markers", "saying_verbs", "self_words", "showing_verbs", "speaker_heads",
-    "speaker_pronouns", "speech_closers", "speech_closers_weak", "speech_openers", "state_markers",
-    "submitting_verbs", "support_links", "support_markers", "sure_faults", "sure_praises", "task_heads",
-    "task_orders", "task_starts", "tense_markers", "that_markers", "then_markers", "time_adverbs", "time_openers",
-    "towards_markers", "unreal_markers", "voice_heads", "voice_nouns", "warnings", "weak_faults", "weak_praises",
-    "weak_speech", "wish_modals",
+    "having_starts", "helping_verbs", "indefinites", "inspection_papers", "inspection_scenes", "issuing_verbs",
+    "item_links", "laymen", "lead_in_counts", "lead_in_nouns", "lead_in_openers", "lead_markers", "leader_heads",
+    "letting_verbs", "matter_links", "means_openers", "meeting_links", "modals", "named_orders", "natural_subjects",
+    "needed_things", "needs_addressee", "negators", "nominal_after", "nominal_before", "nominal_heads",
+    "nominal_phrases", "noun_takers", "object_links", "oblique_markers", "ordering_papers", "origin_markers",
+    "owner_markers", "paper_continuers", "paper_nouns", "paper_places", "paper_pronouns", "part_links",
+    "part_openers", "passive_markers", "past_markers", "petition_nouns", "plight_modals", "pointing_back",
+    "pointing_bodies", "praise_cues", "praise_nouns", "praise_supports", "predicate_markers", "presenting_verbs",
+    "prohibitions", "proposal_ends", "proposal_nouns", "purpose_links", "quote_openers", "reason_openers",
+    "recipient_markers", "regarding_verbs", "relative_heads", "relative_openers", "remaining_times", "remedies",
+    "report_markers", "rule_markers", "ruling_verbs", "saying_verbs", "self_words", "series_heads", "showing_verbs",
+    "speaker_heads", "speaker_pronouns", "speech_closers", "speech_closers_weak", "speech_openers", "state_markers",
+    "stative_faults", "submitting_verbs", "support_links", "support_markers", "sure_faults", "sure_praises",
+    "task_heads", "task_orders", "task_starts", "tense_markers", "that_markers", "then_markers", "time_adverbs",
+    "time_openers", "towards_markers", "unreal_markers", "voice_heads", "voice_nouns", "warnings", "weak_faults",
+    "weak_praises", "weak_speech", "wish_modals",
 )  # fmt: skip
 SPEECH: Final = "speech_verbs"
+ORDERING: Final = "ordering_papers"
+_KIND: Final = 2
+"""Syllables of a paper's kind."""
 
 
 @dataclass(slots=True, eq=False)
@@ -153,7 +159,15 @@ class CueTable:
                     lit.add(i)
                     for role in entry.roles:
                         cues.setdefault(role, {})[i] = cue
+        self._papers(line)
         return line
+
+    def _papers(self, line: Line) -> None:
+        """Note the papers that order by their kind, though a name covers it: "Chỉ thị số 16/CT-TTg"."""
+        for mark in line.sentence.kind("document"):
+            entry = self._words.get(line.sentence.plain[mark.first : mark.first + _KIND])
+            if entry is not None and ORDERING in entry.roles:
+                line.cues.setdefault(ORDERING, {})[mark.first] = Cue(mark.first, mark.last, entry.word)
 
 
 @dataclass(slots=True)

@@ -68,7 +68,8 @@ class DemandFinder:
         if i >= last:
             return None
         actor = self.actor(line, i, last, manner)
-        ambiguous = actor is not None and line.at("action_verbs", i) is not None  # "lãnh đạo ngành"
+        named = actor is not None and actor.first == i  # not behind "báo cáo | Chính phủ"
+        ambiguous = named and line.at("action_verbs", i) is not None  # "lãnh đạo ngành"
         direct = None if ambiguous else demand_at(line, i, last, manner)
         if direct is not None:
             return Task(direct, last)
@@ -77,7 +78,10 @@ class DemandFinder:
         k = skip_fronted(line, actor.last + (line.char(actor.last) == ","), last)
         if line.char(actor.last) != "," and line.has("modals", actor.last + 1, k):
             return None  # "cán bộ trong khi thi hành công vụ phải …, " has its modal before the comma
-        if line.at("tense_markers", k) is not None and line.at("directive_adverbs", k) is None:
+        hoped = line.at("future_markers", k) if not manner.named else None  # "mong các bộ sẽ | quan tâm"
+        if hoped is not None:
+            k = hoped.last
+        elif line.at("tense_markers", k) is not None and line.at("directive_adverbs", k) is None:
             return None  # what was done, or will be
         if k < last and line.sentence.atom(k)[0].isupper() and line.at("modals", k) is None:
             return None  # "Bộ trưởng | Phát triển kinh tế" is a name
@@ -158,15 +162,18 @@ class DemandFinder:
         if actor is None:
             return Task(i, last)
         modal = modal_within(line, actor.last, segment_end(line, i, last))
-        if modal is not None and modal < last:
+        if modal is not None and modal < last and line.before("relative_heads", modal) is None:
             dated = any(actor.last <= m.first < modal for m in line.sentence.kind("period"))
             return Task(modal_end(line, modal), last, actor if dated else replace(actor, last=modal))
-        if line.at("giving_verbs", actor.last) is not None and actor.marked:
-            return Task(actor.last, last, actor)
+        gives = line.at("giving_verbs", actor.last)
+        if gives is not None and (actor.marked or line.any_at(gives.last, *VERBS) is not None):
+            return Task(actor.last, last, actor)  # "đề nghị tỉnh | cho mở rộng …"
         if actor.marked and line.at("matter_links", actor.last) is not None:
             return Task(actor.last, last, actor)
         if actor.marked and line.at("task_starts", actor.last) is not None:
             return Task(actor.last, last, actor)
+        if actor.marked and line.at("negators", actor.last) is not None:
+            return Task(actor.last, last, actor)  # "kiến nghị Thủ tướng | chưa cho khởi công"
         further = _verb_further(line, actor.last, last) if actor.marked else None
         if further is not None:
             return Task(further, last, replace(actor, last=further))
@@ -199,12 +206,15 @@ def matter(line: Line, i: int, last: int) -> int | None:
     link = line.at("matter_links", i)
     if link is not None and link.last < last:
         return link.last
-    if line.any_at(i, *VERBS, "task_heads") is not None:
+    adverb = line.at("directive_adverbs", i)
+    acts = adverb is not None and line.any_at(adverb.last, *VERBS, "task_heads") is not None  # "cùng | thảo luận"
+    if acts or line.any_at(i, *VERBS, "task_heads") is not None:
         return i
     modal = modal_within(line, i, segment_end(line, i, last))
     if modal is not None:
         return modal_end(line, modal)
-    if line.at("giving_verbs", i) is not None and line.mark_at(i - 1) is not None:
+    gives = line.at("giving_verbs", i)
+    if gives is not None and (line.mark_at(i - 1) is not None or line.any_at(gives.last, *VERBS) is not None):
         return i  # "bộ trưởng | cho tôi một bản giải trình"
     return None if line.any_at(i, "oblique_markers", "purpose_links") is not None else i
 
@@ -227,8 +237,12 @@ def demand_at(line: Line, i: int, last: int, manner: Manner) -> int | None:
     denied = (
         kept_off and negator is not None and line.at("action_verbs", negator.last) is not None
     )  # "không huy động quá sức dân"
-    if denied or line.any_at(i, *VERBS, "lead_markers") is not None:
-        return None if _is_subject(line, i, last) else i
+    verb = line.any_at(i, *VERBS, "lead_markers")
+    if denied or verb is not None:
+        owned = verb is not None and line.at("owner_markers", verb.last) is not None  # "tăng trưởng | của các ngành"
+        return None if owned or _is_subject(line, i, last) else i
+    if adverb is not None and line.at("having_starts", i) is not None:
+        return i  # "sớm có | giải pháp chống ngập"
     if adverb is not None and adverb.last < last:
         return i if demand_at(line, adverb.last, last, LISTED) is not None else None
     return None
@@ -253,6 +267,16 @@ def behind_condition(line: Line, first: int, last: int) -> int | None:
     if then is not None:
         return then
     return first if line.at("purpose_links", first) is not None else None
+
+
+def told_then(line: Line, first: int, last: int) -> int | None:
+    """Where a task begins that holds under a condition: "nếu không hiệu quả thì | kiên quyết dừng lại"."""
+    main = behind_condition(line, first, last)
+    if main is None or main <= first or line.at("concluding_adverbs", main) is not None:
+        return None
+    if line.any_at(main, "directive_adverbs", "prohibitions") is None:
+        return None
+    return demand_at(line, main, last, LISTED)
 
 
 def _verb_further(line: Line, i: int, last: int) -> int | None:

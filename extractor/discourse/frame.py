@@ -45,6 +45,10 @@ class Frame:
     """it quotes the findings of an inspection"""
     colon: bool = False
     """the speaker's name with a colon opens the sentence, as in an interview"""
+    titled: bool = False
+    """the speaker's name with a colon opens the title"""
+    paper: bool = False
+    """it demands in a paper, which goes on body by body"""
     to: Mark | None = None
     """whom the paper that demands went to"""
 

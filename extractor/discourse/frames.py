@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractor.discourse.clauses import skip_light
+from extractor.discourse.colons import colon_frames
 from extractor.discourse.cues import SPEECH, Cue, Line
 from extractor.discourse.frame import DEMANDS, SAYING, Frame
 from extractor.discourse.papers import find_paper
@@ -57,7 +58,7 @@ class FrameFinder:
         found += self._voices(line)
         found += self._according(line)
         found += self._inspected(line)
-        found += self._colon(line)
+        found += colon_frames(line, self._sources)
         found = [_as_inspection(line, f) for f in found]
         return sorted(found, key=lambda f: (f.first, -f.content))
 
@@ -86,7 +87,8 @@ class FrameFinder:
         found = []
         for mark in line.sentence.kind("person", "organization"):
             before = line.before("quote_openers", mark.first)
-            rest = mark.last + (_FIRM if mark.kind == "person" else 1)
+            joined = line.at("item_links", mark.last) is not None  # "theo các doanh nghiệp | và chuyên gia, …"
+            rest = mark.last + (_FIRM if mark.kind == "person" or joined else 1)
             comma = _name_ends(line, mark.last, rest)
             if before is None or comma is None or clause_start(line, before.first) is None:
                 continue
@@ -125,17 +127,6 @@ class FrameFinder:
     def _bare_scene(line: Line, scene: Cue, shown: Cue) -> bool:
         """Whether nobody is the subject of what was shown: "Qua kiểm toán tại hai đơn vị | cho thấy …"."""
         return not any(line.mark_at(k) is not None for k in range(shown.first - 1, shown.first))
-
-    def _colon(self, line: Line) -> list[Frame]:
-        """ "Thủ tướng: …" at the head of a line; "Ông Lê Minh: …" at the head of a sentence."""
-        start = next((k for k in range(min(3, len(line))) if line.char(k) not in '*-+•"'), 0)
-        mark = line.mark_at(start)
-        if mark is None or mark.kind != "person" or line.char(mark.last) != ":":
-            return []
-        source = self._sources.of(line.sentence, mark)
-        if not line.sentence.opens and source.name is None:
-            return []
-        return [Frame(0, mark.last + 1, SAYING, source=source, colon=not line.sentence.opens)]
 
 
 def _as_inspection(line: Line, frame: Frame) -> Frame:
@@ -180,8 +171,9 @@ def _bare(line: Line, cue: Cue, verb: SpeechVerb) -> Frame | None:
 
 
 def _inside_task(line: Line, outer: Frame, inner: Frame) -> bool:
-    """Whether a subject within a demand begins no clause: "(yêu cầu) gửi ngay | Chủ tịch UBND các tỉnh quán triệt"."""
-    return outer.demands and inner.source is not None and clause_start(line, inner.first) is None
+    """Whether a subject within a demand begins no clause: "(yêu cầu) gửi ngay | Chủ tịch UBND các tỉnh quán triệt",
+    "(giao) | cơ quan này đánh giá"."""
+    return outer.demands and not inner.subjectless and clause_start(line, inner.first) is None
 
 
 def _with_proposals(line: Line, frame: Frame) -> Frame:
@@ -226,7 +218,7 @@ def _opens(line: Line, first: int, verb: int) -> bool:
 def _name_ends(line: Line, i: int, last: int) -> int | None:
     """The comma behind a name, or behind the rest of the firm it belongs to: "theo bà X, Chủ tịch Công ty | Y Z,"."""
     for k in range(i, min(last, len(line))):
-        if line.char(k) == ",":
+        if line.char(k) == "," or (line.char(k) == ":" and k == i):
             return k
         if line.char(k) in HARD or line.at(SPEECH, k) is not None or line.at("tense_markers", k) is not None:
             return None
@@ -240,7 +232,7 @@ def _people_named(line: Line, i: int) -> int | None:
     if head is None or count is None:
         return None
     for k in range(head.last, min(i + _NOUN_TO_SPEAKER, len(line))):
-        if line.char(k) == ",":
+        if line.char(k) in ",:":
             return k
         if line.char(k) in HARD or line.at(SPEECH, k) is not None:
             return None

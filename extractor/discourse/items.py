@@ -11,13 +11,29 @@ from typing import Final
 
 from extractor.discourse.clauses import in_phrase, segment_end, segments, skip_fronted, skip_light, trim
 from extractor.discourse.cues import SPEECH, Line
-from extractor.discourse.demands import ASKED, DemandFinder, Manner, Task, behind_condition, demand_at, matter
+from extractor.discourse.demands import (
+    ASKED,
+    DemandFinder,
+    Manner,
+    Task,
+    behind_condition,
+    demand_at,
+    matter,
+    told_then,
+)
 from extractor.discourse.modals import VERBAL, is_modal, modal_end
+from extractor.discourse.objects import (
+    VERBS,
+    has_object,
+    in_noun_phrase,
+    in_series,
+    only_verbs,
+    repeats,
+    verb_with_object,
+)
 from extractor.discourse.sources import Sources
 
-_VERBS: Final = ("action_verbs", "action_verbs_short")
 _SHORTEST: Final = 2
-_OWN: Final = 2  # atoms of adverbs before a task's own verb
 _MODAL: Final = Manner(firm=True)
 
 
@@ -52,6 +68,9 @@ class TaskReader:
             return self._split(line, found, last)
         if line.at("future_markers", i) is not None:
             manner = replace(manner, firm=False)  # a promise: "sẽ siết chặt, không để …"
+        then = told_then(line, i, last) if manner.firm else None
+        if then is not None:
+            return self._split(line, Task(then, last), last)
         further = replace(manner, bare=False)
         for start, end in segments(line, i, last):
             begin = skip_fronted(line, skip_light(line, start, end), end)
@@ -106,6 +125,11 @@ class TaskReader:
             return None
         if comma and line.at("condition_openers", start) is not None:
             return _behind_its_condition(line, start, last)
+        if (
+            self._helped(line, current.first, i)
+            and line.any_at(start, "action_verbs", "action_verbs_short") is not None
+        ):
+            return None
         modal = demand_at(line, start, last, _MODAL)
         if modal is not None and line.at("prohibitions", start) is None:
             passive = line.at("relative_openers", modal) is not None  # "hàng hóa đăng ký hoặc phải được kiểm tra"
@@ -128,16 +152,28 @@ class TaskReader:
             return Task(start, last) if has_object(line, current.first, i) else None
         kept_off = negator is not None and line.at("general_faults", start) is None
         if negator is not None and kept_off and has_object(line, current.first, i):
-            if not _verb_with_object(line, negator.last, last):
+            if not verb_with_object(line, negator.last, last):
                 return None
             return Task(start, last)  # ", không sử dụng vốn ngân sách"
         return Task(start, last) if _begins_task(line, current, i, behind, start, last) else None
+
+    def _helped(self, line: Line, first: int, last: int) -> bool:
+        """Whether the task helps people to do what it lists: "hướng dẫn người dân | kê cao đồ đạc, …"."""
+        while (adverb := line.at("directive_adverbs", first)) is not None:
+            first = adverb.last
+        helping = line.at("helping_verbs", first)
+        if helping is None:
+            return False
+        actor = self._demands.actor(line, helping.last, last)
+        return actor is not None and not actor.marked and line.any_at(actor.last, *VERBAL) is not None
 
 
 def _own_modal(line: Line, start: int, last: int) -> Task | None:
     """A task whose own subject stands before its modal: ", số còn lại phải | tăng cường xử lý"."""
     barred = ("prohibitions", "purpose_links", "relative_openers", "reason_openers", "conjunction_modals")
-    if line.any_at(start, *VERBAL, *barred) is not None:
+    part = any(line.before("part_links", k) for k in (start, start - 1))  # ", trong đó | xuất khẩu phải đạt …"
+    verbal = () if part else VERBAL
+    if line.any_at(start, *verbal, *barred) is not None:
         return None
     for modal in line.within("modals", start + 1, segment_end(line, start, last)):
         told = line.before("relative_heads", modal.first) is not None or line.has("purpose_links", start, modal.first)
@@ -155,11 +191,16 @@ def _behind_its_condition(line: Line, first: int, last: int) -> Task | None:
 
 def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, last: int) -> bool:
     """Whether a verb with its own object at atom `start` begins a task of its own."""
-    if not _verb_with_object(line, start, last) or not has_object(line, current.first, i):
+    if not verb_with_object(line, start, last) or not has_object(line, current.first, i):
         return False
-    if line.at("purpose_links", start) or line.at("purpose_links", behind) or line.before("purpose_links", i):
+    again = repeats(line, current.first, i, start)
+    aims = line.at("purpose_links", start) is not None and line.char(start) != line.char(current.first)
+    if aims or (behind < start and line.at("purpose_links", behind)) or line.before("purpose_links", i):
         return False
-    if line.at("closing_verbs", start) or line.at("contrast", behind) or _in_noun_phrase(line, i):
+    having = line.at("having_starts", start) is not None
+    if line.at("directive_adverbs", start) is None and in_series(line, current.first, i):
+        return False
+    if line.at("closing_verbs", start) or line.at("contrast", behind) or (in_noun_phrase(line, i) and not having):
         return False
     bare = line.before("action_verbs", i)
     shares = bare is not None and line.at("directive_adverbs", start) is None
@@ -169,11 +210,11 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
     link = line.at("cut_links", behind)
     if link is not None and len(link) > 1 and line.char(i) == ",":
         return True  # "…, đồng thời | giảm thuế"
-    if line.at("task_heads", start) is not None or _repeats(line, current.first, i, start):
+    if having or again or line.at("task_heads", start) is not None:
         return line.char(i) == "," or not purpose  # "… để tháo gỡ vướng mắc và hỗ trợ doanh nghiệp" is one purpose
     if purpose or line.char(i) != ",":
         return False
-    return not _only_verbs(line, _segment_start(line, current.first, i), i)
+    return not only_verbs(line, _segment_start(line, current.first, i), i)
 
 
 def _waits(line: Line, first: int, verb: int) -> bool:
@@ -189,7 +230,7 @@ def _waits(line: Line, first: int, verb: int) -> bool:
 
 def _begins_with_verb(line: Line, i: int) -> bool:
     """Whether a verb or its adverb stands at atom i, so that something is done and nothing is counted."""
-    verb = line.any_at(i, *VERBAL, "prohibitions", "task_heads", "task_starts", "negators")
+    verb = line.any_at(i, *VERBAL, "prohibitions", "task_heads", "task_starts", "negators", "having_starts")
     modal = line.before("modals", i - (line.char(i - 1) == '"')) if verb is None else None
     if modal is not None and line.mark_at(i) is None and line.sentence.atom(i).islower():
         # what must be done is a verb, known or not; what is needed may be a thing: "cần | một giải pháp"
@@ -204,75 +245,10 @@ def _begins_with_verb(line: Line, i: int) -> bool:
     return not (states and any(m.first == verb.last for m in line.sentence.kind("quantity", "percent")))
 
 
-def _only_verbs(line: Line, first: int, last: int) -> bool:
-    """Whether nothing but verbs stands there: "…, điều động, | bổ nhiệm cán bộ" goes on."""
-    k = first
-    while k < last:
-        verb = line.any_at(k, *_VERBS)
-        if verb is None:
-            return False
-        k = verb.last
-    return True
-
-
-def _in_noun_phrase(line: Line, i: int) -> bool:
-    """Whether a verb that is a noun's complement stands right before atom i: "về phòng cháy, | chữa cháy"."""
-    verb = line.before("action_verbs", i)
-    return verb is not None and line.before("nominal_heads", verb.first) is not None
-
-
-def _repeats(line: Line, first: int, last: int, start: int) -> bool:
-    """Whether the verb to the right also stands to the left: "giảm chi phí sản xuất và giảm giá thành"."""
-    if line.any_at(start, *_VERBS) is None:
-        return False
-    syllable = line.char(start)
-    return any(
-        line.char(cue.first) == syllable and cue.first - first <= _OWN
-        for role in _VERBS
-        for cue in line.within(role, first, last)
-    )
-
-
-def _verb_with_object(line: Line, i: int, last: int) -> bool:
-    """Whether a verb stands at atom i with an object of its own behind it."""
-    if line.sentence.atom(i)[0].isupper():
-        return False
-    k, governed, verbs = i, False, 0
-    while k < last and (cue := line.any_at(k, *VERBAL)) is not None:
-        verb = line.any_at(k, *_VERBS, "lead_markers")
-        if verb is not None and (governed or (verbs and line.at("actor_nouns", k) is not None)):
-            return True  # an action by its noun, or a noun that is a verb as well ("xử lý nghiêm | tổ chức")
-        governed = line.at("governing_verbs", k) is not None
-        verbs += verb is not None
-        k = cue.last
-    if not verbs or k >= last or line.char(k) in ",;.…)":
-        return False
-    if any(m.first == k for m in line.sentence.kind("period")) or line.at("deadline_openers", k) is not None:
-        return False  # "…, hoàn thành trong quý IV" closes the task before
-    return line.any_at(k, "item_links", "purpose_links", "copulas", "nominal_after") is None
-
-
-def has_object(line: Line, first: int, last: int) -> bool:
-    """Whether the verb at atom `first` has an object: another word than verbs and adverbs, or an action by its noun."""
-    k, governed = first, False
-    while k < last:
-        cue = line.any_at(k, *VERBAL, "item_links", "prohibitions")
-        if cue is None:
-            if line.char(k) != ",":
-                return True
-            k += 1
-            continue
-        if governed and line.at("action_verbs", k) is not None:
-            return True
-        governed = line.at("governing_verbs", k) is not None
-        k = cue.last
-    return False
-
-
 def main_verb(line: Line, first: int, last: int) -> str | None:
     """The main verb of a task: the first verb that is no mere adverb before another ("khẩn trương | rà soát")."""
     k = first
-    while k < last and line.any_at(k, *_VERBS) is None:
+    while k < last and line.any_at(k, *VERBS) is None:
         cue = line.any_at(k, "directive_adverbs", "prohibitions", "negators")
         if cue is None:
             return None
@@ -280,7 +256,7 @@ def main_verb(line: Line, first: int, last: int) -> str | None:
     own = line.at("noun_takers", k)
     if own is not None:
         return line.sentence.slice(own.first, own.last)  # "tăng cường | kỷ luật": the action by its noun
-    verb, adverb = line.any_at(k, *_VERBS), line.at("directive_adverbs", k)
+    verb, adverb = line.any_at(k, *VERBS), line.at("directive_adverbs", k)
     if verb is not None and adverb is not None and adverb.last < last:
         behind = line.at("action_verbs", adverb.last)
         verb = behind if behind is not None and behind.last <= last else verb

@@ -45,10 +45,17 @@ def tone_of(line: Line, first: int, last: int, act: Tone | None, *, sure: bool) 
     if act == "shortcoming":
         return "shortcoming" if faults else None
     if act == "recognition" and not faults:
+        if line.has("future_markers", first, last):
+            return None  # "tin tưởng ngành sẽ giành nhiều thành tựu"
         return "recognition" if praises or line.has("praise_nouns", first, last) else None
     if not faults and not praises:
         return None
     return "shortcoming" if max(faults, default=-1) >= max(praises, default=-1) else "recognition"
+
+
+def listed_tone(line: Line, first: int, last: int) -> Tone | None:
+    """What a clause is behind one that names a fault: one too if its last word does: "…, nguồn lực phân tán"."""
+    return tone_of(line, first, last, "shortcoming", sure=False) if line.before("fault_cues", last) else None
 
 
 def leans(line: Line, first: int, last: int, mood: Tone) -> bool:
@@ -56,6 +63,7 @@ def leans(line: Line, first: int, last: int, mood: Tone) -> bool:
     signs, others = ("good_signs", "bad_signs") if mood == "recognition" else ("bad_signs", "good_signs")
     figures = any(first <= m.first < last for m in line.sentence.kind("quantity", "percent"))
     acts = line.at("directive_adverbs", first) or (line.at("action_verbs", first) and not figures)  # a plan
+    acts = acts or line.at("harmless_lacks", first)  # "không phát hiện vụ tham nhũng nào"
     if acts or last - first < _LISTED or not _plain(line, first, last) or line.has("future_markers", first, last):
         return False
     if line.has("praise_cues" if mood == "shortcoming" else "fault_cues", first, last):
@@ -63,6 +71,24 @@ def leans(line: Line, first: int, last: int, mood: Tone) -> bool:
     at = [cue.last for cue in line.within(signs, first, last) if line.before("negators", cue.first) is None]
     against = [cue.first for cue in line.within(others, first, last)]
     return bool(at) and not (against and max(against) > max(at))
+
+
+def exhorts(line: Line, first: int, last: int) -> bool:
+    """Whether a bare verb in a title may demand: nothing there judges, reports a figure or has a modal of its own."""
+    if line.has("modals", first, last) or tone_of(line, first, last, None, sure=False) is not None:
+        return False
+    figures = (m for m in line.sentence.kind("quantity", "percent") if first <= m.first < last)
+    return not any(line.before("predicate_markers", m.first) is not None for m in figures)
+
+
+def is_finding(line: Line, start: int, first: int, last: int) -> bool:
+    """Whether the clause at atom `first` goes on with an inspection's findings: what was done, without a subject."""
+    lets = line.at("letting_verbs", first) is not None
+    acts = line.any_at(first, "action_verbs", "action_verbs_short") is not None and _plain(line, first, last)
+    if not (lets or acts) or last - first < _LISTED or line.has("part_openers", start, first):
+        return False
+    aside = sum((line.char(k) == "(") - (line.char(k) == ")") for k in range(first, last)) != 0
+    return not aside and not line.has("praise_cues", first, last) and not line.has("unreal_markers", first, last)
 
 
 def _plain(line: Line, first: int, last: int) -> bool:
@@ -76,7 +102,10 @@ def _faults(line: Line, first: int, last: int, act: Tone | None) -> list[int]:
     """Where faults are named; praise that is denied is one ("chưa đồng bộ")."""
     found = [cue.last for cue in line.within("praise_cues", first, last) if line.before("negators", cue.first)]
     lacks = [c for c in line.within("general_faults", first, last) if line.at("harmless_lacks", c.first) is None]
+    lacks = [c for c in lacks if c.last < last or len(c) > 1]  # "đã báo cáo | chưa" asks
     found += [c.last for c in lacks if not _counts(line, c, _FIGURE)]
+    if act is None and any(line.at("natural_subjects", k) is not None for k in range(first, min(first + 3, last))):
+        return found  # "thời tiết diễn biến bất thường"
     for cue in line.within("fault_cues", first, last):
         counted = _counts(line, cue) and line.at("figure_faults", cue.first) is None
         if act is None and (counted or _mended(line, first, cue) or not _held(line, first, cue)):
@@ -118,6 +147,11 @@ def _praises(line: Line, first: int, last: int, act: Tone | None) -> list[int]:
     for cue in line.within("praise_cues", first, last):
         weak = act is None and line.at("weak_praises", cue.first) is not None
         held = not weak or line.has("praise_supports", max(first, cue.last - _NEAR_PRAISE), cue.last)
+        lacking = max((c.last for c in line.within("general_faults", first, cue.first)), default=None)
+        if lacking is not None and not line.has("contrast", lacking, cue.first):
+            continue  # "chưa thực sự sâu rộng, | hiệu quả"
+        if line.before("weak_faults", cue.first) is not None:
+            continue  # "chậm | được cải thiện"
         spoilt = line.any_at(cue.last, "weak_faults", "negators", "fault_cues") is not None  # "đạt hiệu quả | thấp"
         if held and not spoilt and line.before("negators", cue.first) is None:
             found.append(cue.last)
@@ -128,4 +162,6 @@ def _harmless(line: Line, i: int) -> bool:
     """Whether the fault is mended or kept off: "khắc phục hạn chế", "không có sai phạm", "không để xảy ra lãng phí"."""
     if line.has("prohibitions", max(0, i - 2 * _REMEDY), i):
         return True
-    return line.before("action_verbs", i) is not None or line.before("negators", i) is not None
+    if line.before("negators", i) is not None:
+        return True
+    return line.before("action_verbs", i) is not None and line.at("stative_faults", i) is None  # "quyết toán | chậm"

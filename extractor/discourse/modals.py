@@ -37,7 +37,10 @@ def is_modal(line: Line, i: int) -> bool:
 def _burdened(line: Line, i: int) -> bool:
     """Whether the clause of the modal explains or sets terms: "vì chúng ta | phải …", "muốn đạt 6,7% thì | phải …"."""
     k = next((k for k in range(i - 1, max(-1, i - _CLAUSE), -1) if line.char(k) in '.;:,"'), max(-1, i - _CLAUSE))
-    return any(line.at("burden_openers", j) is not None for j in range(k + 1, i))
+    if any(line.at("burden_openers", j) is not None for j in range(k + 1, i)):
+        return True
+    spanned = any(m.last == i for m in line.sentence.kind("period")) or line.before("remaining_times", i) is not None
+    return spanned and any(line.at("aim_openers", j) is not None for j in range(i))
 
 
 def modal_end(line: Line, i: int) -> int:

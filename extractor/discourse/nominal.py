@@ -32,7 +32,7 @@ def find_proposals(line: Line, sources: Sources, frames: Sequence[Frame]) -> lis
         if counted or line.before("paper_nouns", cue.first) is not None:
             continue  # "hồ sơ đề nghị cấp phép" is a form, "151 đề nghị" are counted
         source, k = _owner(line, sources, cue)
-        link = line.at("matter_links", k)
+        link = line.any_at(k, "matter_links", "lead_in_openers")  # "đề xuất của Cục | như tăng vốn"
         k = link.last if link is not None else k
         modal = line.at("modals", k)
         k = modal.last if modal is not None else k

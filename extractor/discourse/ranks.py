@@ -11,7 +11,9 @@ from extractor.discourse.frame import Frame
 from extractor.discourse.sources import Source, Sources
 from extractor.document import Mark
 
-_LEADERS, _MINISTRY, _PROVINCE, _DISTRICT = 2, 3, 4, 6
+HEADS: Final = 2
+"""The rank of those who lead the Government."""
+_MINISTRY, _PROVINCE, _DISTRICT = 3, 4, 6
 _LOWEST = 9
 _NEAR: Final = 2
 _LEAD: Final = 4  # sentences
@@ -35,7 +37,7 @@ class Ranks:
             return True
         if source.role is not None and source.role.lower() in self.delegates:
             return False
-        if source.rank is not None and source.rank <= _LEADERS:
+        if source.rank is not None and source.rank <= HEADS:
             return True
         if not source.person or source.collective or source.rank is None:
             return False
@@ -60,7 +62,7 @@ class Ranks:
 
 def higher(one: Source | None, other: Source) -> bool:
     """Whether the first is the Government or its head, and the other below: nobody there orders them."""
-    return one is not None and one.rank is not None and one.rank <= _LEADERS and (other.rank or _LOWEST) > one.rank
+    return one is not None and one.rank is not None and one.rank <= HEADS and (other.rank or _LOWEST) > one.rank
 
 
 def find_ranks(

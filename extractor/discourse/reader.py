@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extractor.discourse.asides import interview, read_proposals
-from extractor.discourse.clauses import behind_credit
+from extractor.discourse.asides import NOBODY, interview, issued, read_proposals, signer
+from extractor.discourse.clauses import behind_credit, behind_link
 from extractor.discourse.cues import CueTable, Line
-from extractor.discourse.frame import DEMANDS, Frame
+from extractor.discourse.frame import Frame
 from extractor.discourse.frames import FrameFinder
 from extractor.discourse.glue import seams
 from extractor.discourse.headings import read_heading, read_inner_headings
+from extractor.discourse.nested import does_as_well, is_task, participle, proposes_for
 from extractor.discourse.nominal import find_proposals
 from extractor.discourse.quotes import find_quotes
 from extractor.discourse.ranks import find_ranks, find_recipients, find_visited
@@ -26,7 +27,6 @@ from extractor.discourse.verbs import starts_afresh
 from extractor.document import Document
 from extractor.found import FoundAction
 from extractor.rulebook.book import Rulebook
-from extractor.rulebook.tables import SpeechVerb
 
 
 class DiscourseReader:
@@ -79,13 +79,17 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
     if line.at("speech_openers", 0) is not None and not article.frames[line.index]:
         state.open = False  # "Tại buổi làm việc, …": another scene
     interview(article, line)
+    issued(article, line)
+    silent = not any(role in line.cues for role in ("modals", "prohibitions")) and not article.frames[line.index]
+    if silent and _pictured(article, line):
+        return
     before, framed = len(article.found), False
     joints = seams(line)
     for first, end, frame in _stretches(article, line):
         last = next((joint for joint in joints if first < joint < end), end)
         if frame is not None:
             framed = True
-            if _participle(article, line, frame) or not _enter(article, line, frame):
+            if participle(article, line, frame) or not _enter(article, line, frame):
                 continue
             if frame.demands and not frame.quoted and line.at("that_markers", first) is None:
                 speech.turn_to(line, frame)
@@ -96,7 +100,7 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
             speech.statement(line, first, last, None)
         state.open = state.open and last == end  # what runs into a heading or caption is no speech
     inside = any(quote.first[0] <= line.index < quote.last[0] for quote in article.quotes)
-    if state.open and not framed and not inside and not _pictured(article, line):
+    if state.open and not framed and not inside:
         figures = bool(line.sentence.kind("quantity", "percent"))
         presides = state.source is not None and article.ranks.presides(state.source)
         state.pause(found=len(article.found) > before, figures=figures, presides=presides or state.inspects)
@@ -120,7 +124,7 @@ def _goes_on(article: Article, line: Line) -> bool:
 def _stretches(article: Article, line: Line) -> Iterator[tuple[int, int, Frame | None]]:
     """The sentence cut where a frame begins: (first atom, last, the frame or None)."""
     frames = _accepted(article, line)
-    at = 0
+    at = behind_link(line)
     for k, frame in enumerate(frames):
         if _said_behind(line, frame):
             if frame.first > at:
@@ -167,7 +171,9 @@ def _accepted(article: Article, line: Line) -> list[Frame]:
             continue  # what was wrongly proposed is a finding
         comma = line.char(frame.first - 1) == ","
         outer = kept[-1].verb if kept else article.state.verb
-        if not _is_task(outer, frame, comma=comma, does=_does(line, frame), told=article.state.demanding):
+        if proposes_for(article, line, kept[-1] if kept else None, frame):
+            continue
+        if not is_task(outer, frame, comma=comma, does=does_as_well(line, frame), told=article.state.demanding):
             kept.append(frame)
     return kept
 
@@ -181,43 +187,11 @@ def _quoted(article: Article, line: Line) -> Iterator[Frame]:
         stop = quote.last[1] if quote.last[0] == line.index else len(line)
         said = quote.frame
         there = next((f for f in article.frames[line.index] if f.first == first), None)
-        if there is not None and there.subjectless:
+        if there is not None and (there.subjectless or there.pronoun):
             yield replace(there, source=said.source, pronoun=said.pronoun, body=said.body, stop=stop)
         elif there is None:
             yield Frame(first, first, said.verb, said.trigger, said.source, pronoun=said.pronoun, body=said.body,
                         stop=stop, quoted=True)  # fmt: skip
-
-
-def _does(line: Line, frame: Frame) -> bool:
-    """Whether the verb of the frame is as well one of action ("và | chia sẻ rủi ro")."""
-    return any(cue.last == frame.content for cue in line.within("action_verbs", frame.first, frame.content))
-
-
-def _is_task(outer: SpeechVerb, inner: Frame, *, comma: bool, does: bool, told: bool) -> bool:
-    """Whether a verb without a subject is a task of the speech around it: "…; đề xuất các giải pháp"."""
-    act = inner.verb.act
-    if not inner.subjectless or inner.quoted:
-        return False
-    if inner.first == 0:
-        return told and does and act == "recognition"  # in a list of demands "Khích lệ đầu tư …" is one
-    if not inner.demands:
-        return outer.act in DEMANDS and (not inner.linked or does)
-    if not inner.to_body:
-        if not (inner.opens or inner.linked):
-            return outer.act in DEMANDS or act == "directive" or not comma  # "X cho biết có …, | đề nghị …"
-        held = outer.act in ("directive", "by_rank") or (outer.act == "recommendation" and act == "directive")
-        return not inner.opens and held
-    if outer.act == "recommendation":
-        return act == "directive"
-    return outer.act in ("directive", "by_rank") and act == "recommendation"
-
-
-def _participle(article: Article, line: Line, frame: Frame) -> bool:
-    """Whether a demand at the head only sets the scene: "Chỉ đạo giải quyết việc này, Thủ tướng yêu cầu …"."""
-    if frame.first != 0 or not frame.demands or not frame.subjectless or frame.quoted:
-        return False
-    later = [f for f in article.frames[line.index] if f.first > 0 and f.demands and f.source is not None]
-    return any(line.char(f.first - 1) == "," and line.char(f.first - 2) != '"' for f in later)
 
 
 def _enter(article: Article, line: Line, frame: Frame) -> bool:
@@ -238,6 +212,8 @@ def _speaker(article: Article, line: Line, frame: Frame) -> Source | None:
     state: State = article.state
     if frame.pronoun:
         return state.person or _last_person(article, line) or state.source
+    if frame.body and frame.paper:
+        return signer(article, line) or state.source or (NOBODY if frame.demands else None)
     if frame.body:
         return _body_called(article, line, frame) or state.body or state.source
     if frame.source is not None:
@@ -249,7 +225,19 @@ def _speaker(article: Article, line: Line, frame: Frame) -> Source | None:
         frames = article.frames[line.index]
         later = next((f.source for f in frames if f.first > frame.first and f.source is not None), None)
         return later or state.source
+    if state.source is None and frame.demands and line.at("paper_continuers", 0) is not None:
+        return _told_of(article, line)
     return state.source
+
+
+def _told_of(article: Article, line: Line) -> Source | None:
+    """Who the sentence before tells of, where nobody has spoken yet: "Thủ tướng có ý kiến … | Theo đó, giao …"."""
+    before = article.lines[line.index - 1] if line.index > 0 else None
+    marks = before.sentence.kind("person", "organization") if before is not None else []
+    for mark in marks:
+        if before is not None and before.before("oblique_markers", mark.first) is None:
+            return article.sources.of(before.sentence, mark)
+    return None
 
 
 def _last_person(article: Article, line: Line) -> Source | None:

@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final, Literal
+from typing import Final
 
 from extractor.discourse.actors import Actor, find_support
-from extractor.discourse.addressees import known_body, visited
+from extractor.discourse.addressees import known_body, pointed_at, visited
 from extractor.discourse.assess import Assessment, AssessmentReader, fault_list
 from extractor.discourse.authority import BOTH, FAULTS, Authority, tone_of_verb
 from extractor.discourse.clauses import clause_before, dated, pieces, skip_light
+from extractor.discourse.closing import closes
 from extractor.discourse.cues import Line
 from extractor.discourse.deadlines import find_deadline
 from extractor.discourse.demands import LISTED, Manner, Task
 from extractor.discourse.frame import Frame
 from extractor.discourse.items import TaskReader, main_verb
-from extractor.discourse.judgement import LIST_NOUNS, Tone, leans
+from extractor.discourse.judgement import LIST_NOUNS, Tone, exhorts, is_finding, leans
+from extractor.discourse.kinds import Kind, kind_of
 from extractor.discourse.modals import modal_before, must
-from extractor.discourse.ranks import higher
 from extractor.discourse.sources import Source
 from extractor.discourse.state import Article
 from extractor.found import FoundAction, Stretch
 from extractor.rulebook.book import Rulebook
 
-Kind = Literal["recommendation", "recognition", "shortcoming", "directive"]
 _HOW: Final = {"directive": "order", "recommendation": "propose", "by_rank": "request"}
-_REPORT: Final = 12
 _COUNTED: Final = 4
 
 
@@ -106,16 +105,19 @@ class Speech:
                 continue
             spoken = frame is not None and frame.quoted
             quoted = spoken and high
-            ordered = state.demanding and frame is None and state.verb.act == "directive"
+            ordered = state.demanding and frame is None and (state.paper or state.verb.act == "directive")
             binds = high or (ordered and state.source.rank is not None)
             manner = Manner(firm=binds, warns=state.source.person)
+            if high and frame is not None and frame.titled and exhorts(line, begin, end):
+                manner = replace(manner, bare=True)  # "Thủ tướng: Không tăng giá điện"
             if not dated(line, begin):
                 told = high and state.ordering
-                manner = replace(manner, bare=bare, actors=bare or quoted, ordered=ordered, told=told)
+                manner = replace(manner, bare=bare or manner.bare, actors=bare or quoted, ordered=ordered, told=told)
             tasks = self._tasks.carried(line, begin, end, manner, any_subject=binds or state.source.person or spoken)
             figures = any(begin <= m.first < end for m in line.sentence.kind("quantity", "percent"))
             aimed = line.has("purpose_links", begin, end)  # "… đã lập danh sách để cắt giảm; thu hồi …" lists aims
-            if not tasks and figures and not aimed and line.has("tense_markers", begin, end):
+            promised = line.at("future_markers", skip_light(line, begin, end)) is not None  # "Theo đó, sẽ …; …"
+            if not tasks and (promised or (figures and not aimed and line.has("tense_markers", begin, end))):
                 bare = False  # figures are told: "đã xảy ra 40 vụ; giảm cả ba mặt" goes on telling
             if (
                 tasks
@@ -131,7 +133,7 @@ class Speech:
                 self._assess(line, begin, last, None, strong=False, tones=tones)
                 return
             elif self._assess(line, begin, end, None, strong=False, tones=tones) or (
-                frame is None and self._goes_on(line, begin, end)
+                (frame is None or begin > first) and self._goes_on(line, begin, end)
             ):
                 bare = False
 
@@ -145,12 +147,11 @@ class Speech:
 
     def _closed_by(self, line: Line, i: int) -> bool:
         """Whether the reporter speaks again from atom i on ("Trước đó, …")."""
-        report = line.has("report_markers", i, min(i + _REPORT, len(line)))
-        presiding = self._article.state.source is not None and self._article.ranks.presides(self._article.state.source)
-        weak = line.at("speech_closers_weak", i) is not None and not presiding
-        if line.at("speech_closers", i) is None and not report and not weak:
+        state = self._article.state
+        presiding = state.source is not None and self._article.ranks.presides(state.source)
+        if not closes(line, i, presiding=presiding):
             return False
-        self._article.state.open = False
+        state.open = False
         return True
 
     def _narrates(self, line: Line, first: int, last: int, source: Source) -> bool:
@@ -167,10 +168,12 @@ class Speech:
         """Record the tasks; with `own_modal` the trigger of one behind a modal is that modal."""
         state = self._article.state
         for k, task in enumerate(tasks):
-            if task.actor is not None and self._himself(task.actor):
+            if task.actor is not None and self._himself(line, task.actor):
                 task = replace(task, actor=None)
             state.address(line, task.actor)
-            kind = self._kind(must=own_modal and must(line, task.first))
+            pointed = pointed_at(self._article, line, task.actor)
+            state.addressee, state.addressee_source = pointed or (state.addressee, state.addressee_source)
+            kind = kind_of(self._article, must=own_modal and must(line, task.first))
             trigger = modal_before(line, task.first) if own_modal or k > 0 else None
             promised = own_modal and trigger is None and line.any_at(task.first, "prohibitions", "negators") is None
             if (kind == "recommendation" or promised) and self._own(line, task):
@@ -188,12 +191,12 @@ class Speech:
             return False  # "theo ông X phải …" names the speaker
         return source.key == actor.key or source.speaks_for(actor)
 
-    def _himself(self, actor: Actor) -> bool:
+    def _himself(self, line: Line, actor: Actor) -> bool:
         """Whether the actor is another name of the speaker: "Lãnh đạo Chính phủ" of its head."""
-        source = self._article.state.source
-        return (
-            source is not None and actor.source is not None and actor.source.collective and source.leads(actor.source)
-        )
+        source, other = self._article.state.source, actor.source
+        if source is None or other is None or line.at("leader_heads", actor.first) is None:
+            return False
+        return other.collective and source.leads(other)
 
     def _upward(self, task: Task) -> bool:
         """Whether the actor of the task stands above the speaker."""
@@ -210,26 +213,6 @@ class Speech:
         else:
             known = state.asked.get(state.source.key) or self._article.recipients.get(state.source.key)
             state.addressee, state.addressee_source = known or (None, None)
-
-    def _kind(self, *, must: bool) -> Kind:
-        """An order or a proposal: by the verb, else by rank; who holds an office orders with "phải" (`must`)."""
-        state = self._article.state
-        assert state.source is not None
-        if state.verb.act == "directive":
-            asks = state.source.layman or higher(state.addressee_source, state.source)
-            return "recommendation" if asks else "directive"
-        if state.verb.act == "recommendation":
-            return "recommendation"
-        to = state.addressee_source
-        if state.equal or (to is None and state.verb.act == "by_rank" and not state.source.person):
-            return "recommendation"  # "Chính phủ đề nghị …": who is not told may stand above
-        if to is not None and state.source.speaks_for(to):
-            to = None
-            state.forget_addressee()
-        if self._article.ranks.above(state.source, to):
-            return "directive"
-        told = to is None and (must or state.addressee is not None) and state.source.official
-        return "directive" if told else "recommendation"
 
     # --- assessments -------------------------------------------------------------------------------------------------
 
@@ -261,7 +244,7 @@ class Speech:
         presides = state.source is not None and state.source.person and self._article.ranks.presides(state.source)
         named = line.has(LIST_NOUNS[found.tone], found.first, found.last)
         if named or not presides:
-            state.mood = found.tone if presides else None
+            state.mood = found.tone if presides or state.inspects else None
 
     def _goes_on(self, line: Line, first: int, last: int) -> bool:
         """Whether who presides goes on listing what is good or bad: "xuất khẩu tăng gần 19%" behind praise."""
@@ -269,7 +252,10 @@ class Speech:
         i = skip_light(line, first, last)
         if line.has("contrast", first, i):
             state.mood = None
-        if state.mood is None or not leans(line, i, last, state.mood):
+        if state.mood is None:
+            return False
+        finding = state.inspects and state.mood == "shortcoming" and is_finding(line, first, i, last)
+        if not finding and not leans(line, i, last, state.mood):
             return False
         return self._assess(line, first, last, state.mood, strong=True)
 

@@ -35,6 +35,8 @@ class State:
     demanding: bool = False
     ordering: bool = False
     """whether the speaker has demanded anything since he has the word"""
+    paper: bool = False
+    """whether a paper speaks that demands: it goes on body by body"""
     inspects: bool = False
     """whether the findings of an inspection are quoted: what was not done is a fault"""
     mood: Tone | None = None
@@ -52,6 +54,7 @@ class State:
         same = self.source is not None and self.source.key == source.key
         self.ordering = (same and self.ordering) or frame.demands
         self.mood = None
+        self.paper = (same and self.paper) or frame.paper
         self.inspects = (same and self.inspects) or frame.inspects
         self.source = source
         if source.person and not source.collective:

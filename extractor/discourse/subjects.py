@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from extractor.discourse.cues import SPEECH, Cue, Line
+from extractor.discourse.cues import ORDERING, SPEECH, Cue, Line
 from extractor.discourse.frame import DEMANDS, Frame
 from extractor.discourse.glue import seams
 from extractor.discourse.sources import Source, Sources
@@ -91,6 +91,8 @@ class SubjectFinder:
         if series < mark.first and line.before("support_links", series) is not None:
             return "task"  # "phối hợp với Bộ X, Sở Y | kiến nghị …": they help
         oblique, acting = line.before("oblique_markers", mark.first), line.before("action_verbs", mark.first)
+        if acting is not None and line.at("saying_verbs", acting.first) is not None:
+            acting = None  # "ông Minh cho biết | Cục đang đề xuất …"
         if oblique is None and acting is not None and verb.act not in DEMANDS and line.at("action_verbs", cue.first):
             return "task"  # "Bộ X phối hợp Bộ Y | đánh giá mức độ …" acts
         oblique = oblique or acting
@@ -145,6 +147,9 @@ class SubjectFinder:
         body = line.at("body_pronouns", first)
         if body is not None and _only_bridge(line, body.last, cue.first):
             return Frame(first, content, verb, cue.word, body=True, noun=body.word, sure=sure)
+        paper = _paper_at(line, first)
+        if paper is not None and _only_bridge(line, paper, cue.first):
+            return Frame(first, content, verb, cue.word, body=True, noun="", sure=sure, paper=True)
         text = self._speaking_phrase(line, first, cue.first)
         if text is None:
             return None
@@ -165,6 +170,12 @@ class SubjectFinder:
         if last <= first or counted or any(line.any_at(k, "action_verbs", "modals") for k in range(head.last, last)):
             return None
         return line.sentence.slice(first, last)
+
+
+def _paper_at(line: Line, i: int) -> int | None:
+    """The atom behind the paper that is the subject: "Công điện |", "Chỉ thị số 16 |"."""
+    paper = line.at("paper_pronouns", i) or line.at(ORDERING, i)
+    return paper.last if paper is not None else None
 
 
 def _may_be_speech(line: Line, cue: Cue, verb: SpeechVerb, mark: Mark) -> bool:

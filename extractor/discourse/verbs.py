@@ -22,8 +22,8 @@ def speech_verbs(line: Line) -> list[tuple[Cue, SpeechVerb]]:
     for i, cue in sorted(line.cues.get(SPEECH, {}).items()):
         if i < at or cue.verb is None or line.at("modals", i) is not None or is_nominal(line, cue):
             continue
-        if names_itself(line, cue):
-            continue
+        if names_itself(line, cue) or (line.at("paper_pronouns", i) is not None and line.at(SPEECH, cue.last)):
+            continue  # "Chỉ thị | yêu cầu …"
         if line.at("needs_addressee", i) is not None and not has_addressee(line, cue.last):
             continue
         if cue.verb.act == "recognition" and _counted(line, cue.last):
@@ -54,8 +54,10 @@ def is_nominal(line: Line, cue: Cue) -> bool:
     """Whether a speech word is no speech verb here: a noun, part of a set phrase, or denied."""
     for phrase in line.cues.get("nominal_phrases", {}).values():
         inside = phrase.first <= cue.first and cue.last <= phrase.last and len(phrase) > len(cue)
-        sent = line.at("paper_nouns", phrase.first) is not None and line.before("issuing_verbs", phrase.first)
-        if inside and not sent:
+        paper = line.at("paper_nouns", phrase.first) is not None
+        sent = paper and line.before("issuing_verbs", phrase.first)
+        orders = paper and phrase.last == cue.last and phrase.first == 0 and has_addressee(line, cue.last)
+        if inside and not sent and not orders:
             return True
     dated = any(m.last == cue.first for m in line.sentence.kind("period", "document"))
     if cue.first > 0 and line.sentence.atom(cue.first - 1)[0].isdigit() and not dated:

@@ -61,3 +61,13 @@ def test_deadlines(asked: str, text: str, end: date) -> None:
 def test_no_deadline() -> None:
     (action,) = actions(f"{OPENING}Ông Tám yêu cầu Sở Y tế rút kinh nghiệm từ đợt dịch năm 2018.")
     assert action.deadline is None
+
+
+def test_this_body_is_the_one_named_last() -> None:
+    text = f"{OPENING}Sở Y tế báo cáo tình hình. Ông Tám giao cơ quan này đánh giá kết quả tiêm chủng."
+    assert items(text) == [("directive", "đánh giá kết quả tiêm chủng", "Sở Y tế")]
+
+
+def test_the_term_of_a_body_is_no_part_of_the_fault() -> None:
+    text = f"{OPENING}Ông Tám kết luận Sở Y tế giai đoạn 2011 - 2015 đã buông lỏng quản lý giá thuốc."
+    assert items(text) == [("shortcoming", "buông lỏng quản lý giá thuốc", "Sở Y tế")]

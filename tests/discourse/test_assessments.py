@@ -26,6 +26,31 @@ from tests.discourse.said import OPENING, items
             ],
         ),
         (
+            "Ông Tám chỉ rõ vẫn còn 5.000 hộ chưa có nước sạch, trong đó có không ít hộ nghèo, gây bức xúc.",
+            [
+                (
+                    "shortcoming",
+                    "vẫn còn 5.000 hộ chưa có nước sạch, trong đó có không ít hộ nghèo, gây bức xúc",
+                    None,
+                ),
+            ],
+        ),
+        (
+            "Ông Tám nghiêm khắc phê bình Sở Y tế vì chậm tham mưu.",
+            [("shortcoming", "chậm tham mưu", "Sở Y tế")],
+        ),
+        (
+            "Ông Tám chỉ rõ công tác tuyên truyền còn hình thức, nguồn lực phân tán.",
+            [
+                ("shortcoming", "công tác tuyên truyền còn hình thức", None),
+                ("shortcoming", "nguồn lực phân tán", None),
+            ],
+        ),
+        (
+            "Ông Tám nhấn mạnh công tác phối hợp chưa thường xuyên, chặt chẽ và hiệu quả.",
+            [("shortcoming", "công tác phối hợp chưa thường xuyên, chặt chẽ và hiệu quả", None)],
+        ),
+        (
             "Ông Tám biểu dương các xã thu ngân sách kịp thời; tuy nhiên, cảnh quan ở nhiều thôn chưa sạch.",
             [
                 ("recognition", "thu ngân sách kịp thời", "các xã"),
@@ -44,6 +69,8 @@ def test_assessments(sentence: str, wanted: list[tuple[str, str, str | None]]) -
         "Trong tháng, toàn tỉnh có nhiều chuyển biến tích cực.",  # the reporter's own words
         "Văn phòng UBND tỉnh đã có nhiều cố gắng trong thực hiện nhiệm vụ.",
         "Bệnh viện ghi nhận 500 ca mắc mới.",
+        f"{OPENING}Ông Tám tin tưởng ngành y tế sẽ giành nhiều thành tựu.",  # it has not yet
+        f"{OPENING}Ông Tám cho rằng thời tiết diễn biến phức tạp, gây nhiều khó khăn.",  # nobody's fault
     ],
 )
 def test_no_assessment(sentence: str) -> None:

@@ -112,3 +112,17 @@ def test_the_title_tells_people_of_one_name_apart() -> None:
         "Thứ trưởng Hải yêu cầu Sở Công Thương rà soát quy hoạch."
     )
     assert speakers(text) == ["Đỗ Thắng Hải"]
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        (
+            "Thủ tướng: Không thanh tra doanh nghiệp quá một lần mỗi năm",
+            ["Không thanh tra doanh nghiệp quá một lần mỗi năm"],
+        ),
+        ("Thủ tướng: Tăng trưởng quý II đạt 6,2%", []),
+    ],
+)
+def test_a_leaders_title_exhorts(title: str, wanted: list[str]) -> None:
+    assert quotes(f"{title}\nNgày 6/2, Thủ tướng Trần Văn Lâm chủ trì hội nghị.") == wanted

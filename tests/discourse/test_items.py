@@ -34,6 +34,21 @@ CASES = [
     ("phải khẩn trương bổ sung nhân lực.", ["khẩn trương bổ sung nhân lực"]),
     ("không để thiếu thuốc.", ["không để thiếu thuốc"]),
     ("không huy động quá sức dân.", ["không huy động quá sức dân"]),
+    # a verb with its object inside is whole; to have something is a task of its own
+    ("bảo đảm tiến độ, bảo đảm chất lượng khám bệnh.", ["bảo đảm tiến độ", "bảo đảm chất lượng khám bệnh"]),
+    ("đẩy mạnh tuyên truyền cho người dân và có những mô hình mới.",
+     ["đẩy mạnh tuyên truyền cho người dân", "có những mô hình mới"]),
+    # a part with its own subject and modal; a remark on the task is none
+    ("tăng số giường thêm 5%, trong đó tuyến huyện phải đạt 8%.", ["tăng số giường thêm 5%", "đạt 8%"]),
+    ("công khai giá thuốc, đây là việc bắt buộc.", ["công khai giá thuốc"]),
+    # who is ordered may have to propose or report
+    ("rà soát quy hoạch; kiến nghị hướng xử lý; báo cáo UBND tỉnh trong tháng 5.",
+     ["rà soát quy hoạch", "kiến nghị hướng xử lý", "báo cáo UBND tỉnh trong tháng 5"]),
+    ("cùng các bệnh viện bàn cách làm.", ["bàn cách làm"]),
+    ("cùng thảo luận về cách làm.", ["cùng thảo luận về cách làm"]),
+    # what helped people do is one task, however long the list
+    ("hướng dẫn người dân kê cao đồ đạc, thu dọn chuồng trại.",
+     ["hướng dẫn người dân kê cao đồ đạc, thu dọn chuồng trại"]),
     # quotation marks of a slogan stay whole
     ("thực hiện phương châm “4 tại chỗ”.", ["thực hiện phương châm “4 tại chỗ”"]),
 ]  # fmt: skip
@@ -47,3 +62,8 @@ def test_cuts(asked: str, wanted: list[str]) -> None:
 def test_a_condition_stands_before_the_quote() -> None:
     text = f"{OPENING}Ông Tám nhấn mạnh, nếu phát hiện vi phạm thì phải xử lý nghiêm."
     assert quotes(text) == ["xử lý nghiêm"]
+
+
+def test_told_under_a_condition() -> None:
+    text = f"{OPENING}Ông Tám nói: “Nếu trạm không còn hiệu quả thì mạnh dạn đề xuất sáp nhập”."
+    assert quotes(text) == ["mạnh dạn đề xuất sáp nhập"]

@@ -139,3 +139,19 @@ def test_a_predicate_without_a_subject_goes_on_with_the_fault_before() -> None:
     assert [(a.kind, a.text) for a in actions(text)] == [
         ("shortcoming", "một bộ phận cán bộ làm việc cầm chừng, không hiệu quả")
     ]
+
+
+def test_a_proposal_inside_what_is_told() -> None:
+    text = "Ông Trần Văn Ba cho biết Tổng cục Đường bộ đang đề xuất rút ngắn thời hạn của phù hiệu."
+    assert items(text) == [("recommendation", "rút ngắn thời hạn của phù hiệu", None)]
+    assert speakers(text) == ["Tổng cục Đường bộ"]
+
+
+def test_a_name_with_a_word_before_a_colon() -> None:
+    text = "Đồng quan điểm, ông Trần Văn Ba bổ sung: Các địa phương cần tổ chức cảnh giới."
+    assert items(text) == [("recommendation", "tổ chức cảnh giới", "Các địa phương")]
+
+
+def test_what_is_done_every_year_is_a_burden() -> None:
+    text = "Ông Trần Văn Ba, Giám đốc Công ty Sông Lô cho biết, hàng năm công ty phải chi tiền tỷ để nạo vét kênh."
+    assert items(text) == []

@@ -1,0 +1,34 @@
+"""An order or a proposal: by the verb, else by the ranks of who asks and who is asked."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from extractor.discourse.ranks import higher
+from extractor.discourse.state import Article
+
+Kind = Literal["recommendation", "recognition", "shortcoming", "directive"]
+
+
+def kind_of(article: Article, *, must: bool) -> Kind:
+    """An order or a proposal: by the verb, else by rank; who holds an office orders with "phải" (`must`)."""
+    state = article.state
+    assert state.source is not None
+    if state.verb.act == "directive":
+        asks = state.source.layman or higher(state.addressee_source, state.source)
+        return "recommendation" if asks else "directive"
+    if state.verb.act == "recommendation":
+        return "recommendation"
+    to = state.addressee_source
+    if state.equal or (to is None and state.verb.act == "by_rank" and not state.source.person):
+        return "recommendation"  # "Chính phủ đề nghị …": who is not told may stand above
+    if to is not None and state.source.speaks_for(to):
+        to = None
+        state.forget_addressee()
+    if article.ranks.above(state.source, to):
+        return "directive"
+    named = state.addressee is not None and (to is None or to.rank is None)
+    if state.paper and state.source.rank is not None and named:
+        return "directive"  # who issues a paper orders whom it names
+    told = to is None and (must or state.addressee is not None) and state.source.official
+    return "directive" if told else "recommendation"

@@ -1,0 +1,57 @@
+"""Which verbs of speech inside a speech are tasks of it and no speech of their own."""
+
+from __future__ import annotations
+
+from extractor.discourse.cues import Line
+from extractor.discourse.frame import DEMANDS, Frame
+from extractor.discourse.ranks import HEADS
+from extractor.discourse.state import Article
+from extractor.rulebook.tables import SpeechVerb
+
+
+def proposes_for(article: Article, line: Line, outer: Frame | None, inner: Frame) -> bool:
+    """Whether proposing is a task of those ordered: "(Bộ trưởng giao Cục) rà soát …; | kiến nghị giải pháp …"."""
+    if not inner.subjectless or inner.quoted or inner.verb.act != "recommendation":
+        return False
+    source = outer.source if outer is not None and outer.source is not None else article.state.source
+    if source is None:
+        return False
+    if source.rank is not None and source.rank <= HEADS:
+        return True  # nobody is above him to whom he would propose
+    verb = outer.verb if outer is not None else article.state.verb
+    told = outer is not None or article.state.demanding
+    if inner.to_body or not told or verb.act not in ("directive", "by_rank"):
+        return line.before("then_markers", inner.first) is not None and article.ranks.presides(source)
+    return article.ranks.presides(source) or (verb.act == "directive" and source.official)
+
+
+def does_as_well(line: Line, frame: Frame) -> bool:
+    """Whether the verb of the frame is as well one of action ("và | chia sẻ rủi ro")."""
+    return any(cue.last == frame.content for cue in line.within("action_verbs", frame.first, frame.content))
+
+
+def is_task(outer: SpeechVerb, inner: Frame, *, comma: bool, does: bool, told: bool) -> bool:
+    """Whether a verb without a subject is a task of the speech around it: "…; đề xuất các giải pháp"."""
+    act = inner.verb.act
+    if not inner.subjectless or inner.quoted:
+        return False
+    if inner.first == 0:
+        return told and does and act == "recognition"  # in a list of demands "Khích lệ đầu tư …" is one
+    if not inner.demands:
+        return outer.act in DEMANDS and (not inner.linked or does)
+    if not inner.to_body:
+        if not (inner.opens or inner.linked):
+            return outer.act in DEMANDS or act == "directive" or not comma  # "X cho biết có …, | đề nghị …"
+        held = outer.act in ("directive", "by_rank") or (outer.act == "recommendation" and act == "directive")
+        return not inner.opens and held
+    if outer.act == "recommendation":
+        return act == "directive"
+    return outer.act in ("directive", "by_rank") and act == "recommendation"
+
+
+def participle(article: Article, line: Line, frame: Frame) -> bool:
+    """Whether a demand at the head only sets the scene: "Chỉ đạo giải quyết việc này, Thủ tướng yêu cầu …"."""
+    if frame.first != 0 or not frame.demands or not frame.subjectless or frame.quoted:
+        return False
+    later = [f for f in article.frames[line.index] if f.first > 0 and f.demands and f.source is not None]
+    return any(line.char(f.first - 1) == "," and line.char(f.first - 2) != '"' for f in later)

@@ -1,0 +1,91 @@
+"""Verbs and their objects inside a task, by which two tasks are told from one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from extractor.discourse.cues import Line
+from extractor.discourse.modals import VERBAL
+
+VERBS: Final = ("action_verbs", "action_verbs_short")
+_OWN: Final = 2  # atoms of adverbs before a task's own verb
+
+
+def only_verbs(line: Line, first: int, last: int) -> bool:
+    """Whether nothing but verbs stands there: "…, điều động, | bổ nhiệm cán bộ" goes on."""
+    k = first
+    while k < last:
+        verb = line.any_at(k, *VERBS)
+        if verb is None:
+            return False
+        k = verb.last
+    return True
+
+
+def in_noun_phrase(line: Line, i: int) -> bool:
+    """Whether a verb that is a noun's complement stands right before atom i: "về phòng cháy, | chữa cháy"."""
+    verb = line.before("action_verbs", i)
+    head = line.before("nominal_heads", verb.first) if verb is not None else None
+    return head is not None and line.before("full_verbs", head.last) is None  # "có giải pháp | đồng bộ" is whole
+
+
+def in_series(line: Line, first: int, i: int) -> bool:
+    """Whether verbs up to atom i name the fields of a noun: "trong các lĩnh vực tiêu thụ nông sản, | đầu tư công"."""
+    for head in line.within("series_heads", first + 1, i):
+        verb = line.any_at(head.last, *VERBS)
+        if verb is not None and verb.last <= i and line.before("directive_adverbs", head.first) is None:
+            return True
+    return False
+
+
+def repeats(line: Line, first: int, last: int, start: int) -> bool:
+    """Whether the verb to the right also stands to the left: "giảm chi phí sản xuất và giảm giá thành"."""
+    if line.any_at(start, *VERBS) is None:
+        return False
+    syllable = line.char(start)
+    return any(
+        line.char(cue.first) == syllable and cue.first - first <= _OWN
+        for role in VERBS
+        for cue in line.within(role, first, last)
+    )
+
+
+def verb_with_object(line: Line, i: int, last: int) -> bool:
+    """Whether a verb stands at atom i with an object of its own behind it."""
+    if line.sentence.atom(i)[0].isupper():
+        return False
+    having = line.at("having_starts", i)
+    if having is not None:
+        return having.last < last
+    if line.at("full_verbs", i) is not None and line.at("task_heads", i) is not None:
+        return True  # "chịu trách nhiệm | trước Chính phủ"
+    k, governed, verbs = i, False, 0
+    while k < last and (cue := line.any_at(k, *VERBAL)) is not None:
+        verb = line.any_at(k, *VERBS, "lead_markers")
+        if verb is not None and (governed or (verbs and line.at("actor_nouns", k) is not None)):
+            return True  # an action by its noun, or a noun that is a verb as well ("xử lý nghiêm | tổ chức")
+        governed = line.at("governing_verbs", k) is not None
+        verbs += verb is not None
+        k = cue.last
+    if not verbs or k >= last or line.char(k) in ",;.…)":
+        return False
+    if any(m.first == k for m in line.sentence.kind("period")) or line.at("deadline_openers", k) is not None:
+        return False  # "…, hoàn thành trong quý IV" closes the task before
+    return line.any_at(k, "item_links", "purpose_links", "copulas", "nominal_after") is None
+
+
+def has_object(line: Line, first: int, last: int) -> bool:
+    """Whether the verb at atom `first` has an object: another word than verbs and adverbs, or an action by its noun."""
+    k, governed = first, False
+    while k < last:
+        cue = line.any_at(k, *VERBAL, "item_links", "prohibitions")
+        if cue is None:
+            if line.char(k) != ",":
+                return True
+            k += 1
+            continue
+        if line.at("full_verbs", k) is not None or (governed and line.at("action_verbs", k) is not None):
+            return True
+        governed = line.at("governing_verbs", k) is not None
+        k = cue.last
+    return False
