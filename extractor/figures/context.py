@@ -53,7 +53,7 @@ class StatusContext:
         self._accomplished = book.phrases("accomplished_words")
         self._classes = book.phrases("class_bounds")
         self._class_heads = book.phrases("class_heads")
-        self._parts = book.phrases("part_markers", "part_openers")
+        self._parts = book.phrases("part_markers", "makeup_openers")
         self._done = book.phrases("action_verbs", "action_verbs_short", "figure_verbs", "result_of", "existence")
 
     def in_sentence(self, figures: list[FoundFigure], demands: Sequence[Stretch]) -> None:
