@@ -12,7 +12,8 @@ from extractor.rulebook.tables import SpeechVerb
 
 LISTS: Final = (
     "action_verbs", "action_verbs_short", "actor_determiners", "actor_fillers", "actor_nouns", "addressee_pronouns",
-    "aim_openers", "asking_words", "bad_signs", "body_pronouns", "burden_openers", "caption_marks", "chair_verbs",
+    "aim_openers", "announcing_verbs",
+    "asking_words", "bad_signs", "body_pronouns", "burden_openers", "caption_marks", "chair_verbs",
     "closing_verbs", "comma_phrases", "company_links", "concluding_adverbs", "condition_openers",
     "conjunction_modals", "consequence_verbs", "continuers", "contrast", "copulas", "cut_links", "deadline_openers",
     "degree_words", "demand_voices", "directive_adverbs", "duty_modals", "enumerators", "equal_parties",
@@ -28,10 +29,13 @@ LISTS: Final = (
     "plight_modals", "pointing_back", "praise_cues", "praise_nouns", "praise_supports", "predicate_markers",
     "presenting_verbs", "prohibitions", "proposal_ends", "proposal_nouns", "purpose_links", "quote_openers",
     "reason_openers", "recipient_markers", "regarding_verbs", "relative_heads", "relative_openers",
-    "remaining_times", "remedies", "report_markers", "rule_markers", "ruling_verbs", "saying_verbs", "self_words",
-    "series_heads", "showing_verbs", "speaker_heads", "speaker_pronouns", "speech_closers", "speech_closers_weak",
+    "remaining_times", "remedies", "remedy_nouns",
+    "report_markers", "rule_markers", "ruling_verbs", "saying_verbs", "self_words",
+    "series_heads", "showing_verbs", "solution_nouns",
+    "speaker_heads", "speaker_pronouns", "speech_closers", "speech_closers_weak",
     "speech_openers", "state_markers", "stative_faults", "submitting_verbs", "support_links", "support_markers",
-    "sure_faults", "sure_praises", "task_heads", "task_orders", "task_starts", "tense_markers", "that_markers",
+    "sure_faults", "sure_praises", "task_heads", "task_nouns",
+    "task_orders", "task_starts", "tense_markers", "that_markers",
     "then_markers", "time_adverbs", "time_openers", "towards_markers", "unreal_markers", "voice_heads",
     "voice_nouns", "warnings", "weak_faults", "weak_praises", "weak_speech", "wish_modals",
 )  # fmt: skip

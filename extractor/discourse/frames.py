@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from extractor.discourse.announced import ASKING, with_tasks
 from extractor.discourse.clauses import skip_light
 from extractor.discourse.cues import SPEECH, Cue, Line
 from extractor.discourse.frame import DEMANDS, SAYING, Frame
@@ -33,7 +34,6 @@ _SCENE = 8
 _FIRM = 6  # atoms
 _GIVEN = 5
 _ADDED = 5
-_ASKING = SpeechVerb(words=["-"], act="by_rank")
 
 
 class FrameFinder:
@@ -53,7 +53,7 @@ class FrameFinder:
             paper = find_paper(self._subjects, line, cue, verb)
             frame = paper or self._subjects.find(line, cue, verb, at) or _bare(line, cue, verb)
             if isinstance(frame, Frame) and not (found and _inside_task(line, found[-1], frame)):
-                found.append(_with_proposals(line, frame))
+                found.append(with_tasks(line, frame))
                 at = frame.content
         found += self._voices(line)
         found += self._according(line)
@@ -78,7 +78,7 @@ class FrameFinder:
                 row = line.at(SPEECH, noun.first)
                 verb = row.verb if row is not None and row.verb is not None else SAYING
                 asks = line.at("demand_voices", noun.first) is not None or _tells_to(line, noun, copula.last)
-                verb = _ASKING if asks and verb is SAYING else verb
+                verb = ASKING if asks and verb is SAYING else verb
                 found.append(Frame(noun.first, copula.last, verb, noun.word, self._sources.of(line.sentence, mark)))
         return found
 
@@ -94,6 +94,11 @@ class FrameFinder:
                 continue
             found.append(Frame(before.first, comma + 1, SAYING, source=self._sources.of(line.sentence, mark)))
         for opener in line.cues.get("quote_openers", {}).values():
+            pronoun = line.before("speaker_pronouns", opener.last) or line.at("speaker_pronouns", opener.last)
+            ends = pronoun is not None and line.char(pronoun.last) == ","
+            if pronoun is not None and ends and clause_start(line, opener.first) == opener.first:
+                found.append(Frame(opener.first, pronoun.last + 1, SAYING, pronoun=True))
+                continue
             people = _people_named(line, opener.last)
             if people is not None and clause_start(line, opener.first) is not None:
                 text = line.sentence.slice(opener.last, people)
@@ -139,7 +144,6 @@ class FrameFinder:
             return []
         opens = line.sentence.opens
         return [Frame(0, mark.last + 1, SAYING, source=source, colon=not opens, titled=opens and line.index == 0)]
-
 
     def _added(self, line: Line) -> list[Frame]:
         """ "…, ông Lê Minh nói chắc nịch: …": a name with a word or two before a colon, whatever they are."""
@@ -201,17 +205,6 @@ def _inside_task(line: Line, outer: Frame, inner: Frame) -> bool:
     """Whether a subject within a demand begins no clause: "(yêu cầu) gửi ngay | Chủ tịch UBND các tỉnh quán triệt",
     "(giao) | cơ quan này đánh giá"."""
     return outer.demands and not inner.subjectless and clause_start(line, inner.first) is None
-
-
-def _with_proposals(line: Line, frame: Frame) -> Frame:
-    """ "nêu một số kiến nghị như …": who names his proposals proposes."""
-    count = line.at("lead_in_counts", frame.content)
-    noun = line.at(SPEECH, count.last) if count is not None and not frame.demands else None
-    if noun is None or noun.verb is None or line.at("lead_in_nouns", noun.first) is None:
-        return frame
-    if noun.verb.act not in DEMANDS:
-        return frame
-    return replace(frame, verb=noun.verb, trigger=noun.word)
 
 
 def _to_body(line: Line, cue: Cue, verb: SpeechVerb) -> bool:

@@ -30,7 +30,15 @@ def find_paper(subjects: SubjectFinder, line: Line, cue: Cue, verb: SpeechVerb) 
     if not isinstance(frame, Frame) or frame.subjectless:
         return None
     to = _sent_to(line, issued.last, cue.first)
-    return replace(frame, content=after_verb(line, cue), trigger=cue.word, verb=verb, to=to, sure=False, paper=line.at("presenting_verbs", issued.first) is None)
+    return replace(
+        frame,
+        content=after_verb(line, cue),
+        trigger=cue.word,
+        verb=verb,
+        to=to,
+        sure=False,
+        paper=line.at("presenting_verbs", issued.first) is None,
+    )
 
 
 def _issued(line: Line, cue: Cue) -> Cue | None:

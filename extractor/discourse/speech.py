@@ -66,10 +66,10 @@ class Speech:
 
     def demand(self, line: Line, first: int, last: int) -> None:
         """Behind a demanding verb: tasks, piece by piece."""
-        fresh = True
+        fresh, orders = True, self._article.state.verb.act == "directive"
         for begin, end in pieces(line, first, last):
-            if skip_light(line, begin, end) >= end or line.char(end - 1) == "?":
-                continue
+            if skip_light(line, begin, end) >= end or (line.char(end - 1) == "?" and not orders):
+                continue  # who orders to find out how things are does not ask
             if self._closed_by(line, begin):
                 return
             if fresh:
@@ -311,4 +311,6 @@ def _tells_of_event(line: Line, i: int) -> bool:
     event = line.at("event_subjects", skip_light(line, i, len(line)))
     if event is None or line.has("modals", event.last, clause_end(line, event.last)):
         return False
-    return line.any_at(event.last, "predicate_markers", "tense_markers", "action_verbs", "action_verbs_short") is not None
+    return (
+        line.any_at(event.last, "predicate_markers", "tense_markers", "action_verbs", "action_verbs_short") is not None
+    )
