@@ -16,6 +16,18 @@ _PROPOSING: Final = SpeechVerb(words=["-"], act="recommendation")
 _NAMED: Final = 2  # atoms from the number to the noun
 
 
+def behind_relative(line: Line, frame: Frame) -> Frame:
+    """ "Giải pháp trước mắt Bộ Y tế đề xuất để giảm giá là | …": what was proposed stands behind the copula."""
+    noun = line.before("solution_nouns", frame.first)
+    noun = noun or next((n for k in (1, 2) if (n := line.before("solution_nouns", frame.first - k)) is not None), None)
+    if noun is None or frame.source is None or not frame.demands:
+        return frame
+    copula = next(line.within("copulas", frame.content, len(line)), None)
+    if copula is None or any(line.char(k) in '.;:"' for k in range(frame.content, copula.first)):
+        return frame
+    return replace(frame, content=copula.last)
+
+
 def with_tasks(line: Line, frame: Frame) -> Frame:
     """ "nêu một số kiến nghị như …": who names his proposals proposes; who names tasks sets them."""
     tasks = _announced(line, frame.content) if frame.trigger is not None and not frame.demands else None
