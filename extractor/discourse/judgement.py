@@ -54,7 +54,7 @@ def tone_of(line: Line, first: int, last: int, act: Tone | None, *, sure: bool) 
 
 
 def listed_tone(line: Line, first: int, last: int) -> Tone | None:
-    """What a clause is behind one that names a fault: a fault too if its last word names any: "…, nguồn lực phân tán"."""
+    """What a clause is behind one that names a fault: one too if its last word names any: "…, nguồn lực phân tán"."""
     return tone_of(line, first, last, "shortcoming", sure=False) if line.before("fault_cues", last) else None
 
 
@@ -81,7 +81,7 @@ def exhorts(line: Line, first: int, last: int) -> bool:
 
 
 def is_finding(line: Line, start: int, first: int, last: int) -> bool:
-    """Whether the clause from atom `first` goes on with the findings of an inspection: what was done, without a subject."""
+    """Whether the clause from atom `first` goes on with an inspection's findings: what was done, without a subject."""
     lets = line.at("letting_verbs", first) is not None
     acts = line.any_at(first, "action_verbs", "action_verbs_short") is not None and _plain(line, first, last)
     if not (lets or acts) or last - first < _LISTED or line.has("part_openers", start, first):
