@@ -53,7 +53,8 @@ def find_actor(line: Line, sources: Sources, i: int, last: int, *, named: bool =
             k = mark.last
             continue
         company = line.at("company_links", k) if marks else None
-        if company is not None and _mark(line, company.last) is not None:
+        joined = company is not None and line.at("actor_nouns", company.last) is not None
+        if company is not None and (joined or _mark(line, company.last) is not None):
             k = company.last  # "Thủ tướng | cùng các bộ, ngành"
             continue
         filler = line.any_at(k, "actor_fillers", "actor_determiners", "actor_nouns")

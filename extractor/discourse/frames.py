@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from extractor.discourse.announced import ASKING, behind_relative, with_tasks
 from extractor.discourse.clauses import skip_light
 from extractor.discourse.colons import colon_frames
 from extractor.discourse.cues import SPEECH, Cue, Line
@@ -33,7 +34,6 @@ _NOUN_TO_SPEAKER = 12  # atoms
 _SCENE = 8
 _FIRM = 6  # atoms
 _GIVEN = 5
-_ASKING = SpeechVerb(words=["-"], act="by_rank")
 
 
 class FrameFinder:
@@ -53,7 +53,7 @@ class FrameFinder:
             paper = find_paper(self._subjects, line, cue, verb)
             frame = paper or self._subjects.find(line, cue, verb, at) or _bare(line, cue, verb)
             if isinstance(frame, Frame) and not (found and _inside_task(line, found[-1], frame)):
-                found.append(_with_proposals(line, frame))
+                found.append(with_tasks(line, behind_relative(line, frame)))
                 at = frame.content
         found += self._voices(line)
         found += self._according(line)
@@ -63,9 +63,9 @@ class FrameFinder:
         return sorted(found, key=lambda f: (f.first, -f.content))
 
     def back(self, line: Line) -> Frame | None:
-        """ "Đó là chỉ đạo của Phó Chủ tịch UBND tỉnh …": who said what stood before."""
+        """ "Đó là chỉ đạo của Phó Chủ tịch UBND tỉnh …", "“…”, là ý kiến của …": who said what stood before."""
         for noun, mark in _nouns_of(line):
-            if line.before("pointing_back", noun.first) is not None:
+            if line.before("pointing_back", noun.first) is not None or _behind_words(line, noun.first):
                 return Frame(noun.first, mark.last, SAYING, noun.word, self._sources.of(line.sentence, mark))
         return None
 
@@ -78,7 +78,7 @@ class FrameFinder:
                 row = line.at(SPEECH, noun.first)
                 verb = row.verb if row is not None and row.verb is not None else SAYING
                 asks = line.at("demand_voices", noun.first) is not None or _tells_to(line, noun, copula.last)
-                verb = _ASKING if asks and verb is SAYING else verb
+                verb = ASKING if asks and verb is SAYING else verb
                 found.append(Frame(noun.first, copula.last, verb, noun.word, self._sources.of(line.sentence, mark)))
         return found
 
@@ -94,6 +94,11 @@ class FrameFinder:
                 continue
             found.append(Frame(before.first, comma + 1, SAYING, source=self._sources.of(line.sentence, mark)))
         for opener in line.cues.get("quote_openers", {}).values():
+            pronoun = line.before("speaker_pronouns", opener.last) or line.at("speaker_pronouns", opener.last)
+            ends = pronoun is not None and line.char(pronoun.last) == ","
+            if pronoun is not None and ends and clause_start(line, opener.first) == opener.first:
+                found.append(Frame(opener.first, pronoun.last + 1, SAYING, pronoun=True))
+                continue
             people = _people_named(line, opener.last)
             if people is not None and clause_start(line, opener.first) is not None:
                 text = line.sentence.slice(opener.last, people)
@@ -147,14 +152,15 @@ def _bare(line: Line, cue: Cue, verb: SpeechVerb) -> Frame | None:
     if before is not None and not is_nominal(line, before):
         return None
     start, to_body, linked = clause_start(line, cue.first), _to_body(line, cue, verb), _linked(line, cue)
-    saying = line.at("saying_verbs", cue.first) is not None
+    saying = line.at("saying_verbs", cue.first) is not None or (linked and is_sure(line, cue))
     if line.before("purpose_links", cue.first) is not None and not linked:
         return None
     if start is None and not ((to_body and _trails(line, cue)) or (linked and saying)):
         return None
     if verb.act not in DEMANDS and start != 0 and not saying and not starts_afresh(line, cue.first):
         return None
-    first = cue.first if start is None else start
+    adverb = line.before("directive_adverbs", cue.first)
+    first = start if start is not None else adverb.first if linked and adverb is not None else cue.first
     if first > 0 and not linked and line.at("task_orders", cue.first) is not None and line.char(first - 1) == ",":
         return None
     return Frame(
@@ -176,17 +182,6 @@ def _inside_task(line: Line, outer: Frame, inner: Frame) -> bool:
     return outer.demands and not inner.subjectless and clause_start(line, inner.first) is None
 
 
-def _with_proposals(line: Line, frame: Frame) -> Frame:
-    """ "nêu một số kiến nghị như …": who names his proposals proposes."""
-    count = line.at("lead_in_counts", frame.content)
-    noun = line.at(SPEECH, count.last) if count is not None and not frame.demands else None
-    if noun is None or noun.verb is None or line.at("lead_in_nouns", noun.first) is None:
-        return frame
-    if noun.verb.act not in DEMANDS:
-        return frame
-    return replace(frame, verb=noun.verb, trigger=noun.word)
-
-
 def _to_body(line: Line, cue: Cue, verb: SpeechVerb) -> bool:
     """Whether the one who must act stands right behind the verb."""
     mark = line.mark_at(after_cho(line, cue.last))
@@ -205,7 +200,8 @@ def _trails(line: Line, cue: Cue) -> bool:
 def _linked(line: Line, cue: Cue) -> bool:
     """Whether "và" joins the verb to the one before: "… nói và đã yêu cầu"."""
     tense = line.before("tense_markers", cue.first) or line.before("directive_adverbs", cue.first)
-    return line.before("item_links", tense.first if tense is not None else cue.first) is not None
+    at = tense.first if tense is not None else cue.first
+    return line.before("item_links", cue.first) is not None or line.before("item_links", at) is not None
 
 
 def _opens(line: Line, first: int, verb: int) -> bool:
@@ -223,6 +219,12 @@ def _name_ends(line: Line, i: int, last: int) -> int | None:
         if line.char(k) in HARD or line.at(SPEECH, k) is not None or line.at("tense_markers", k) is not None:
             return None
     return None
+
+
+def _behind_words(line: Line, i: int) -> bool:
+    """Whether only "là" and a noun stand between a quotation and atom i: "…”, là quan điểm | chỉ đạo của"."""
+    copula = next((c for k in range(i - 1, max(0, i - _GIVEN), -1) if (c := line.at("copulas", k)) is not None), None)
+    return copula is not None and line.char(copula.first - 1 - (line.char(copula.first - 1) in ",-")) == '"'
 
 
 def _people_named(line: Line, i: int) -> int | None:

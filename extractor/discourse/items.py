@@ -13,6 +13,7 @@ from extractor.discourse.clauses import in_phrase, segment_end, segments, skip_f
 from extractor.discourse.cues import SPEECH, Line
 from extractor.discourse.demands import (
     ASKED,
+    LISTED,
     DemandFinder,
     Manner,
     Task,
@@ -34,6 +35,7 @@ from extractor.discourse.objects import (
 from extractor.discourse.sources import Sources
 
 _SHORTEST: Final = 2
+_SOLUTION: Final = 12  # atoms before a copula
 _MODAL: Final = Manner(firm=True)
 
 
@@ -63,7 +65,8 @@ class TaskReader:
         `any_subject` takes a modal behind a thing too ("quy hoạch phải …"), else only behind people and bodies.
         """
         i = skip_fronted(line, skip_light(line, first, last), last)
-        found = self._demands.start(line, i, last, manner)
+        solved = _solution(line, i, last)
+        found = self._demands.start(line, i, last, manner) if solved is None else Task(solved, last)
         if found is not None:
             return self._split(line, found, last)
         if line.at("future_markers", i) is not None:
@@ -166,6 +169,24 @@ class TaskReader:
             return False
         actor = self._demands.actor(line, helping.last, last)
         return actor is not None and not actor.marked and line.any_at(actor.last, *VERBAL) is not None
+
+
+def _solution(line: Line, i: int, last: int) -> int | None:
+    """What the solution is: "giải pháp tiếp theo là | giảm phí"; none where it is somebody's own."""
+    count = line.at("lead_in_counts", i)
+    noun = line.at("solution_nouns", count.last if count is not None else i)
+    if noun is None:
+        return None
+    copula = next(line.within("copulas", noun.last, min(noun.last + _SOLUTION, last)), None)
+    if copula is None:
+        return None
+    between = range(noun.last, copula.first)
+    if any(line.char(k) in ',;:"' or line.mark_at(k) is not None for k in between):
+        return None
+    owned = any(line.has(role, noun.last, copula.first) for role in ("owner_markers", "tense_markers", "self_words"))
+    if owned or line.has("then_markers", copula.last, segment_end(line, copula.last, last)):
+        return None
+    return demand_at(line, copula.last, last, LISTED)
 
 
 def _own_modal(line: Line, start: int, last: int) -> Task | None:

@@ -12,6 +12,7 @@ from extractor.discourse.frame import Frame
 _OPEN, _CLOSE, _EITHER = "“«", "”»", '"'
 _SHORTEST: Final = 6
 _LONGEST: Final = 12  # sentences
+_NOUN: Final = 5  # atoms from the closing mark to the noun for what was said
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Quote:
     frame: Frame | None = None
 
 
-def find_quotes(lines: Sequence[Line], frames: Sequence[Sequence[Frame]]) -> list[Quote]:
+def find_quotes(lines: Sequence[Line], frames: Sequence[Sequence[Frame]], backs: Sequence[Frame | None]) -> list[Quote]:
     """The quotations of an article that are speech, in order: long enough, and no name of a thing."""
     found: list[Quote] = []
     opened: tuple[int, int] | None = None
@@ -40,16 +41,20 @@ def find_quotes(lines: Sequence[Line], frames: Sequence[Sequence[Frame]]) -> lis
             elif opened is not None:
                 length = i - opened[1] if opened[0] == line.index else _SHORTEST + 1
                 if length > _SHORTEST:
-                    found.append(Quote(opened, (line.index, i), _behind(line, i, frames[line.index])))
+                    found.append(
+                        Quote(opened, (line.index, i), _behind(line, i, frames[line.index], backs[line.index]))
+                    )
                 opened = None
     return found
 
 
-def _behind(line: Line, i: int, frames: Sequence[Frame]) -> Frame | None:
-    """The frame with its own subject that follows the closing mark at once: "…”, Thủ tướng nói"."""
+def _behind(line: Line, i: int, frames: Sequence[Frame], back: Frame | None) -> Frame | None:
+    """The frame with its own subject that follows the closing mark at once: "…”, ông nói", "…”, là ý kiến của"."""
     k = i + 1
     while k < len(line) and line.char(k) in ",-.":
         if line.char(k) == "." and k > i + 1:
             break
         k += 1
+    if back is not None and 0 < back.first - k <= _NOUN:
+        return back
     return next((f for f in frames if f.first == k and (f.source is not None or f.pronoun or f.body)), None)

@@ -57,6 +57,8 @@ class Ranks:
             return self.presides(source) or (general and source.level == "central" and not source.person)
         if addressee.level == "province" and addressee.rank == _PROVINCE and source.rank == _MINISTRY:
             return source.key in self.chairs  # a province answers to the Government, not to a ministry
+        if source.rank > _DISTRICT and not self.presides(source) and not source.speaks_for(addressee):
+            return False  # who leads a school or a hospital orders nobody outside
         return source.rank < addressee.rank or (source.rank == addressee.rank and self.presides(source))
 
 

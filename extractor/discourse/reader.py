@@ -56,7 +56,7 @@ class DiscourseReader:
         finder = FrameFinder(sources)
         frames = [finder.find(line) for line in lines]
         backs = [finder.back(line) for line in lines]
-        quotes, ranks = find_quotes(lines, frames), find_ranks(lines, frames, sources, self._delegates)
+        quotes, ranks = find_quotes(lines, frames, backs), find_ranks(lines, frames, sources, self._delegates)
         proposals = [find_proposals(line, sources, found) for line, found in zip(lines, frames, strict=True)]
         return Article(
             lines,

@@ -65,10 +65,10 @@ class Speech:
 
     def demand(self, line: Line, first: int, last: int) -> None:
         """Behind a demanding verb: tasks, piece by piece."""
-        fresh = True
+        fresh, orders = True, self._article.state.verb.act == "directive"
         for begin, end in pieces(line, first, last):
-            if skip_light(line, begin, end) >= end or line.char(end - 1) == "?":
-                continue
+            if skip_light(line, begin, end) >= end or (line.char(end - 1) == "?" and not orders):
+                continue  # who orders to find out how things are does not ask
             if self._closed_by(line, begin):
                 return
             if fresh:

@@ -59,7 +59,7 @@ class State:
         self.source = source
         if source.person and not source.collective:
             self.person = source
-        else:
+        elif not source.layman:  # "một số ý kiến" is nobody to whom "cơ quan này" may point
             self.body = source
         self.verb, self.trigger = frame.verb, frame.trigger
         self.demanding = frame.demands

@@ -26,7 +26,8 @@ def speech_verbs(line: Line) -> list[tuple[Cue, SpeechVerb]]:
             continue  # "Chỉ thị | yêu cầu …"
         if line.at("needs_addressee", i) is not None and not has_addressee(line, cue.last):
             continue
-        if cue.verb.act == "recognition" and _counted(line, cue.last):
+        counts = not is_sure(line, cue) or line.at("counting_verbs", i) is not None
+        if cue.verb.act == "recognition" and counts and _counted(line, cue.last):
             continue
         if _only_polite(line, cue):
             continue

@@ -126,3 +126,21 @@ def test_the_title_tells_people_of_one_name_apart() -> None:
 )
 def test_a_leaders_title_exhorts(title: str, wanted: list[str]) -> None:
     assert quotes(f"{title}\nNgày 6/2, Thủ tướng Trần Văn Lâm chủ trì hội nghị.") == wanted
+
+
+def test_praise_joined_to_praise_is_two() -> None:
+    text = "Phó Thủ tướng Lê Văn Minh đánh giá cao nỗ lực của ngành điện đồng thời biểu dương hai đơn vị làm tốt."
+    assert quotes(text) == ["nỗ lực của ngành điện", "hai đơn vị làm tốt"]
+
+
+def test_whose_word_a_quotation_is_may_stand_in_a_noun_behind_it() -> None:
+    said = "“Từ năm sau, mọi hồ sơ đất đai phải giải quyết qua mạng”"
+    for link in (", là chỉ đạo của", ", là quan điểm chỉ đạo của", ", đó là yêu cầu của"):
+        text = f"{said}{link} Chủ tịch UBND tỉnh Trần Văn An tại cuộc họp."
+        assert quotes(text) == ["giải quyết qua mạng"]
+        assert speakers(text) == ["Trần Văn An"]
+
+
+def test_what_was_proposed_stands_behind_the_copula() -> None:
+    text = "Giải pháp trước mắt Bộ Xây dựng đề xuất để giữ giá nhà là tăng nguồn cung nhà ở xã hội."
+    assert quotes(text) == ["tăng nguồn cung nhà ở xã hội"]

@@ -155,3 +155,35 @@ def test_a_name_with_a_word_before_a_colon() -> None:
 def test_what_is_done_every_year_is_a_burden() -> None:
     text = "Ông Trần Văn Ba, Giám đốc Công ty Sông Lô cho biết, hàng năm công ty phải chi tiền tỷ để nạo vét kênh."
     assert items(text) == []
+
+
+def test_tasks_that_are_announced_are_set_one_by_one() -> None:
+    chair = "Thủ tướng Trần Văn An "
+    listed = f"{chair}nêu ra 4 nhiệm vụ trọng tâm của ngành y tế. Một là, kiểm soát giá thuốc. Hai là, đào tạo bác sĩ."
+    assert [(a.kind, a.text) for a in actions(listed)] == [
+        ("directive", "kiểm soát giá thuốc"),
+        ("directive", "đào tạo bác sĩ"),
+    ]
+    inside = f"{chair}nhấn mạnh 2 nguyên tắc bắt buộc gồm: Công khai quy hoạch; xử lý nghiêm vi phạm."
+    assert quotes(inside) == ["Công khai quy hoạch", "xử lý nghiêm vi phạm"]
+    proposed = "Giám đốc Sở Y tế Trần Văn An nêu ra 3 nhóm giải pháp. Thứ nhất, mở rộng trạm y tế xã."
+    assert [(a.kind, a.text) for a in actions(proposed)] == [("recommendation", "mở rộng trạm y tế xã")]
+    assert items("Báo cáo nêu rõ các giải pháp đã thực hiện gồm: đào tạo bác sĩ; mở trạm y tế.") == []
+
+
+def test_what_the_solution_is_is_proposed() -> None:
+    expert = "Bà Lê Thị Mai, chuyên gia kinh tế, cho rằng lãi suất đang cao. "
+    assert quotes(expert + "Giải pháp tiếp theo là giảm chi phí vốn cho doanh nghiệp nhỏ.") == [
+        "giảm chi phí vốn cho doanh nghiệp nhỏ"
+    ]
+    assert quotes(expert + "Giải pháp của ngân hàng là mở thêm phòng giao dịch.") == []
+    assert quotes(expert + "Giải pháp đang thực hiện là phát hành thêm trái phiếu.") == []
+
+
+def test_according_to_him_is_the_word_of_the_last_speaker() -> None:
+    text = (
+        "Ông Trần Văn An, Chủ tịch UBND huyện Hòa Vang, cho biết mưa lũ gây thiệt hại lớn. Nước đã rút hai ngày trước. "
+        "Trường học mở cửa trở lại. Theo ông, các xã phải khẩn trương sửa chữa nhà cửa cho dân."
+    )
+    assert quotes(text) == ["khẩn trương sửa chữa nhà cửa cho dân"]
+    assert speakers(text) == ["Trần Văn An"]
