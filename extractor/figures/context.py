@@ -59,17 +59,22 @@ class StatusContext:
     def in_sentence(self, figures: list[FoundFigure], demands: Sequence[Stretch]) -> None:
         """The figures of one sentence, left to right, each by the one before and by what somebody demands."""
         before: FoundFigure | None = None
+        amount: FoundFigure | None = None
         for figure in figures:
             figure.demanded = any(d.first <= figure.mark.first < d.last for d in demands)
             if "class_bound" in self._rules and self._bounds_class(figure):
                 self._settle(figure, "other", "class_bound")
                 figure.status_by_default = False
                 continue  # no member of the list that it stands in
+            if amount and before and figure.mark.kind == "quantity" and before.mark.kind == "percent":
+                # "giao 500 tỷ, mới đạt 39%; trong đó | 300 tỷ": of the amount, not of its share
+                before = amount if self._parts.find(figure.sentence, before.mark.last, figure.mark.first) else before
             if before is not None and self._is_part(before, figure):
                 self._settle(figure, before.status, "part")
             elif figure.status_by_default:
                 self._by_place(figure, before)
             before = figure
+            amount = figure if figure.mark.kind == "quantity" else amount
 
     def in_article(self, sentences: Sequence[Sentence], groups: list[Group]) -> None:
         """All figures of the article, in order, once each sentence has had its say."""
@@ -118,7 +123,7 @@ class StatusContext:
     def _is_part(self, before: FoundFigure, figure: FoundFigure) -> bool:
         """ "584 đơn vị, gồm | 386 xã, | 177 phường": parts of a count, one after the other, are what their whole is."""
         rule = self._rules.get("part")
-        if rule is None or not (figure.status_by_default or figure.status_soft):
+        if rule is None or not _is_open(figure):
             return False
         values = before.mark.value, figure.mark.value
         if not all(isinstance(v, QuantityValue) and v.unit_kind == "count" for v in values):
@@ -176,11 +181,7 @@ class StatusContext:
             for figure in group:
                 if _is_counted(figure):
                     self._named_again(figure, None if topic else status, often=len(group) >= TOPIC_LEAST)
-                elif (
-                    (figure.status_by_default or figure.status_soft)
-                    and status
-                    and not _stands_alone(figure, status, self._done)
-                ):
+                elif status and _is_open(figure) and not _stands_alone(figure, status, self._done):
                     self._settle(figure, status, "told_again")
 
     def _named_again(self, figure: FoundFigure, status: Status | None, *, often: bool) -> None:
@@ -188,6 +189,11 @@ class StatusContext:
         unsaid = figure.status_by_default or (figure.status == "achieved" and often)
         if unsaid and self._done.before(figure.sentence, figure.mark.first) is None:
             self._settle(figure, status or "other", "told_again" if status else "topic")
+
+
+def _is_open(figure: FoundFigure) -> bool:
+    """Whether what stands elsewhere may settle it: no word beside it does, or only softly."""
+    return figure.status_by_default or figure.status_soft
 
 
 def _may_follow(before: FoundFigure, figure: FoundFigure) -> bool:

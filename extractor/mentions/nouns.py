@@ -149,7 +149,8 @@ class NounReader:
             hit = self.row(s, behind)
             if hit and head and head.noun in _PAIRED and not self._names(s, hit[0]):
                 classes = {hit[1].noun, head.noun}
-                if len(classes) == 1 or classes in _TOGETHER:
+                visited = head.noun == "place" != hit[1].noun and self._stops.at(s, hit[0]) is not None
+                if (len(classes) == 1 or classes in _TOGETHER) and not visited:  # "tại 5 xã, | đoàn ghi nhận …"
                     return hit[0]
         elif not self._ands.at(s, at):
             return None
