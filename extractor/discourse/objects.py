@@ -30,7 +30,7 @@ def in_noun_phrase(line: Line, i: int) -> bool:
 
 
 def in_series(line: Line, first: int, i: int) -> bool:
-    """Whether verbs up to atom i name the fields of a noun: "trong các lĩnh vực tiêu thụ nông sản, | đầu tư công"."""
+    """Whether verbs up to atom i name the fields of a noun: "trong các lĩnh vực giữ rừng, | trồng dược liệu"."""
     for head in line.within("series_heads", first + 1, i):
         verb = line.any_at(head.last, *VERBS)
         if verb is not None and verb.last <= i and line.before("directive_adverbs", head.first) is None:
@@ -39,7 +39,7 @@ def in_series(line: Line, first: int, i: int) -> bool:
 
 
 def repeats(line: Line, first: int, last: int, start: int) -> bool:
-    """Whether the verb to the right also stands to the left: "giảm chi phí sản xuất và giảm giá thành"."""
+    """Whether the verb to the right also stands to the left: "giảm giờ họp và giảm giấy mời"."""
     if line.any_at(start, *VERBS) is None:
         return False
     syllable = line.char(start)

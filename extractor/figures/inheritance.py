@@ -115,7 +115,7 @@ class Inheritance:
         return self._year if growth and self._yearly.find(figure.sentence, max(0, at - YEARLY_MOST), at) else None
 
     def _reported(self, s: Sentence, periods: list[Mark]) -> FoundPeriod | None:
-        """ "… họp về tình hình kinh tế - xã hội | 6 tháng đầu năm": the span that a report is of."""
+        """ "… họp về kết quả tiếp dân | 9 tháng đầu năm": the span that a report is of."""
         spans = [m for m in periods if inheritable(m)]
         if len({(m.value.start, m.value.end) for m in spans}) > 1:
             return None  # "… năm 2016 và những tháng đầu năm 2017": of which, the figures themselves say

@@ -141,7 +141,7 @@ def _carry_basis(figures: list[FoundFigure]) -> None:
 
 
 def _dated_anew(before: FoundFigure, figure: FoundFigure) -> bool:
-    """ "năm 2016 tăng 25% so với năm 2015; bốn tháng đầu năm 2017 | tăng 30%": of another period, against another."""
+    """ "năm 2018 giảm 12% so với năm trước; ba tháng đầu năm nay | giảm 5%": of another period, against another."""
     periods = (m for m in figure.sentence.kind("period") if before.mark.last <= m.first < figure.mark.first)
     return figure.direction != "level" and any(m.refinement != "baseline" for m in periods)
 

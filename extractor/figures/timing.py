@@ -185,7 +185,7 @@ class Timing:
         if m.value.kind in ("until", "since") or is_now(m) or self._told_of(s, percent, m):
             return False
         if self._clauses.find(s, percent.last, m.first):
-            return False  # "nếu muốn tăng 6,7% | thì | nửa cuối năm …"
+            return False  # "muốn thu đủ 95% | thì | ba tháng cuối năm …"
         return self._within.before(s, m.first) is None
 
 

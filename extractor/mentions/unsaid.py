@@ -1,7 +1,7 @@
 """The unit of a number that stands without one, from where the sentence names what is counted.
 
-"73% (58.587) ý kiến": behind the bracket; "hơn 7.000 là số cán bộ bị xử lý": behind the number; "số hồ sơ đã giải
-quyết: 20.889", "tổng số thuê bao đạt hơn 120 triệu": before it; "3,3 tỷ USD, trong đó tôm sú đạt 900 triệu": the
+"64% (32.000) ý kiến": behind the bracket; "hơn 5.000 là số cán bộ bị xử lý": behind the number; "số hồ sơ đã giải
+quyết: 12.345", "tổng số thuê bao đạt hơn 120 triệu": before it; "2,4 tỷ USD, trong đó cá tra đạt 700 triệu": the
 currency of the amount before; "vay 300 triệu": money, where the sentence speaks of it.
 """
 
@@ -14,7 +14,7 @@ from extractor.mentions.values import QuantityValue
 from extractor.rulebook.book import Rulebook
 
 HEAD_MOST = 16
-"""Atoms at most between the noun that is counted and its number ("tổng số thuê bao di động tại Việt Nam | đạt …")."""
+"""Atoms at most between the noun that is counted and its number ("tổng số hộ dùng nước máy ở thị trấn | đạt …")."""
 MILLION = 1_000_000
 _BREAKS = ";.:!?"
 

@@ -65,5 +65,5 @@ def test_a_condition_stands_before_the_quote() -> None:
 
 
 def test_told_under_a_condition() -> None:
-    text = f"{OPENING}Ông Tám nói: “Nếu trạm không còn hiệu quả thì mạnh dạn đề xuất sáp nhập”."
-    assert quotes(text) == ["mạnh dạn đề xuất sáp nhập"]
+    text = f"{OPENING}Ông Tám nói: “Nếu trạm vắng khách thì mạnh dạn đề xuất đóng cửa”."
+    assert quotes(text) == ["mạnh dạn đề xuất đóng cửa"]

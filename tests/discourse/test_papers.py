@@ -23,10 +23,10 @@ def test_a_paper_of_nobody_known_has_no_speaker() -> None:
 
 def test_a_paper_goes_on_body_by_body() -> None:
     text = (
-        "Bộ Y tế đã có văn bản đề nghị UBND các tỉnh tập trung dập dịch. Sở Y tế các tỉnh phun hóa chất tại ổ dịch. "
+        "Bộ Y tế vừa có công văn đề nghị các huyện khẩn trương diệt muỗi. Sở Y tế các tỉnh phun hóa chất tại ổ dịch. "
         "Sở Tài chính chủ động cấp kinh phí."
     )
-    assert quotes(text) == ["tập trung dập dịch", "phun hóa chất tại ổ dịch", "chủ động cấp kinh phí"]
+    assert quotes(text) == ["khẩn trương diệt muỗi", "phun hóa chất tại ổ dịch", "chủ động cấp kinh phí"]
 
 
 def test_what_a_plan_orders_is_told_behind_it() -> None:
@@ -60,7 +60,7 @@ def test_what_is_told_behind_an_order(told: str) -> None:
 
 def test_findings_go_on_without_a_subject() -> None:
     text = (
-        "Ủy ban Kiểm tra Trung ương kết luận Ban Thường vụ Tỉnh ủy đã thiếu trách nhiệm trong lãnh đạo; "
+        "Ủy ban Kiểm tra Tỉnh ủy kết luận Đảng ủy Sở Y tế đã thiếu trách nhiệm trong lãnh đạo; "
         "để nhiều cán bộ vi phạm kỷ luật. Chấp thuận cho công ty được miễn bảo lãnh."
     )
     assert [(kind, said) for kind, said, _ in items(text)] == [

@@ -180,7 +180,7 @@ INDICATOR: list[tuple[str, str]] = [
     # the number stands without its noun
     ("Số hồ sơ đã giải quyết: <20.800>.", "Số hồ sơ đã giải quyết"),
     # what points back is of the figure before
-    ("Tỷ lệ hộ nghèo là 12%. Tỉ lệ này đã được kéo giảm nhưng vẫn ở mức <10%>.", "Tỷ lệ hộ nghèo"),
+    ("Tỷ lệ hộ nghèo là 12%. Tỉ lệ này tuy có giảm song còn ở mức <10%>.", "Tỷ lệ hộ nghèo"),
     # nothing to its left: the figure before it
     ("Thu ngân sách đạt 500 tỷ đồng, tăng <7%> so với cùng kỳ.", "Thu ngân sách"),
 ]

@@ -216,14 +216,14 @@ NOUNS: list[Row] = [
     # pairs with one head, of one class, or of acts that go together
     ("Đã rào <39 đường ngang, đường dân sinh>.", 39, "đường ngang, đường dân sinh"),
     ("Xưởng đóng <30 tàu cá và tàu hậu cần>.", 30, "tàu cá và tàu hậu cần"),
-    ("Tổ rà soát <41 tập đoàn kinh tế, tổng công ty nhà nước>.", 41, "tập đoàn kinh tế, tổng công ty nhà nước"),
+    ("Tổ rà soát <52 tập đoàn kinh tế, tổng công ty nhà nước>.", 52, "tập đoàn kinh tế, tổng công ty nhà nước"),
     ("Tỉnh tổ chức <75 cuộc thanh tra, kiểm tra> trong năm.", 75, "cuộc thanh tra, kiểm tra"),
     ("Đoàn kiểm tra <5 doanh nghiệp>, xã Tân Lập và chợ huyện.", 5, "doanh nghiệp"),
     # what they did, what became of them, how they are does not classify
     ("Tỉnh cấp phép cho <14 doanh nghiệp> xây dựng các khu nhà.", 14, "doanh nghiệp"),
     ("Bão làm <3 tàu> chìm tại bến.", 3, "tàu"),
     ("Huyện xảy ra <3 vụ chìm tàu>.", 3, "vụ chìm tàu"),
-    ("Đội xử phạt <10 doanh nghiệp vận tải> cố tình vi phạm.", 10, "doanh nghiệp vận tải"),
+    ("Đội xử phạt <14 doanh nghiệp vận tải> cố tình lấn tuyến.", 14, "doanh nghiệp vận tải"),
     ("Huyện xảy ra <2 vụ tai nạn> nghiêm trọng.", 2, "vụ tai nạn"),
     ("Đoàn đến <14 tỉnh> khu vực phía Bắc.", 14, "tỉnh"),
     ("Đảng bộ kết nạp <12 đ/c>.", 12, "đ/c"),
