@@ -121,7 +121,7 @@ class StatusContext:
             self._settle(figure, "planned", "demand")
 
     def _is_part(self, before: FoundFigure, figure: FoundFigure) -> bool:
-        """ "584 đơn vị, gồm | 386 xã, | 177 phường": parts of a count, one after the other, are what their whole is."""
+        """ "42 đơn vị, gồm | 30 xã, | 12 phường": parts of a count, one after the other, are what their whole is."""
         rule = self._rules.get("part")
         if rule is None or not _is_open(figure):
             return False

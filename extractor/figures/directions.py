@@ -1,6 +1,6 @@
 """Directions that no word beside the percentage tells: of a baseline, and of a rate told before in the article.
 
-"tăng 5,7%, thấp hơn cùng kỳ (<7,4%>)" compares two rates of growth; "đạt mục tiêu <6,7%>" is the growth that the
+"tăng 4,4%, thấp hơn cùng kỳ (<6,1%>)" compares two rates of growth; "đạt mục tiêu <8,2%>" is the growth that the
 article told of as one.
 """
 
@@ -16,7 +16,7 @@ from extractor.rulebook.book import Rulebook
 from extractor.rulebook.rules import contexts
 
 OWN_MOST = 3
-"""How many atoms at most stand between a baseline and its own rate ("cùng kỳ | chỉ tăng | 5,65%")."""
+"""How many atoms at most stand between a baseline and its own rate ("cùng kỳ | chỉ tăng | 3,2%")."""
 
 
 class DirectionContext:
