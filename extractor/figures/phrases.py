@@ -32,6 +32,7 @@ class PhraseReader:
         self._sources = book.phrases("source_openers")
         self._openers = book.phrases("empty_openers", "continuers", "contrast")
         self._closed = book.phrases("np_never_first", "increase_verbs", "decrease_verbs")
+        self._list_closers = book.phrases("list_closers")
 
     def noun_phrase(self, s: Sentence, i: int) -> tuple[int, int] | None:
         """The noun phrase that starts at atom i: (first, last), None where none does. Periods may lie inside it."""
@@ -165,7 +166,8 @@ class PhraseReader:
             return max(first, across.first)  # "ông A, Chủ tịch hội, | góp 8%"
         name = s.mark_from(comma + 1, "place")
         if name and s.mark_to(comma, "place"):  # "tại ba huyện X, Y, Z với tổng vốn": a list of names
-            return name.last + 1 if name.last < last and s.atom(name.last) == "với" else first
+            closer = self._list_closers.at(s, name.last) if name.last < last else None
+            return closer[0] if closer else first
         only = _last_comma(s, first, comma) < 0 and s.mark_from(first, "organization", "person") is None
         if only and self._actions.at(s, comma + 1) and self._actions.before(s, comma):
             return first  # "số tiền đền bù, chi trả cho dân": two acts of one noun

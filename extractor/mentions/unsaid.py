@@ -12,6 +12,7 @@ from extractor.mentions.labels import Amount
 from extractor.mentions.units import UnitReader, UnitSpan
 from extractor.mentions.values import QuantityValue
 from extractor.rulebook.book import Rulebook
+from extractor.rulebook.tables import Unit
 
 HEAD_MOST = 16
 """Atoms at most between the noun that is counted and its number ("tổng số hộ dùng nước máy ở thị trấn | đạt …")."""
@@ -28,6 +29,7 @@ class UnsaidUnits:
         self._is = book.phrases("count_is")
         self._money = book.phrases("money_words")
         self._sums = book.phrases("money_heads")
+        self._home = _home_currency(book)
 
     def behind(self, s: Sentence, a: Amount, taken: list[bool]) -> UnitSpan | None:
         """What is counted, behind a bracket that holds the number alone, or behind "là số"."""
@@ -52,7 +54,7 @@ class UnsaidUnits:
         if a.scale < MILLION:
             return None
         spoken_of = a.implied is None and self._money.find(s, low, a.first)
-        return self._currency(a, found) or (MONEY if spoken_of else None)
+        return self._currency(a, found) or (self._home if spoken_of else None)
 
     def _currency(self, a: Amount, found: list[Mark]) -> UnitSpan | None:
         """The currency of the amount before, of which this one is a part."""
@@ -62,8 +64,11 @@ class UnsaidUnits:
         return UnitSpan(0, 0, value.unit, "money", value.base_unit, _factor(value)) if a.value <= value.value else None
 
 
-MONEY = UnitSpan(0, 0, "đồng", "money", "đồng", 1)
-"""Money in the currency of the country, which the words leave unsaid."""
+def _home_currency(book: Rulebook) -> UnitSpan | None:
+    """Money in the currency of the country, which the words leave unsaid."""
+    home = book.words("home_currency")
+    row = next((row for row in book.rows("units", Unit) for word in home if word in row.words), None)
+    return UnitSpan(0, 0, home[0], row.kind, row.base, row.factor) if row else None
 
 
 def _factor(value: QuantityValue) -> float | None:
