@@ -16,6 +16,8 @@ T = TypeVar("T")
 VARIABLE = "EXTRACTOR_CACHE"
 """Names another folder than the usual one; `off` keeps nothing."""
 SUFFIX = ".kept"
+KEPT_MOST = 4
+"""Files of one family: of several versions or environments that are started in turn, each keeps its own."""
 _MARK = hashlib.sha256().digest_size
 
 
@@ -37,7 +39,7 @@ def cache_folder() -> Path | None:
 
 
 def kept(family: str, key: str, make: Callable[[], T], kind: type[T]) -> T:
-    """What `make` makes, or what an earlier call with the same family and key made. One of each family is kept.
+    """What `make` makes, or what an earlier call with the same family and key made. Of a family the newest few are kept.
 
     `key` must change with all that the made thing depends on. A file that is damaged, that another user could have
     written, or that cannot be written costs only the time to make the thing again.
@@ -55,9 +57,9 @@ def kept(family: str, key: str, make: Callable[[], T], kind: type[T]) -> T:
     made = make()
     with contextlib.suppress(OSError):
         _write(file, made)
-        for other in folder.glob(f"{family}-*{SUFFIX}"):
-            if other != file:
-                other.unlink(missing_ok=True)
+        newest = sorted(folder.glob(f"{family}-*{SUFFIX}"), key=lambda f: f.stat().st_mtime_ns, reverse=True)
+        for old in newest[KEPT_MOST:]:
+            old.unlink(missing_ok=True)
     return made
 
 

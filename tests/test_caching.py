@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import extractor
-from extractor.caching import SUFFIX, VARIABLE, kept
+from extractor.caching import KEPT_MOST, SUFFIX, VARIABLE, kept
 from tests.conftest import ROOT, SAMPLES
 
 READ = """
@@ -48,7 +48,18 @@ def test_a_thing_is_made_once_for_each_key(folder: Path) -> None:
     make = Maker()
     assert kept("lists", "a", make, list) == kept("lists", "a", make, list) == [1, 2, 1]
     assert kept("lists", "b", make, list) == [1, 2, 2]
-    assert [f.name for f in folder.iterdir()] == [f"lists-b{SUFFIX}"]
+    assert {f.name for f in folder.iterdir()} == {f"lists-a{SUFFIX}", f"lists-b{SUFFIX}"}
+
+
+def test_versions_started_in_turn_keep_theirs_and_old_ones_go(folder: Path) -> None:
+    make = Maker()
+    names = [f"v{n}" for n in range(KEPT_MOST + 2)]
+    for name in names:
+        kept("lists", name, make, list)
+    assert {f.name for f in folder.iterdir()} == {f"lists-{name}{SUFFIX}" for name in names[-KEPT_MOST:]}
+    kept("lists", names[-1], make, list)
+    kept("lists", names[-2], make, list)
+    assert make.made == len(names)
 
 
 @pytest.mark.parametrize("harm", ["empty", "cut", "one bit", "longer", "another kind"])
@@ -124,8 +135,7 @@ def test_a_changed_rule_or_module_is_read_anew(tmp_path: Path) -> None:
     module = home / "extractor" / "build.py"
     module.write_text(module.read_text() + "\n")
     assert records(str(cache), home) == before
-    (new,) = cache.iterdir()
-    assert new.name != file.name
+    assert len(list(cache.iterdir())) == 2
     rows = home / "extractor" / "rules" / "lexicon" / "units.yaml"
     rows.write_text(rows.read_text() + "# a word more\n")
     after = records(str(cache), home)

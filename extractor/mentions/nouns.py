@@ -30,7 +30,6 @@ class NounReader:
         self._qualities = Phrases(book.alphabet, ((w, w) for w in qualities), loose=True)
         self._adjuncts = book.phrases("np_adjuncts")
         self._happenings = book.phrases("np_happenings")
-        self._pair = frozenset(",")
 
     def read(self, s: Sentence, i: int, taken: list[bool]) -> tuple[int, Classifier | None] | None:
         """The atom after the counted noun at atom i, with its row of the table if that holds it."""
@@ -145,11 +144,12 @@ class NounReader:
         behind = at + 1
         if behind >= len(s) or not (s.atom(behind).islower() or s.atom(behind).isupper()):
             return None
-        if s.plain[at] in self._pair:
+        if s.plain[at] == ",":
             hit = self.row(s, behind)
             if hit and head and head.noun in _PAIRED and not self._names(s, hit[0]):
                 classes = {hit[1].noun, head.noun}
-                visited = head.noun == "place" != hit[1].noun and self._stops.at(s, hit[0]) is not None
+                another = head.noun == "place" and hit[1].noun != "place"
+                visited = another and self._stops.at(s, hit[0]) is not None
                 if (len(classes) == 1 or classes in _TOGETHER) and not visited:  # "tại 5 xã, | đoàn ghi nhận …"
                     return hit[0]
         elif not self._ands.at(s, at):

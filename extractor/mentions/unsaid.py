@@ -17,7 +17,7 @@ from extractor.rulebook.tables import Unit
 HEAD_MOST = 16
 """Atoms at most between the noun that is counted and its number ("tổng số hộ dùng nước máy ở thị trấn | đạt …")."""
 MILLION = 1_000_000
-_BREAKS = ";.:!?"
+_BREAKS = ";."
 
 
 class UnsaidUnits:
@@ -46,7 +46,7 @@ class UnsaidUnits:
 
     def before(self, s: Sentence, a: Amount, taken: list[bool], found: list[Mark]) -> UnitSpan | None:
         """What is counted, named by "số …" before the number in its clause, else the currency that is spoken of."""
-        low = max([0, a.first - HEAD_MOST, *(j + 1 for j in range(a.first) if s.plain[j] in _BREAKS[:2])])
+        low = max([0, a.first - HEAD_MOST, *(j + 1 for j in range(a.first) if s.plain[j] in _BREAKS)])
         heads = [last for first, last, _ in self._heads.find(s, low, a.first)]
         if heads and not any(heads[-1] <= m.first for m in found) and not self._sums.at(s, heads[-1]):
             unit = self._units.read(s, heads[-1], taken)

@@ -32,8 +32,8 @@ def packaged() -> Traversable:
 def packaged_bytes() -> bytes:
     """All that the packaged rules are made of, so that a change of any byte can be seen without reading the rules."""
     measured = packaged() / CONFIDENCE
-    files = [file for _, file in _walk(packaged(), "rules")] + ([measured] if measured.is_file() else [])
-    return b"\0".join(part for file in files for part in (file.name.encode(), file.read_bytes()))
+    files = [*_walk(packaged(), "rules"), *([(CONFIDENCE, measured)] if measured.is_file() else [])]
+    return b"\0".join(part for name, file in files for part in (name.encode(), file.read_bytes()))
 
 
 def read_folder(folder: Traversable | Path, layer: int = 0) -> list[SourceFile]:
