@@ -39,7 +39,7 @@ def cache_folder() -> Path | None:
 
 
 def kept(family: str, key: str, make: Callable[[], T], kind: type[T]) -> T:
-    """What `make` makes, or what an earlier call with the same family and key made. Of a family the newest few are kept.
+    """What `make` makes, or what an earlier call with this family and key made. Of a family the newest few are kept.
 
     `key` must change with all that the made thing depends on. A file that is damaged, that another user could have
     written, or that cannot be written costs only the time to make the thing again.
