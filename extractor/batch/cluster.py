@@ -1,8 +1,9 @@
 """Many machines: the same tasks, in batches, on a Dask cluster.
 
 A batch has a name made of what is in it, so that the same batch is never done twice at once. Workers that die are
-replaced by the cluster and their batches done again; a batch that no worker survives is done article by article, and
-the one that no worker survives by itself is named.
+replaced by the cluster and their batches done again. The scheduler blames all that a dying worker held, what waited in
+it too: so the articles of a batch that no worker survives are done again one after the other, each while nothing else
+of this run is on the cluster, and the one that no worker survives even then is named.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import threading
+from collections import deque
 from collections.abc import Generator, Iterator, Sequence
 from itertools import islice
 from typing import Any
@@ -70,6 +72,7 @@ class Cluster:
     def __init__(self, client: Any, orders: Orders, stopping: Stopping, batch: int = BATCH) -> None:
         self._client, self._orders, self._stopping, self._batch = client, orders, stopping, batch
         self._running: dict[str, tuple[Any, list[Task]]] = {}
+        self._suspects: deque[Task] = deque()
 
     def map(self, tasks: Iterator[Task]) -> Generator[Done, None, None]:
         """Do all tasks; each is given back as it is done. Told to stop, what is running is let go."""
@@ -81,7 +84,7 @@ class Cluster:
             while self._running and not self._stopping.now:
                 future = next(done)
                 _, batch = self._running.pop(future.key)
-                yield from self._results(future, batch, done)
+                yield from self._results(future, batch)
                 future.release()
                 self._fill(tasks, done)
         finally:
@@ -89,6 +92,11 @@ class Cluster:
             self._orders.output.sweep()  # what workers that died had begun to write
 
     def _fill(self, tasks: Iterator[Task], done: Any) -> None:
+        """Send what there is room for; while there are suspects one of them, and only when all the rest is back."""
+        if self._suspects:
+            if not self._running:
+                self._send([self._suspects.popleft()], done, alone=True)
+            return
         room = _AHEAD * max(1, len(self._client.nthreads()))
         while len(self._running) < room and not self._waits():
             batch = list(islice(tasks, self._batch))
@@ -106,14 +114,13 @@ class Cluster:
         self._running[future.key] = future, batch
         done.add(future)
 
-    def _results(self, future: Any, batch: list[Task], done: Any) -> Iterator[Done]:
+    def _results(self, future: Any, batch: list[Task]) -> Iterator[Done]:
         from distributed import KilledWorker
 
         try:
             yield from future.result()
         except KilledWorker:
-            if len(batch) > 1 or "-batch-" in future.key:
-                for task in batch:
-                    self._send([task], done, alone=True)
-                return
-            yield Done(batch[0].number, batch[0].last, died(batch[0], self._orders), False)
+            if future.key == name(batch, alone=True):
+                yield Done(batch[0].number, batch[0].last, died(batch[0], self._orders), False)
+            else:
+                self._suspects.extend(batch)
