@@ -152,7 +152,7 @@ class Service:
 
     def ask(self, path: str, method: str = "GET", body: Any = None, headers: dict[str, str] | None = None) -> Answer:
         """One request, sent as it is."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
         try:
             with contextlib.suppress(BrokenPipeError):  # refused before all of it was sent; the answer is there
                 connection.request(method, path, body, headers or {})
