@@ -165,14 +165,14 @@ def fold_marks(sentence: Sentence, kinds: Sequence[str] | None = None) -> Folded
     for mark in sentence.marks:
         if mark.first < at or (kinds is not None and mark.kind not in kinds):
             continue
-        codes.extend(sentence.codes[at : mark.first])
+        codes.append(sentence.codes[at : mark.first])
         first.extend(range(at, mark.first))
         marks.extend([None] * (mark.first - at))
         codes.append(mark.code)
         first.append(mark.first)
         marks.append(mark)
         at = mark.last
-    codes.extend(sentence.codes[at:])
+    codes.append(sentence.codes[at:])
     first.extend(range(at, len(sentence)))
     marks.extend([None] * (len(sentence) - at))
     first.append(len(sentence))
