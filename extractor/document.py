@@ -48,8 +48,9 @@ class Sentence:
     join: Callable[[Sentence], list[bool]]
     alphabet: Alphabet
     marks: list[Mark] = field(default_factory=list)
-    _index: tuple[dict[int, list[Mark]], dict[int, list[Mark]]] = field(default_factory=lambda: ({}, {}))
-    _indexed: list[Mark] | None = None
+    _index: tuple[dict[int, list[Mark]], dict[int, list[Mark]]] | None = None
+    _by_kind: dict[tuple[str, ...], list[Mark]] = field(default_factory=dict)
+    _looked_up: list[Mark] | None = None
     _joins: list[bool] | None = None
     _codes: str | None = None
 
@@ -92,8 +93,12 @@ class Sentence:
         return 0 < i < len(self.starts) and self.starts[i] == self.ends[i - 1]
 
     def kind(self, *kinds: str) -> list[Mark]:
-        """The marks of these kinds, left to right."""
-        return [m for m in self.marks if m.kind in kinds]
+        """The marks of these kinds, left to right; the list is no caller's own."""
+        self._forget()
+        found = self._by_kind.get(kinds)
+        if found is None:
+            found = self._by_kind[kinds] = [m for m in self.marks if m.kind in kinds]
+        return found
 
     def mark_from(self, i: int, *kinds: str) -> Mark | None:
         """The first mark of these kinds that begins at atom i."""
@@ -105,13 +110,18 @@ class Sentence:
 
     def _ends_of(self, side: int) -> dict[int, list[Mark]]:
         """The marks by their first atom (side 0) or the atom after their last (side 1)."""
-        if self._indexed is not self.marks:
+        self._forget()
+        if self._index is None:
             self._index = ({}, {})
             for mark in self.marks:
                 self._index[0].setdefault(mark.first, []).append(mark)
                 self._index[1].setdefault(mark.last, []).append(mark)
-            self._indexed = self.marks
         return self._index[side]
+
+    def _forget(self) -> None:
+        """Drop what was looked up before other marks were laid on the sentence."""
+        if self._looked_up is not self.marks:
+            self._by_kind, self._index, self._looked_up = {}, None, self.marks
 
     def add(self, marks: Iterable[Mark]) -> None:
         """Lay marks on the sentence, kept in order."""
@@ -155,14 +165,14 @@ def fold_marks(sentence: Sentence, kinds: Sequence[str] | None = None) -> Folded
     for mark in sentence.marks:
         if mark.first < at or (kinds is not None and mark.kind not in kinds):
             continue
-        codes.extend(sentence.codes[at : mark.first])
+        codes.append(sentence.codes[at : mark.first])
         first.extend(range(at, mark.first))
         marks.extend([None] * (mark.first - at))
         codes.append(mark.code)
         first.append(mark.first)
         marks.append(mark)
         at = mark.last
-    codes.extend(sentence.codes[at:])
+    codes.append(sentence.codes[at:])
     first.extend(range(at, len(sentence)))
     marks.extend([None] * (len(sentence) - at))
     first.append(len(sentence))

@@ -30,7 +30,7 @@ Number = int | float
 class Node(BaseModel):
     """Frozen, and refuses unknown fields, so that a typo in code or in an archived file is found."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="constants")
 
 
 class Span(Node):

@@ -5,18 +5,26 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import secrets
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, Final
 
 from extractor.errors import OutputError
 from extractor.model import Record
 
+_ODD_NUMBER: Final = re.compile(rb'": -?(?:0\.0000|[\d.]+e)')
+"""A very small or very large number. pydantic writes some of them in another way than Python, and not always the same
+from version to version."""
+
 
 def record_bytes(record: Record) -> bytes:
     """The record as it lies on the disk: UTF-8, the contract's order of keys, one space a level, a last newline."""
-    return (json.dumps(record.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n").encode()
+    data = record.model_dump_json(indent=1).encode()
+    if _ODD_NUMBER.search(data):
+        data = json.dumps(record.model_dump(mode="json"), ensure_ascii=False, indent=1).encode()
+    return data + b"\n"
 
 
 @contextlib.contextmanager

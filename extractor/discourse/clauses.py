@@ -80,7 +80,7 @@ def skip_light(line: Line, i: int, last: int) -> int:
         if line.sentence.atom(i).isdigit() and line.char(i + 1) in ".)-":
             i += 2
             continue
-        period = next((m for m in line.sentence.kind("period") if m.first == i), None)
+        period = line.sentence.mark_from(i, "period")
         if period is None or period.last >= last:
             return i
         i = period.last
@@ -99,7 +99,7 @@ def behind_credit(line: Line, i: int, last: int) -> int:
             return k + 1
         apart = not line.sentence.touches(k) and line.char(k - 1) not in ":/-"
         mark = line.mark_at(k)
-        starts = mark.first == k if mark is not None else any(k in found for found in line.cues.values())
+        starts = mark.first == k if mark is not None else k in line.lit
         if named and apart and written[0].isupper() and starts:
             return k
         named = named or written[0].isupper()
@@ -110,7 +110,7 @@ def behind_link(line: Line) -> int:
     """The atom behind the title of another article in square brackets, at the head of a sentence."""
     if line.char(0) != "[":
         return 0
-    return next((k + 1 for k in range(len(line)) if line.char(k) == "]"), 0)
+    return line.plain.find("]") + 1
 
 
 def skip_fronted(line: Line, i: int, last: int) -> int:
@@ -177,7 +177,7 @@ def clause_end(line: Line, i: int) -> int:
 
 def dated(line: Line, i: int) -> bool:
     """Whether a day opens the clause: "Ngày 25-1, Sở Y tế …" tells what was done."""
-    period = next((m for m in line.sentence.kind("period") if m.first == i), None)
+    period = line.sentence.mark_from(i, "period")
     day = period is not None and line.sentence.atom(period.first)[0].isupper() and line.char(period.last) == ","
     return day and period is not None and period.refinement != "future" and _is_day(period.value)
 

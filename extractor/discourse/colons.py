@@ -26,8 +26,8 @@ def colon_frames(line: Line, sources: Sources) -> list[Frame]:
 
 def _added(line: Line, sources: Sources) -> list[Frame]:
     """A name with a word or two before a colon, whatever they are."""
-    colon = next((k for k in range(len(line)) if line.char(k) == ":"), None)
-    if colon is None:
+    colon = line.plain.find(":")
+    if colon < 0:
         return []
     mark = next((m for m in line.sentence.kind("person") if 0 < colon - m.last <= _ADDED), None)
     if mark is None or clause_start(line, mark.first) is None:

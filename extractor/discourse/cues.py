@@ -62,17 +62,19 @@ class Cue:
 
 @dataclass(slots=True)
 class Line:
-    """A sentence with its cues by role and first atom (the longest of each role), and the marks at each atom."""
+    """A sentence with its cues by role and first atom (the longest of each role), and the marks at each atom. `plain`
+    is the sentence's own."""
 
     sentence: Sentence
     index: int
+    covers: list[Mark | None]
+    plain: str
     cues: dict[str, dict[int, Cue]] = field(default_factory=dict)
-    covers: list[Mark | None] = field(default_factory=list)
     lit: set[int] = field(default_factory=set)
     """the atoms at which a cue begins, whatever its role"""
 
     def __len__(self) -> int:
-        return len(self.sentence)
+        return len(self.covers)
 
     def at(self, role: str, i: int) -> Cue | None:
         """The cue of this role that begins at atom i."""
@@ -81,12 +83,14 @@ class Line:
 
     def any_at(self, i: int, *roles: str) -> Cue | None:
         """The longest cue of any of these roles that begins at atom i."""
+        if i not in self.lit:
+            return None
         best: Cue | None = None
-        if i in self.lit:
-            for role in roles:
-                cue = self.at(role, i)
-                if cue is not None and (best is None or cue.last > best.last):
-                    best = cue
+        for role in roles:
+            found = self.cues.get(role)
+            cue = found.get(i) if found else None
+            if cue is not None and (best is None or cue.last > best.last):
+                best = cue
         return best
 
     def before(self, role: str, i: int) -> Cue | None:
@@ -94,7 +98,11 @@ class Line:
         found = self.cues.get(role)
         if not found:
             return None
-        return next((cue for k in range(max(0, i - 6), i) if (cue := found.get(k)) is not None and cue.last == i), None)
+        for k in range(max(0, i - 6), i):
+            cue = found.get(k)
+            if cue is not None and cue.last == i:
+                return cue
+        return None
 
     def within(self, role: str, first: int, last: int) -> Iterator[Cue]:
         """The cues of this role inside atoms `first` to `last`, left to right."""
@@ -109,7 +117,7 @@ class Line:
 
     def char(self, i: int) -> str:
         """The folded code of atom i: itself for punctuation, "" beyond the sentence."""
-        return self.sentence.plain[i] if 0 <= i < len(self.sentence.plain) else ""
+        return self.plain[i] if 0 <= i < len(self.plain) else ""
 
     def mark_at(self, i: int) -> Mark | None:
         """The person, body, place, document or period that covers atom i."""
@@ -140,8 +148,8 @@ class CueTable:
 
     def read(self, sentence: Sentence, index: int) -> Line:
         """The sentence with its cues. A cue of one syllable must be a word of its own."""
-        line = Line(sentence, index, covers=covers(sentence))
         plain, joins = sentence.plain, sentence.joins
+        line = Line(sentence, index, covers(sentence), plain)
         words, starts, end = self._words, self._starts, len(plain)
         cues, marked, lit = line.cues, line.covers, line.lit
         for i, start in enumerate(map(starts.get, plain)):

@@ -91,7 +91,7 @@ class DemandFinder:
         praised = line.at("praise_cues", k) is not None or (line.at("predicate_markers", k) is not None and not goes_on)
         led = actor.marked and ((manner.actors and not praised) or leads)
         enough = manner.bare or manner.ordered or told or led
-        begin = demand_at(line, k, last, replace(manner, bare=enough))
+        begin = demand_at(line, k, last, manner if manner.bare == enough else replace(manner, bare=enough))
         return Task(begin, last, actor) if begin is not None else None
 
     @staticmethod
@@ -221,6 +221,8 @@ def matter(line: Line, i: int, last: int) -> int | None:
 
 def demand_at(line: Line, i: int, last: int, manner: Manner) -> int | None:
     """The first atom of the task whose modal or verb stands at atom i."""
+    if i not in line.lit:
+        return None
     modal = line.at("modals", i)
     if modal is not None and is_modal(line, i):
         return skip_light(line, modal_end(line, i), last) if modal.last < last else None

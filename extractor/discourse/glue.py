@@ -14,13 +14,12 @@ _OPENERS: Final = (
 
 def seams(line: Line) -> list[int]:
     """The atoms at which a sentence begins in the middle of the line: "… nguy cơ vỡ quỹ | Trước chất vấn của …"."""
-    found = (i for role in _OPENERS for i in line.cues.get(role, ()) if i > 1)
-    return sorted({i for i in found if _stands(line, i)})
+    return sorted(i for i in line.lit if i > 1 and begins(line, i))
 
 
 def begins(line: Line, i: int) -> bool:
     """Whether a small word that opens sentences stands there with a capital, behind a word."""
-    return line.any_at(i, *_OPENERS) is not None and _stands(line, i)
+    return _stands(line, i) and line.any_at(i, *_OPENERS) is not None
 
 
 def _stands(line: Line, i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import get_args
+from typing import Final, get_args
 
 from extractor.document import Document, Mark, Sentence, fold_marks
 from extractor.figures.comparison import ComparisonReader
@@ -19,6 +19,9 @@ from extractor.found import FoundFigure, Stretch
 from extractor.mentions.values import PercentValue, QuantityValue
 from extractor.model import Direction, Status
 from extractor.rulebook.book import Rulebook
+
+_STATUSES: Final = frozenset(get_args(Status))
+_DIRECTIONS: Final = frozenset(get_args(Direction))
 
 
 class FigureReader:
@@ -93,11 +96,11 @@ class FigureReader:
         return groups
 
     def _fill(self, s: Sentence, figure: FoundFigure, slot: str, answer: Answer) -> None:
-        if slot == "status" and answer.value in get_args(Status):
+        if slot == "status" and answer.value in _STATUSES:
             figure.status = answer.value
             figure.status_by_default, figure.status_soft = answer.cue is None, answer.soft
             figure.status_rule = answer.rule
-        elif slot == "direction" and answer.value in get_args(Direction):
+        elif slot == "direction" and answer.value in _DIRECTIONS:
             figure.direction = answer.value
             figure.direction_rule = answer.rule
         elif slot == "basis":

@@ -36,12 +36,14 @@ class Draft:
     deadline: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Context:
-    """What dates the words that name no year: the day of publication, and the year of reference."""
+    """What dates the words that name no year: the day of publication, and the year of reference. `asked` notes that a
+    period was built with it; what was built without it stays the same in any other."""
 
     published: date | None
     year: int | None
+    asked: bool = False
 
 
 def point(day: date) -> Point:

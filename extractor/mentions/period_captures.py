@@ -70,8 +70,14 @@ class Captures:
 
     match: Match
     sentence: Sentence
-    context: Context
+    around: Context
     names: Names
+
+    @property
+    def context(self) -> Context:
+        """What dates the words that name no year; that it was asked for is noted."""
+        self.around.asked = True
+        return self.around
 
     def text(self, slot: str) -> str | None:
         found = self.match.slots.get(slot)

@@ -63,11 +63,18 @@ class PeriodMarker:
         """Mark all periods. Without a date of publication the article's own stands in: the first full date of the lead,
         else the first year of the text settles missing years."""
         context = Context(document.published, document.published.year if document.published else None)
-        found = [self._drafts(s, context) for s in document.sentences]
+        found: list[list[Mark]] = []
+        undated: list[int] = []
+        for i, sentence in enumerate(document.sentences):
+            context.asked = False
+            found.append(self._drafts(sentence, context))
+            if context.asked:
+                undated.append(i)
         if document.published is None:
             day = _lead_day(found[:LEAD_SENTENCES])
             context = Context(day, day.year if day else _first_year(found))
-            found = [self._drafts(s, context) for s in document.sentences]
+            for i in undated:
+                found[i] = self._drafts(document.sentences[i], context)
         for sentence, marks in zip(document.sentences, found, strict=True):
             if marks:
                 sentence.add([self._period(sentence, mark, context) for mark in marks])

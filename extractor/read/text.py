@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import sys
 from pathlib import Path
 from typing import NamedTuple
@@ -21,7 +22,7 @@ LINE_LIMIT = 100_000
 STDIN = "-"
 """The name that stands for standard input."""
 
-_CONTROLS = frozenset(map(chr, (*range(0x09), *range(0x0E, 0x20), 0x7F)))
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _CONTROLS_ALLOWED = 0.01
 
 
@@ -103,7 +104,10 @@ def _lineswithin(text: str) -> None:
 
 def _text_only(text: str) -> None:
     """A stray control character is forgiven; many of them mean that this is no text."""
-    found = [i for i, c in enumerate(text) if c in _CONTROLS]
-    if len(found) > max(1, len(text) * _CONTROLS_ALLOWED):
-        at = len(text[: found[0]].encode())
-        raise InputError(f"this is no text: {len(found)} control characters in {len(text)} characters", byte=at)
+    first = _CONTROL.search(text)
+    if first is None:
+        return
+    count = len(_CONTROL.findall(text))
+    if count > max(1, len(text) * _CONTROLS_ALLOWED):
+        at = len(text[: first.start()].encode())
+        raise InputError(f"this is no text: {count} control characters in {len(text)} characters", byte=at)
