@@ -23,6 +23,7 @@ class Timing:
 
     def __init__(self, book: Rulebook) -> None:
         self._against = book.phrases("period_blockers")
+        self._plans = book.phrases("plan_nouns")
         self._within = book.phrases("period_prepositions")
         self._deadlines = book.phrases("task_deadlines")
         self._names = book.phrases("naming_periods")
@@ -175,7 +176,17 @@ class Timing:
             return True
         if any(d.kind == "document" and d.last == m.first for d in s.marks):
             return True  # "Luật Đất đai năm 2013"
-        return self._against.before(s, m.first) is not None or self._in_basis(s, m)
+        against = self._against.before(s, m.first)
+        if against and not self._names_plan(s, against[0], m.first):
+            return True
+        return self._in_basis(s, m)
+
+    def _names_plan(self, s: Sentence, first: int, last: int) -> bool:
+        """ "Kế hoạch | năm 2019, | huyện trồng 500 ha": before any figure it says of which year the plan is."""
+        plan = self._plans.at(s, first)
+        if plan is None or plan[0] != last:
+            return False
+        return not any(m.first < first for m in s.kind("quantity", "percent"))
 
     def _in_basis(self, s: Sentence, m: Mark) -> bool:
         """ "bằng 48% số vụ cả năm 2016": right behind a percentage the period belongs to what it is a share of."""
