@@ -24,6 +24,8 @@ class Timing:
     def __init__(self, book: Rulebook) -> None:
         self._against = book.phrases("period_blockers")
         self._plans = book.phrases("plan_nouns")
+        self._events = book.phrases("event_verbs")
+        self._is_of = book.phrases("share_verbs")
         self._within = book.phrases("period_prepositions")
         self._deadlines = book.phrases("task_deadlines")
         self._names = book.phrases("naming_periods")
@@ -90,6 +92,8 @@ class Timing:
             mark = _up_to(mark, self._today)
         if is_now(mark) or (mark.value.start is None and mark.value.end is None):
             return None
+        if mark.last <= figure.mark.first and self._dates_event(s, mark):
+            return None
         spoken = is_day(mark) and mark.last <= figure.mark.first
         if spoken and (figure.status == "planned" or self._speech.find(s, mark.last, figure.mark.first)):
             return None
@@ -98,6 +102,15 @@ class Timing:
             value = PeriodValue(found.value.end, found.value.end, "day")  # what is forecast for that day
             return replace(found, value=value)
         return found
+
+    def _dates_event(self, s: Sentence, mark: Mark) -> bool:
+        """ "Cầu khởi công | năm 2015, dài 120 m": the beginning of a thing, which says nothing of its measures; but
+        "số doanh nghiệp thành lập năm 2018 là 120" is told of that year."""
+        if self._is_of.at(s, mark.last):
+            return False
+        at = mark.first
+        within = self._within.before(s, at)
+        return self._events.before(s, within[0] if within else at) is not None
 
     def _own_baseline(self, s: Sentence, mark: Mark, marks: list[Mark]) -> Mark | None:
         """ "cùng kỳ là 7,9%", "thấp hơn cùng kỳ năm 2016 (7,4%)": the figure is the baseline's own."""
