@@ -25,6 +25,7 @@ class Timing:
         self._against = book.phrases("period_blockers")
         self._plans = book.phrases("plan_nouns")
         self._events = book.phrases("event_verbs")
+        self._around = book.phrases("loose_days")
         self._is_of = book.phrases("share_verbs")
         self._within = book.phrases("period_prepositions")
         self._deadlines = book.phrases("task_deadlines")
@@ -92,9 +93,10 @@ class Timing:
             mark = _up_to(mark, self._today)
         if is_now(mark) or (mark.value.start is None and mark.value.end is None):
             return None
-        if mark.last <= figure.mark.first and self._dates_event(s, mark):
+        left = mark.last <= figure.mark.first
+        if left and (self._dates_event(s, mark) or (figure.status == "achieved" and self._only_since(s, mark))):
             return None
-        spoken = is_day(mark) and mark.last <= figure.mark.first
+        spoken = left and (is_day(mark) or self._around.at(s, mark.first) is not None)
         if spoken and (figure.status == "planned" or self._speech.find(s, mark.last, figure.mark.first)):
             return None
         found = found_period(s, mark)
@@ -111,6 +113,12 @@ class Timing:
         at = mark.first
         within = self._within.before(s, at)
         return self._events.before(s, within[0] if within else at) is not None
+
+    def _only_since(self, s: Sentence, mark: Mark) -> bool:
+        """ "Hộ nuôi cá | từ năm 2010 | đã trả 120 triệu đồng": since when a thing is so, where it neither opens a clause
+        nor is told by a verb of amount ("số hồ sơ nhận từ ngày 1/4 | là 120")."""
+        opens = mark.first == 0 or s.plain[mark.first - 1] in _CLAUSE_STARTS
+        return mark.value.kind == "since" and not opens and not self._is_of.at(s, mark.last)
 
     def _own_baseline(self, s: Sentence, mark: Mark, marks: list[Mark]) -> Mark | None:
         """ "cùng kỳ là 7,9%", "thấp hơn cùng kỳ năm 2016 (7,4%)": the figure is the baseline's own."""
@@ -216,6 +224,7 @@ class Timing:
 EQUALS_MOST = 3
 """How many atoms at most stand between a baseline and its own figure ("cùng kỳ | chỉ tăng | 5,65%")."""
 RIGHT_MOST = 8
+_CLAUSE_STARTS = frozenset(",;:(\"")
 BESIDE_MOST = 2
 
 
