@@ -110,7 +110,7 @@ class Inheritance:
 
     def _planned_year(self, figure: FoundFigure) -> FoundPeriod | None:
         """The running year for a planned rate of what is planned by the year: growth, prices, credit."""
-        growth = figure.mark.kind == "percent" and figure.direction == "up" and figure.status == "planned"
+        growth = figure.status == "planned" and (figure.mark.kind != "percent" or figure.direction == "up")
         at = figure.mark.first
         return self._year if growth and self._yearly.find(figure.sentence, max(0, at - YEARLY_MOST), at) else None
 
