@@ -26,6 +26,7 @@ class Timing:
         self._plans = book.phrases("plan_nouns")
         self._events = book.phrases("event_verbs")
         self._around = book.phrases("loose_days")
+        self._other_acts = book.phrases("event_verbs", "other_act_verbs")
         self._is_of = book.phrases("share_verbs")
         self._within = book.phrases("period_prepositions")
         self._deadlines = book.phrases("task_deadlines")
@@ -82,9 +83,25 @@ class Timing:
             if not baseline:
                 before = figure
             previous_end = figure.mark.last
+        self._closing(s, figures, periods)
         for percent in figures:
             if percent.period and percent.qualifies and not percent.qualifies.period:
                 percent.qualifies.period = percent.period  # "3,1 tỷ USD, tăng 6,7%": one period for both
+
+    def _closing(self, s: Sentence, figures: list[FoundFigure], periods: list[Mark]) -> None:
+        """ "Thu | 500 tỷ đồng, | bằng 40% dự toán, trong 5 tháng đầu năm": the period that closes the sentence is that
+        of all its figures, where it is the only one and no other act stands before it."""
+        if len(periods) != 1 or s.plain[periods[0].last :].strip(".…\"”") or ";" in s.plain:
+            return
+        mark = periods[0]
+        within = self._within.before(s, mark.first)
+        behind = max((f.mark.last for f in figures if f.mark.last <= mark.first), default=mark.first)
+        told = within is not None or mark.value.kind == "until"
+        if not told or self._other_acts.find(s, behind, mark.first):
+            return
+        for figure in figures:
+            if figure.period is None and figure.status != "other" and figure.mark.last <= mark.first:
+                figure.period = self._dated(s, figure, mark)
 
     def _dated(self, s: Sentence, figure: FoundFigure, mark: Mark) -> FoundPeriod | None:
         """The period of a mark for a figure; "hiện nay" dates it without naming days, "đến nay" where the article
@@ -167,6 +184,8 @@ class Timing:
         """A period behind its figure with no other figure or stop between: "10 tỷ USD vào năm 2025"."""
         if self._deadlines.at(s, period.first):
             return False
+        if s.plain[mark.last : period.first] == "(" and s.plain[period.last : period.last + 1] == ")":
+            return True  # "từ 41% | (năm 2010) lên …"
         rate = mark.kind == "percent" or mark.refinement == "ratio"
         if rate and self._within.before(s, period.first) is None and not self._told_of(s, mark, period):
             return False  # "gấp 2,4 lần năm 2011": the baseline
@@ -193,8 +212,10 @@ class Timing:
         return 0 < comma == s.plain.find(",") and m.first - comma <= OPENING_MOST and self._sources.at(s, 0) is not None
 
     def _is_baseline(self, s: Sentence, m: Mark) -> bool:
-        if m.refinement == "baseline" or m.value.kind == "baseline" or self._names.at(s, m.first):
+        if m.refinement == "baseline" or m.value.kind == "baseline":
             return True
+        if self._names.at(s, m.first) and not self._opens(s, m):
+            return True  # "trên đất lúa | vụ đông xuân"
         if any(d.kind == "document" and d.last == m.first for d in s.marks):
             return True  # "Luật Đất đai năm 2013"
         against = self._against.before(s, m.first)
