@@ -91,7 +91,7 @@ class Timing:
     def _closing(self, s: Sentence, figures: list[FoundFigure], periods: list[Mark]) -> None:
         """ "Thu | 500 tỷ đồng, | bằng 40% dự toán, trong 5 tháng đầu năm": the period that closes the sentence is that
         of all its figures, where it is the only one and no other act stands before it."""
-        if len(periods) != 1 or s.plain[periods[0].last :].strip(".…\"”") or ";" in s.plain:
+        if len(periods) != 1 or s.plain[periods[0].last :].strip('.…"”') or ";" in s.plain:
             return
         mark = periods[0]
         within = self._within.before(s, mark.first)
@@ -132,8 +132,8 @@ class Timing:
         return self._events.before(s, within[0] if within else at) is not None
 
     def _only_since(self, s: Sentence, mark: Mark) -> bool:
-        """ "Hộ nuôi cá | từ năm 2010 | đã trả 120 triệu đồng": since when a thing is so, where it neither opens a clause
-        nor is told by a verb of amount ("số hồ sơ nhận từ ngày 1/4 | là 120")."""
+        """ "Hộ nuôi cá | từ năm 2010 | đã trả 120 triệu đồng": since when a thing is so, where it neither opens a
+        clause nor is told by a verb of amount ("số hồ sơ nhận từ ngày 1/4 | là 120")."""
         opens = mark.first == 0 or s.plain[mark.first - 1] in _CLAUSE_STARTS
         return mark.value.kind == "since" and not opens and not self._is_of.at(s, mark.last)
 
@@ -245,7 +245,7 @@ class Timing:
 EQUALS_MOST = 3
 """How many atoms at most stand between a baseline and its own figure ("cùng kỳ | chỉ tăng | 5,65%")."""
 RIGHT_MOST = 8
-_CLAUSE_STARTS = frozenset(",;:(\"")
+_CLAUSE_STARTS = frozenset(',;:("')
 BESIDE_MOST = 2
 
 
