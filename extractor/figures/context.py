@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from extractor.document import Sentence
-from extractor.found import FoundFigure, Stretch
+from extractor.found import FoundFigure, FoundPeriod, Stretch
 from extractor.mentions.numbers import FIGURES
 from extractor.mentions.values import QuantityValue
 from extractor.model import Status
@@ -31,6 +31,8 @@ CLASS_MOST = 14
 BOUNDS = frozenset({"under", "over", "range", "at_least", "at_most"})
 FEW = 100
 """A count below it may name the things themselves ("12 dự án này")."""
+DISTINCT_DIGITS = 3
+"""How many digits, zeros at both ends aside, make an amount that hardly comes twice by chance."""
 TOPIC_LEAST = 3
 """How often a count comes in an article whose topic is what it counts."""
 _MEMBERS = frozenset({"body", "place", "part"})
@@ -221,17 +223,21 @@ def _stands_alone(figure: FoundFigure, status: Status, done: Phrases[str]) -> bo
 
 
 def same_periods(figures: list[FoundFigure]) -> None:
-    """An amount told without its period is of the one that it is told with elsewhere in the article."""
-    dated: dict[tuple[object, ...], FoundFigure] = {}
+    """An amount told without its period is of the one that it is told with elsewhere in the article, where all those
+    agree ("10 tỷ USD vào năm 2025" beside "10 tỷ USD vào năm 2030" settles nothing). A round amount comes again by
+    chance; that of the title does not."""
+    dated: dict[tuple[object, ...], list[FoundPeriod]] = defaultdict(list)
     for figure in figures:
         key = _identity(figure)
         if key is not None and figure.period is not None:
-            dated.setdefault((*key, figure.status), figure)
+            dated[(*key, figure.status)].append(figure.period)
     for figure in figures:
         key = _identity(figure)
-        if key is not None and figure.period is None and not _is_counted(figure):
-            twin = dated.get((*key, figure.status))
-            figure.period = twin.period if twin else None
+        again = figure.sentence.line == 0 or not _is_round(figure)
+        if key is not None and figure.period is None and again and not _is_counted(figure):
+            told = dated.get((*key, figure.status), [])
+            agree = len({(p.value.start, p.value.end) for p in told}) == 1
+            figure.period = told[0] if agree else None
 
 
 def _identity(figure: FoundFigure) -> tuple[object, ...] | None:
@@ -244,6 +250,13 @@ def _identity(figure: FoundFigure) -> tuple[object, ...] | None:
         chance = figure.mark.refinement == "ratio"  # "gấp 7 lần"
         return (head, value.value, value.high) if head and not chance else None
     return None if value.value % 1 == 0 and value.high is None else ("%", value.value, value.high)
+
+
+def _is_round(figure: FoundFigure) -> bool:
+    """ "9 triệu tấn", "23.000 tỷ đồng"; rates are told to the digit."""
+    value = figure.mark.value
+    digits = f"{float(value.value):f}".replace(".", "").strip("0")
+    return isinstance(value, QuantityValue) and len(digits) < DISTINCT_DIGITS
 
 
 def _is_counted(figure: FoundFigure) -> bool:

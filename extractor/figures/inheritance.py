@@ -20,9 +20,11 @@ from datetime import date
 from extractor.document import Document, Mark, Sentence
 from extractor.figures.dates import found_period, inheritable, is_span
 from extractor.found import FoundFigure, FoundPeriod
-from extractor.rulebook.book import Rulebook
+from extractor.rulebook.book import Phrases, Rulebook
 
 LEAD_LINES = 1
+LEAD_SENTENCES = 6
+"""How many sentences of an article at most tell which meeting reviews which span."""
 REPORT_MOST = 20
 """How many atoms at most stand between "kết quả" in the title or the lead and the span that it is of."""
 CHANGE_MOST = 2
@@ -40,6 +42,7 @@ class Inheritance:
 
     def __init__(self, book: Rulebook) -> None:
         self._reports = book.phrases("report_topics")
+        self._reviews = book.phrases("review_topics")
         self._continuing = book.phrases("period_continuers")
         self._habits = book.phrases("habit_words")
         self._yearly = book.phrases("yearly_targets")
@@ -51,6 +54,7 @@ class Inheritance:
         self._article: FoundPeriod | None = None  # what the title or lead says that the article reports on
         self._year: FoundPeriod | None = None  # the running year, where the article names it
         self._line = -1
+        self._told = 0  # how many sentences of the article are told
 
     def of_article(self, document: Document) -> Inheritance:
         """The same for one article, of which nothing is read yet."""
@@ -64,8 +68,9 @@ class Inheritance:
             self._opened, self._led_in, self._last, self._line = None, None, None, s.line
         self._age += 1
         self._led_in_age += 1
-        if self._article is None and s.line <= LEAD_LINES:
-            self._article = self._reported(s, periods)
+        self._told += 1
+        if self._article is None and (s.line <= LEAD_LINES or self._told <= LEAD_SENTENCES):
+            self._article = self._reported(s, periods, self._reports if s.line <= LEAD_LINES else self._reviews)
 
     def leave(
         self, s: Sentence, figures: list[FoundFigure], dated: FoundFigure | None, periods: list[Mark],
@@ -110,17 +115,17 @@ class Inheritance:
 
     def _planned_year(self, figure: FoundFigure) -> FoundPeriod | None:
         """The running year for a planned rate of what is planned by the year: growth, prices, credit."""
-        growth = figure.mark.kind == "percent" and figure.direction == "up" and figure.status == "planned"
+        growth = figure.status == "planned" and (figure.mark.kind != "percent" or figure.direction == "up")
         at = figure.mark.first
         return self._year if growth and self._yearly.find(figure.sentence, max(0, at - YEARLY_MOST), at) else None
 
-    def _reported(self, s: Sentence, periods: list[Mark]) -> FoundPeriod | None:
+    def _reported(self, s: Sentence, periods: list[Mark], topics: Phrases[str]) -> FoundPeriod | None:
         """ "… họp về kết quả tiếp dân | 9 tháng đầu năm": the span that a report is of."""
         spans = [m for m in periods if inheritable(m)]
         if len({(m.value.start, m.value.end) for m in spans}) > 1:
             return None  # "… năm 2016 và những tháng đầu năm 2017": of which, the figures themselves say
         for m in spans:
-            if self._reports.find(s, max(0, m.first - REPORT_MOST), m.first):
+            if topics.find(s, max(0, m.first - REPORT_MOST), m.first):
                 return found_period(s, m)
         return None
 

@@ -23,6 +23,9 @@ class PhraseReader:
         self._breaks = book.phrases("np_breaks", "action_verbs")
         self._links = book.phrases("link_verbs", "subject_links", "subject_tails")
         self._glued_links = Phrases(book.alphabet, ((w, w) for w in book.words("glued_links")), loose=True)
+        self._kept = book.phrases("kept_ends")
+        self._averages = book.phrases("average_words")
+        self._parts = book.phrases("part_markers")
         self._against = book.phrases("against_words")
         self._tails = book.phrases("tail_breaks")
         self._actions = book.phrases("action_verbs")
@@ -89,7 +92,10 @@ class PhraseReader:
 
     def _strip_right(self, s: Sentence, at: int, left: int) -> int:
         """The atom after the subject: links, hedges, periods and loose punctuation before atom `at` are dropped."""
+        last = at
         while at > left:
+            if self._kept.before(s, at) or (at < last and self._averages.before(s, at)):
+                break
             mark = s.mark_to(at, "period")
             hit = self._links.before(s, at) or self._glued_links.before(s, at)
             if mark and mark.first >= left:
@@ -159,6 +165,9 @@ class PhraseReader:
     def _last_segment(self, s: Sentence, first: int, last: int) -> int:
         """After the last comma, where what stands there can be a subject by itself."""
         comma = _last_comma(s, first, last)
+        part = self._parts.at(s, comma + 1) if comma >= 0 else None
+        if part and part[0] < last:
+            return part[0]  # "giảm cả ba mặt, trong đó | số vụ"
         if comma < 0 or last - comma - 1 < SEGMENT_LEAST or self._closed.at(s, comma + 1):
             return first
         across = next((m for m in s.kind("person", "place", "organization") if m.first < comma < m.last), None)

@@ -23,6 +23,11 @@ class Timing:
 
     def __init__(self, book: Rulebook) -> None:
         self._against = book.phrases("period_blockers")
+        self._plans = book.phrases("plan_nouns")
+        self._events = book.phrases("event_verbs")
+        self._around = book.phrases("loose_days")
+        self._other_acts = book.phrases("event_verbs", "other_act_verbs")
+        self._is_of = book.phrases("share_verbs")
         self._within = book.phrases("period_prepositions")
         self._deadlines = book.phrases("task_deadlines")
         self._names = book.phrases("naming_periods")
@@ -78,9 +83,25 @@ class Timing:
             if not baseline:
                 before = figure
             previous_end = figure.mark.last
+        self._closing(s, figures, periods)
         for percent in figures:
             if percent.period and percent.qualifies and not percent.qualifies.period:
                 percent.qualifies.period = percent.period  # "3,1 tỷ USD, tăng 6,7%": one period for both
+
+    def _closing(self, s: Sentence, figures: list[FoundFigure], periods: list[Mark]) -> None:
+        """ "Thu | 500 tỷ đồng, | bằng 40% dự toán, trong 5 tháng đầu năm": the period that closes the sentence is that
+        of all its figures, where it is the only one and no other act stands before it."""
+        if len(periods) != 1 or s.plain[periods[0].last :].strip('.…"”') or ";" in s.plain:
+            return
+        mark = periods[0]
+        within = self._within.before(s, mark.first)
+        behind = max((f.mark.last for f in figures if f.mark.last <= mark.first), default=mark.first)
+        told = within is not None or mark.value.kind == "until"
+        if not told or self._other_acts.find(s, behind, mark.first):
+            return
+        for figure in figures:
+            if figure.period is None and figure.status != "other" and figure.mark.last <= mark.first:
+                figure.period = self._dated(s, figure, mark)
 
     def _dated(self, s: Sentence, figure: FoundFigure, mark: Mark) -> FoundPeriod | None:
         """The period of a mark for a figure; "hiện nay" dates it without naming days, "đến nay" where the article
@@ -89,7 +110,10 @@ class Timing:
             mark = _up_to(mark, self._today)
         if is_now(mark) or (mark.value.start is None and mark.value.end is None):
             return None
-        spoken = is_day(mark) and mark.last <= figure.mark.first
+        left = mark.last <= figure.mark.first
+        if left and (self._dates_event(s, mark) or (figure.status == "achieved" and self._only_since(s, mark))):
+            return None
+        spoken = left and (is_day(mark) or self._around.at(s, mark.first) is not None)
         if spoken and (figure.status == "planned" or self._speech.find(s, mark.last, figure.mark.first)):
             return None
         found = found_period(s, mark)
@@ -97,6 +121,21 @@ class Timing:
             value = PeriodValue(found.value.end, found.value.end, "day")  # what is forecast for that day
             return replace(found, value=value)
         return found
+
+    def _dates_event(self, s: Sentence, mark: Mark) -> bool:
+        """ "Cầu khởi công | năm 2015, dài 120 m": the beginning of a thing, which says nothing of its measures; but
+        "số doanh nghiệp thành lập năm 2018 là 120" is told of that year."""
+        if self._is_of.at(s, mark.last):
+            return False
+        at = mark.first
+        within = self._within.before(s, at)
+        return self._events.before(s, within[0] if within else at) is not None
+
+    def _only_since(self, s: Sentence, mark: Mark) -> bool:
+        """ "Hộ nuôi cá | từ năm 2010 | đã trả 120 triệu đồng": since when a thing is so, where it neither opens a
+        clause nor is told by a verb of amount ("số hồ sơ nhận từ ngày 1/4 | là 120")."""
+        opens = mark.first == 0 or s.plain[mark.first - 1] in _CLAUSE_STARTS
+        return mark.value.kind == "since" and not opens and not self._is_of.at(s, mark.last)
 
     def _own_baseline(self, s: Sentence, mark: Mark, marks: list[Mark]) -> Mark | None:
         """ "cùng kỳ là 7,9%", "thấp hơn cùng kỳ năm 2016 (7,4%)": the figure is the baseline's own."""
@@ -145,6 +184,8 @@ class Timing:
         """A period behind its figure with no other figure or stop between: "10 tỷ USD vào năm 2025"."""
         if self._deadlines.at(s, period.first):
             return False
+        if s.plain[mark.last : period.first] == "(" and s.plain[period.last : period.last + 1] == ")":
+            return True  # "từ 41% | (năm 2010) lên …"
         rate = mark.kind == "percent" or mark.refinement == "ratio"
         if rate and self._within.before(s, period.first) is None and not self._told_of(s, mark, period):
             return False  # "gấp 2,4 lần năm 2011": the baseline
@@ -171,11 +212,23 @@ class Timing:
         return 0 < comma == s.plain.find(",") and m.first - comma <= OPENING_MOST and self._sources.at(s, 0) is not None
 
     def _is_baseline(self, s: Sentence, m: Mark) -> bool:
-        if m.refinement == "baseline" or m.value.kind == "baseline" or self._names.at(s, m.first):
+        if m.refinement == "baseline" or m.value.kind == "baseline":
             return True
+        if self._names.at(s, m.first) and not self._opens(s, m):
+            return True  # "trên đất lúa | vụ đông xuân"
         if any(d.kind == "document" and d.last == m.first for d in s.marks):
             return True  # "Luật Đất đai năm 2013"
-        return self._against.before(s, m.first) is not None or self._in_basis(s, m)
+        against = self._against.before(s, m.first)
+        if against and not self._names_plan(s, against[0], m.first):
+            return True
+        return self._in_basis(s, m)
+
+    def _names_plan(self, s: Sentence, first: int, last: int) -> bool:
+        """ "Kế hoạch | năm 2019, | huyện trồng 500 ha": before any figure it says of which year the plan is."""
+        plan = self._plans.at(s, first)
+        if plan is None or plan[0] != last:
+            return False
+        return not any(m.first < first for m in s.kind("quantity", "percent"))
 
     def _in_basis(self, s: Sentence, m: Mark) -> bool:
         """ "bằng 48% số vụ cả năm 2016": right behind a percentage the period belongs to what it is a share of."""
@@ -192,6 +245,7 @@ class Timing:
 EQUALS_MOST = 3
 """How many atoms at most stand between a baseline and its own figure ("cùng kỳ | chỉ tăng | 5,65%")."""
 RIGHT_MOST = 8
+_CLAUSE_STARTS = frozenset(',;:("')
 BESIDE_MOST = 2
 
 

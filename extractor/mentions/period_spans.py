@@ -174,6 +174,16 @@ def rest_of_year(c: Captures) -> Draft | None:
     return Draft("span", day_shifted(today, 1) if today else None, Point(c.year(), 12, LAST), "future")
 
 
+@makes("span")
+def rest_of_quarters(c: Captures) -> Draft | None:
+    """The quarters of the year from the running one on: "các quý còn lại"."""
+    published = c.context.published
+    if published is None or c.year() not in (None, published.year):
+        return None
+    first = (published.month - 1) // 3 * 3 + 1
+    return months("span", published.year, first, 12, "future")
+
+
 @makes("since")
 def since(c: Captures) -> Draft | None:
     x = c.date("x")
@@ -190,7 +200,7 @@ def after(c: Captures) -> Draft | None:
 @makes("until")
 def until(c: Captures) -> Draft | None:
     """The period ends with x; a `report` ("tính đến 31/12") looks back, any other is a deadline."""
-    x = c.date("x")
+    x = _date_or_year(c, "x")
     return Draft("until", None, x.end, c.tense, deadline=not c.constant("report")) if x else None
 
 

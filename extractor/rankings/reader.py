@@ -95,6 +95,9 @@ class RankingReader:
             total = self._total_before(s, head, drafts)
             if total is not None:
                 out_of, population, tail.counted = total.out_of, population or total.population, total.counted
+            elif drafts and population is None and _among_all(drafts[-1]) and drafts[-1].found.rank != head.rank:
+                out_of, population = drafts[-1].found.out_of, drafts[-1].found.population
+                tail.counted = drafts[-1].tail.counted
         found = FoundRanking(
             stretch=Stretch(s, head.first, max(tail.last, head.number[1])), rank_stretch=Stretch(s, *head.number),
             rule=head.match.rule.id, rank=head.rank, rank_high=head.high, out_of=out_of,
@@ -143,3 +146,10 @@ class RankingReader:
         last = previous.found.subject if previous is not None and previous.carries(s, index) else None
         text = self._antecedents.find(memory, at, said, last, population)
         return Subject(text, said.criterion if said else None)
+
+
+def _among_all(draft: Draft) -> bool:
+    """Whether the number of competitors was told before the ranking, so that it holds for those that follow too:
+    "trong 63 tỉnh thì Hà Nội đứng thứ 9, Huế đứng thứ 12"."""
+    counted = draft.tail.counted
+    return counted is not None and counted[0] < draft.head.first

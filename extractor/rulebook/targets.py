@@ -35,9 +35,9 @@ GRAMMARS: dict[str, frozenset[str]] = {
             "after", "at_present", "bare_day", "bare_month", "before", "century", "cumulative", "day", "days",
             "days_of_month", "decade", "from_now", "full_dotted", "holiday", "last_units", "month", "month_named",
             "month_range", "named", "part_of", "part_of_year", "quarter", "quarter_range", "relative_day",
-            "relative_month",
-            "relative_quarter", "relative_week", "relative_year", "rest_of_year", "same_day", "same_period",
-            "school_year", "season", "since", "so_far", "span", "units_of_year", "until", "vague", "weekday",
+            "relative_month", "relative_quarter", "relative_week", "relative_year", "rest_of_quarters",
+            "rest_of_year", "same_day", "same_period", "school_year", "season", "since", "so_far", "span",
+            "units_of_year", "until", "vague", "weekday",
             "year", "years",
         }
     ),
