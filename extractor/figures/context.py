@@ -53,7 +53,12 @@ class StatusContext:
         self._accomplished = book.phrases("accomplished_words")
         self._classes = book.phrases("class_bounds")
         self._class_heads = book.phrases("class_heads")
+        self._class_openers = book.phrases("class_openers")
+        self._class_measures = book.phrases("class_measures")
+        self._from = book.phrases("class_froms")
+        self._limits = book.phrases("limit_contexts")
         self._parts = book.phrases("part_markers", "makeup_openers")
+        self._of_which = book.phrases("part_markers")
         self._done = book.phrases("action_verbs", "action_verbs_short", "figure_verbs", "result_of", "existence")
 
     def in_sentence(self, figures: list[FoundFigure], demands: Sequence[Stretch]) -> None:
@@ -73,6 +78,8 @@ class StatusContext:
                 self._settle(figure, before.status, "part")
             elif figure.status_by_default:
                 self._by_place(figure, before)
+            elif before is not None and _next_price(before, figure):
+                self._settle(figure, before.status, "list")
             before = figure
             amount = figure if figure.mark.kind == "quantity" else amount
 
@@ -90,9 +97,13 @@ class StatusContext:
     def _bounds_class(self, figure: FoundFigure) -> bool:
         """ "xe có từ 5 chỗ ngồi trở xuống", "cắt vốn của những dự án giải ngân dưới 30%": the bound makes a class."""
         s, mark = figure.sentence, figure.mark
-        if mark.kind == "percent" and mark.value.comparator in BOUNDS:
+        if mark.value.comparator in BOUNDS:
             left = max(mark.first - CLASS_MOST, 0, *(s.plain.rfind(c, 0, mark.first) + 1 for c in ",;:.("))
-            return bool(self._class_heads.find(s, left, mark.first))
+            if mark.kind == "percent":
+                return bool(self._class_heads.find(s, left, mark.first))
+            of = self._from.before(s, mark.first)
+            if self._class_measures.before(s, of[0] if of else mark.first):  # "các dự án có giá trị (từ) | trên 5 tỷ"
+                return bool(self._class_openers.find(s, left, mark.first))
         bound = mark.kind == "quantity" and mark.value.comparator in ("at_least", "at_most")
         return bound and s.plain[mark.first] in FIGURES and self._classes.before(s, mark.first) is not None
 
@@ -112,7 +123,8 @@ class StatusContext:
         mark = figure.mark
         if mark.value.comparator in ("at_least", "at_most"):
             in_figures = figure.sentence.plain[mark.first] in FIGURES
-            if not in_figures and self._settle(figure, "planned", "bound"):
+            ruled = bool(self._limits.find(figure.sentence, 0, mark.first))  # "chỉ được vay | tối đa 50 triệu đồng"
+            if not in_figures and self._settle(figure, "other" if ruled else "planned", "bound"):
                 return  # not "8.000 hộ trở lên"
             if in_figures and mark.kind == "percent" and self._settle(figure, "other", "bound"):
                 return  # "đơn vị giải ngân từ 30% trở xuống" makes a class
@@ -138,6 +150,8 @@ class StatusContext:
         if figure.mark.refinement == "ratio" and before.mark.kind == "quantity":
             return before.status != "achieved" and len(between) <= RATIO_MOST and ";" not in between
         if before.status == "planned":
+            if self._of_which.find(figure.sentence, before.mark.last, figure.mark.first):
+                return True
             return ";" in between or before.status_by_default or (len(between) <= LIST_MOST and ")" not in between)
         return before.status == "other" and len(between) <= LIST_MOST and _may_follow(before, figure)
 
@@ -194,6 +208,12 @@ class StatusContext:
 def _is_open(figure: FoundFigure) -> bool:
     """Whether what stands elsewhere may settle it: no word beside it does, or only softly."""
     return figure.status_by_default or figure.status_soft
+
+
+def _next_price(before: FoundFigure, figure: FoundFigure) -> bool:
+    """ "sẽ tăng lên 3.000 đồng/lít, dầu là | 1.500 đồng/lít": a price in a list of prices to come."""
+    prices = figure.mark.refinement == before.mark.refinement == "price"
+    return prices and figure.status_soft and before.status == "planned"
 
 
 def _may_follow(before: FoundFigure, figure: FoundFigure) -> bool:
