@@ -153,6 +153,8 @@ class StatusContext:
             if self._of_which.find(figure.sentence, before.mark.last, figure.mark.first):
                 return True
             return ";" in between or before.status_by_default or (len(between) <= LIST_MOST and ")" not in between)
+        if _are_rates(before, figure):
+            return before.status == "other" and len(between) <= RATIO_MOST
         return before.status == "other" and len(between) <= LIST_MOST and _may_follow(before, figure)
 
     def _from_before(
@@ -208,6 +210,12 @@ class StatusContext:
 def _is_open(figure: FoundFigure) -> bool:
     """Whether what stands elsewhere may settle it: no word beside it does, or only softly."""
     return figure.status_by_default or figure.status_soft
+
+
+def _are_rates(before: FoundFigure, figure: FoundFigure) -> bool:
+    """ "500.000 đồng/người đối với chủ tọa, 150.000 đồng/người đối với đại biểu": both are sums per something."""
+    values = [v for v in (before.mark.value, figure.mark.value) if isinstance(v, QuantityValue)]
+    return len(values) == 2 and all(v.unit_kind == "money" and "/" in (v.unit or "") for v in values)
 
 
 def _next_price(before: FoundFigure, figure: FoundFigure) -> bool:

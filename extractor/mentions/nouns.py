@@ -146,7 +146,10 @@ class NounReader:
             return None
         if s.plain[at] == ",":
             hit = self.row(s, behind)
-            if hit and head and head.noun in _PAIRED and not self._names(s, hit[0]):
+            counts = (
+                hit is not None and hit[0] < len(s) and s.plain[hit[0]] in FIGURES
+            )  # "xem 5 báo cáo, chất vấn | 3 sở"
+            if hit and head and head.noun in _PAIRED and not counts and not self._names(s, hit[0]):
                 classes = {hit[1].noun, head.noun}
                 another = head.noun == "place" and hit[1].noun != "place"
                 visited = another and self._stops.at(s, hit[0]) is not None
