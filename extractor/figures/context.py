@@ -58,6 +58,7 @@ class StatusContext:
         self._from = book.phrases("class_froms")
         self._limits = book.phrases("limit_contexts")
         self._parts = book.phrases("part_markers", "makeup_openers")
+        self._changes = book.phrases("increase_verbs", "decrease_verbs")
         self._of_which = book.phrases("part_markers")
         self._done = book.phrases("action_verbs", "action_verbs_short", "figure_verbs", "result_of", "existence")
 
@@ -153,7 +154,7 @@ class StatusContext:
             if self._of_which.find(figure.sentence, before.mark.last, figure.mark.first):
                 return True
             return ";" in between or before.status_by_default or (len(between) <= LIST_MOST and ")" not in between)
-        if _are_rates(before, figure):
+        if _are_rates(before, figure) and not self._changes.before(figure.sentence, figure.mark.first):
             return before.status == "other" and len(between) <= RATIO_MOST
         return before.status == "other" and len(between) <= LIST_MOST and _may_follow(before, figure)
 
