@@ -55,6 +55,8 @@ class StatusContext:
         self._class_heads = book.phrases("class_heads")
         self._class_openers = book.phrases("class_openers")
         self._class_measures = book.phrases("class_measures")
+        self._conditions = book.phrases("class_conditions")
+        self._happened = book.phrases("happened_to")
         self._from = book.phrases("class_froms")
         self._limits = book.phrases("limit_contexts")
         self._parts = book.phrases("part_markers", "makeup_openers")
@@ -98,15 +100,19 @@ class StatusContext:
     def _bounds_class(self, figure: FoundFigure) -> bool:
         """ "xe có từ 5 chỗ ngồi trở xuống", "cắt vốn của những dự án giải ngân dưới 30%": the bound makes a class."""
         s, mark = figure.sentence, figure.mark
+        left = max(mark.first - CLASS_MOST, 0, *(s.plain.rfind(c, 0, mark.first) + 1 for c in ",;:.("))
         if mark.value.comparator in BOUNDS:
-            left = max(mark.first - CLASS_MOST, 0, *(s.plain.rfind(c, 0, mark.first) + 1 for c in ",;:.("))
-            if mark.kind == "percent":
-                return bool(self._class_heads.find(s, left, mark.first))
+            if mark.kind == "percent" and self._class_heads.find(s, left, mark.first):
+                return True
             of = self._from.before(s, mark.first)
-            if self._class_measures.before(s, of[0] if of else mark.first):  # "các dự án có giá trị (từ) | trên 5 tỷ"
+            if mark.kind == "quantity" and self._class_measures.before(
+                s, of[0] if of else mark.first
+            ):  # "các dự án có giá trị (từ) | trên 5 tỷ"
                 return bool(self._class_openers.find(s, left, mark.first))
-        bound = mark.kind == "quantity" and mark.value.comparator in ("at_least", "at_most")
-        return bound and s.plain[mark.first] in FIGURES and self._classes.before(s, mark.first) is not None
+        if mark.value.comparator not in ("at_least", "at_most") or s.plain[mark.first] not in FIGURES:
+            return False
+        named = mark.kind == "quantity" and self._classes.before(s, mark.first) is not None
+        return named or bool(self._conditions.find(s, left, mark.first))
 
     def _settle(self, figure: FoundFigure, status: Status, context: Context) -> bool:
         """Give a figure its status by one of the readings; False where no rule names that reading."""
@@ -193,6 +199,7 @@ class StatusContext:
             if len(group) < 2:
                 continue
             settled = {f.status for f in group if not (f.status_by_default or f.demanded or f.status_soft)}
+            settled -= {"other"} if len(settled) > 1 else set()  # what only points back says nothing of the rest
             status = next(iter(settled)) if len(settled) == 1 else None
             topic = len(group) >= TOPIC_LEAST and status != "planned"
             for figure in group:
@@ -204,7 +211,9 @@ class StatusContext:
     def _named_again(self, figure: FoundFigure, status: Status | None, *, often: bool) -> None:
         """What somebody did to things that are counted again is a result, all else only names them again."""
         unsaid = figure.status_by_default or (figure.status == "achieved" and often)
-        if unsaid and self._done.before(figure.sentence, figure.mark.first) is None:
+        person = figure.mark.refinement == "person"
+        befell = status is None and person and self._happened.at(figure.sentence, figure.mark.last) is not None
+        if unsaid and not befell and self._done.before(figure.sentence, figure.mark.first) is None:
             self._settle(figure, status or "other", "told_again" if status else "topic")
 
 
