@@ -62,7 +62,10 @@ def vetoed(rule: Rule, folded: Folded, span: tuple[int, int]) -> bool:
     for pattern in rule.unless:
         if not pattern.may_match(folded.present):
             continue
-        for veto in pattern.regex.finditer(folded.codes):
-            if veto.start() < span[1] and span[0] < veto.end():
+        veto = pattern.regex.search(folded.codes)
+        while veto is not None and veto.start() < span[1]:
+            if span[0] < veto.end():
                 return True
+            # the next may begin inside this one: "5 xã, | 3 phường, | 2 thị trấn"
+            veto = pattern.regex.search(folded.codes, veto.start() + 1)
     return False

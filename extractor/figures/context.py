@@ -55,7 +55,15 @@ class StatusContext:
         self._accomplished = book.phrases("accomplished_words")
         self._classes = book.phrases("class_bounds")
         self._class_heads = book.phrases("class_heads")
+        self._class_openers = book.phrases("class_openers")
+        self._class_measures = book.phrases("class_measures")
+        self._conditions = book.phrases("class_conditions")
+        self._happened = book.phrases("happened_to")
+        self._from = book.phrases("class_froms")
+        self._limits = book.phrases("limit_contexts")
         self._parts = book.phrases("part_markers", "makeup_openers")
+        self._changes = book.phrases("increase_verbs", "decrease_verbs")
+        self._of_which = book.phrases("part_markers")
         self._done = book.phrases("action_verbs", "action_verbs_short", "figure_verbs", "result_of", "existence")
 
     def in_sentence(self, figures: list[FoundFigure], demands: Sequence[Stretch]) -> None:
@@ -75,6 +83,8 @@ class StatusContext:
                 self._settle(figure, before.status, "part")
             elif figure.status_by_default:
                 self._by_place(figure, before)
+            elif before is not None and _next_price(before, figure):
+                self._settle(figure, before.status, "list")
             before = figure
             amount = figure if figure.mark.kind == "quantity" else amount
 
@@ -92,11 +102,19 @@ class StatusContext:
     def _bounds_class(self, figure: FoundFigure) -> bool:
         """ "xe có từ 5 chỗ ngồi trở xuống", "cắt vốn của những dự án giải ngân dưới 30%": the bound makes a class."""
         s, mark = figure.sentence, figure.mark
-        if mark.kind == "percent" and mark.value.comparator in BOUNDS:
-            left = max(mark.first - CLASS_MOST, 0, *(s.plain.rfind(c, 0, mark.first) + 1 for c in ",;:.("))
-            return bool(self._class_heads.find(s, left, mark.first))
-        bound = mark.kind == "quantity" and mark.value.comparator in ("at_least", "at_most")
-        return bound and s.plain[mark.first] in FIGURES and self._classes.before(s, mark.first) is not None
+        left = max(mark.first - CLASS_MOST, 0, *(s.plain.rfind(c, 0, mark.first) + 1 for c in ",;:.("))
+        if mark.value.comparator in BOUNDS:
+            if mark.kind == "percent" and self._class_heads.find(s, left, mark.first):
+                return True
+            of = self._from.before(s, mark.first)
+            if mark.kind == "quantity" and self._class_measures.before(
+                s, of[0] if of else mark.first
+            ):  # "các dự án có giá trị (từ) | trên 5 tỷ"
+                return bool(self._class_openers.find(s, left, mark.first))
+        if mark.value.comparator not in ("at_least", "at_most") or s.plain[mark.first] not in FIGURES:
+            return False
+        named = mark.kind == "quantity" and self._classes.before(s, mark.first) is not None
+        return named or bool(self._conditions.find(s, left, mark.first))
 
     def _settle(self, figure: FoundFigure, status: Status, context: Context) -> bool:
         """Give a figure its status by one of the readings; False where no rule names that reading."""
@@ -114,7 +132,8 @@ class StatusContext:
         mark = figure.mark
         if mark.value.comparator in ("at_least", "at_most"):
             in_figures = figure.sentence.plain[mark.first] in FIGURES
-            if not in_figures and self._settle(figure, "planned", "bound"):
+            ruled = bool(self._limits.find(figure.sentence, 0, mark.first))  # "chỉ được vay | tối đa 50 triệu đồng"
+            if not in_figures and self._settle(figure, "other" if ruled else "planned", "bound"):
                 return  # not "8.000 hộ trở lên"
             if in_figures and mark.kind == "percent" and self._settle(figure, "other", "bound"):
                 return  # "đơn vị giải ngân từ 30% trở xuống" makes a class
@@ -140,7 +159,11 @@ class StatusContext:
         if figure.mark.refinement == "ratio" and before.mark.kind == "quantity":
             return before.status != "achieved" and len(between) <= RATIO_MOST and ";" not in between
         if before.status == "planned":
+            if self._of_which.find(figure.sentence, before.mark.last, figure.mark.first):
+                return True
             return ";" in between or before.status_by_default or (len(between) <= LIST_MOST and ")" not in between)
+        if _are_rates(before, figure) and not self._changes.before(figure.sentence, figure.mark.first):
+            return before.status == "other" and len(between) <= RATIO_MOST
         return before.status == "other" and len(between) <= LIST_MOST and _may_follow(before, figure)
 
     def _from_before(
@@ -178,6 +201,7 @@ class StatusContext:
             if len(group) < 2:
                 continue
             settled = {f.status for f in group if not (f.status_by_default or f.demanded or f.status_soft)}
+            settled -= {"other"} if len(settled) > 1 else set()  # what only points back says nothing of the rest
             status = next(iter(settled)) if len(settled) == 1 else None
             topic = len(group) >= TOPIC_LEAST and status != "planned"
             for figure in group:
@@ -189,13 +213,27 @@ class StatusContext:
     def _named_again(self, figure: FoundFigure, status: Status | None, *, often: bool) -> None:
         """What somebody did to things that are counted again is a result, all else only names them again."""
         unsaid = figure.status_by_default or (figure.status == "achieved" and often)
-        if unsaid and self._done.before(figure.sentence, figure.mark.first) is None:
+        person = figure.mark.refinement == "person"
+        befell = status is None and person and self._happened.at(figure.sentence, figure.mark.last) is not None
+        if unsaid and not befell and self._done.before(figure.sentence, figure.mark.first) is None:
             self._settle(figure, status or "other", "told_again" if status else "topic")
 
 
 def _is_open(figure: FoundFigure) -> bool:
     """Whether what stands elsewhere may settle it: no word beside it does, or only softly."""
     return figure.status_by_default or figure.status_soft
+
+
+def _are_rates(before: FoundFigure, figure: FoundFigure) -> bool:
+    """ "500.000 đồng/người đối với chủ tọa, 150.000 đồng/người đối với đại biểu": both are sums per something."""
+    values = [v for v in (before.mark.value, figure.mark.value) if isinstance(v, QuantityValue)]
+    return len(values) == 2 and all(v.unit_kind == "money" and "/" in (v.unit or "") for v in values)
+
+
+def _next_price(before: FoundFigure, figure: FoundFigure) -> bool:
+    """ "sẽ tăng lên 3.000 đồng/lít, dầu là | 1.500 đồng/lít": a price in a list of prices to come."""
+    prices = figure.mark.refinement == before.mark.refinement == "price"
+    return prices and figure.status_soft and before.status == "planned"
 
 
 def _may_follow(before: FoundFigure, figure: FoundFigure) -> bool:

@@ -29,6 +29,7 @@ class NounReader:
         qualities = book.words("np_qualities")
         self._qualities = Phrases(book.alphabet, ((w, w) for w in qualities), loose=True)
         self._adjuncts = book.phrases("np_adjuncts")
+        self._labels = book.phrases("number_blockers", "weak_number_blockers")
         self._happenings = book.phrases("np_happenings")
 
     def read(self, s: Sentence, i: int, taken: list[bool]) -> tuple[int, Classifier | None] | None:
@@ -40,7 +41,7 @@ class NounReader:
             return None
         head = hit[0] if hit else self._word_end(s, i)
         row = hit[1] if hit else None
-        return self._noun_end(s, i, head, taken, row), row
+        return self._without_label(s, head, self._noun_end(s, i, head, taken, row)), row
 
     def row(self, s: Sentence, i: int) -> tuple[int, Classifier] | None:
         """A noun of the table at atom i; one syllable must end a word ("bản", not "bản lề")."""
@@ -100,6 +101,17 @@ class NounReader:
             at, open_ = end, False
         return at
 
+    def _without_label(self, s: Sentence, head: int, end: int) -> int:
+        """ "63 cơ sở | hạng 3", "16 DN | ngành Xây dựng": the last word labels the number or the name behind it."""
+        if end >= len(s):
+            return end
+        if s.plain[end] in FIGURES:
+            label = self._labels.before(s, end)
+        else:
+            name = s.atom(end)[0].isupper() and not s.atom(end).isupper()
+            label = self.rows.before(s, end) if name else None
+        return label[0] if label and label[0] >= head else end
+
     def _purpose_end(self, s: Sentence, first: int, at: int, taken: list[bool]) -> int | None:
         """The atom after what the counted thing is for: "dự án | nạo vét luồng", "cơ sở | khám, chữa bệnh".
 
@@ -117,7 +129,8 @@ class NounReader:
         while end < len(s) and end - first < NOUN_MOST and not self._ends(s, end, taken):
             if s.plain[end] in FIGURES or s.atom(end)[0].isupper() or self._qualities.at(s, end):
                 break
-            end = self._word_end(s, end)
+            adjunct = self._adjuncts.at(s, end)
+            end = adjunct[0] if adjunct else self._word_end(s, end)
         return end
 
     def _before_name(self, s: Sentence, at: int, end: int) -> bool:
@@ -146,7 +159,10 @@ class NounReader:
             return None
         if s.plain[at] == ",":
             hit = self.row(s, behind)
-            if hit and head and head.noun in _PAIRED and not self._names(s, hit[0]):
+            counts = hit is not None and any(
+                c in FIGURES for c in s.plain[hit[0] : hit[0] + 2]
+            )  # "xem 5 báo cáo, chất vấn | 3 sở"
+            if hit and head and head.noun in _PAIRED and not counts and not self._names(s, hit[0]):
                 classes = {hit[1].noun, head.noun}
                 another = head.noun == "place" and hit[1].noun != "place"
                 visited = another and self._stops.at(s, hit[0]) is not None

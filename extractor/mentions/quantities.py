@@ -168,7 +168,8 @@ class QuantityMarker:
         if a.whole is not None:
             return "count"
         if unit.kind == "count":
-            return unit.noun if unit.noun in _NOUN_CLASSES else "count"
+            whole = a.value % 1 == 0 and not unit.compound  # "14,2 tiêu chí/xã" is a measure of them
+            return unit.noun if unit.noun in _NOUN_CLASSES and whole else "count"
         if unit.age or unit.size:
             return "age" if unit.age else "size"
         if unit.kind == "money":
