@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from extractor.discourse.actors import Actor, find_support
-from extractor.discourse.addressees import known_body, pointed_at, visited
+from extractor.discourse.addressees import concerned, known_body, met_with, pointed_at, recipient
 from extractor.discourse.assess import Assessment, AssessmentReader, fault_list
 from extractor.discourse.authority import BOTH, FAULTS, Authority, tone_of_verb
 from extractor.discourse.clauses import clause_before, dated, pieces, skip_light
@@ -41,16 +41,17 @@ class Speech:
         self._assessments = AssessmentReader(article.sources)
 
     def turn_to(self, line: Line, frame: Frame) -> None:
-        """Speak to whom the paper went, or to the body named before: "Đối với UBND huyện, | Thanh tra tỉnh yêu cầu"."""
-        first = frame.first
-        mark = frame.to
-        if mark is None and line.char(first - 1) == ",":
-            before = line.mark_at(first - 2)
-            named = before is not None and before.kind == "organization"
-            mark = before if named and line.before("towards_markers", before.first if before else 0) else None
-        if mark is not None:
-            source = self._article.sources.of(line.sentence, mark)
-            self._article.state.address(line, Actor(mark.first, mark.last, source, marked=True))
+        """Speak to whom the paper went, or whom an adverbial names: "Đối với UBND huyện, | Thanh tra tỉnh yêu cầu".
+
+        What a paper only tells its reader is no demand; if it proposes, it proposes to him.
+        """
+        state, sources = self._article.state, self._article.sources
+        state.address(line, concerned(sources, line, frame))
+        reader = recipient(sources, line, frame)
+        if reader is not None and frame.demands:
+            state.address(line, reader)
+        elif reader is not None and state.source is not None:
+            state.asked[state.source.key] = reader.text(line), reader.source
 
     def turn_up(self, line: Line, frame: Frame) -> None:
         """Speak to whoever weighs the proposal: "Thủ tướng đồng ý với đề xuất của Bộ Y tế | …"."""
@@ -262,16 +263,16 @@ class Speech:
     # --- the record --------------------------------------------------------------------------------------------------
 
     def _add(self, line: Line, kind: Kind, first: int, last: int, rule: str, trigger: str | None = None) -> None:
-        state = self._article.state
+        state, stretch = self._article.state, Stretch(line.sentence, first, last)
         assert state.source is not None
         demand = kind in ("directive", "recommendation")
         self._article.found.append(
             FoundAction(
                 kind=kind,
-                stretch=Stretch(line.sentence, first, last),
+                stretch=stretch,
                 rule=rule,
                 speaker=state.source.speaker() if state.source.known else None,
-                addressee=state.addressee or (visited(self._article) if kind == "directive" else None),
+                addressee=state.addressee or met_with(self._article, kind, stretch),
                 support=find_support(line, self._article.sources, first, last) if demand else None,
                 trigger=trigger or state.trigger,
                 action=main_verb(line, first, last) if demand else None,

@@ -9,6 +9,7 @@ from extractor.discourse.actors import Actor
 from extractor.discourse.cues import Line
 from extractor.discourse.frame import SAYING, Frame
 from extractor.discourse.judgement import Tone
+from extractor.discourse.meetings import Met
 from extractor.discourse.quotes import Quote
 from extractor.discourse.ranks import Ranks
 from extractor.discourse.sources import Source, Sources
@@ -101,7 +102,7 @@ class Article:
     ranks: Ranks
     recipients: dict[str, tuple[str, Source]] = field(default_factory=dict)
     """Whom the paper of a body went to, by the body's key."""
-    visited: str | None = None
+    met: Met | None = None
     """The body that the meeting is with ("làm việc với Văn phòng UBND tỉnh")."""
     state: State = field(default_factory=State)
     found: list[FoundAction] = field(default_factory=list)

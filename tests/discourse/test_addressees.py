@@ -18,6 +18,11 @@ from tests.discourse.said import OPENING, actions, items
         ("Ông Tám yêu cầu rà soát hồ sơ.", None),
         ("Ông Tám yêu cầu các chợ đầu mối rà soát hồ sơ.", "các chợ đầu mối"),
         ("Đối với UBND huyện Mèo Vạc, ông Tám yêu cầu rà soát hồ sơ.", "UBND huyện Mèo Vạc"),
+        ("Đối với các xã ven biển, ông Tám yêu cầu rà soát hồ sơ.", "các xã ven biển"),
+        ("Về phía các doanh nghiệp, ông Tám yêu cầu rà soát hồ sơ.", "phía các doanh nghiệp"),
+        ("Về phía nông dân, ông Tám yêu cầu rà soát hồ sơ.", "nông dân"),
+        ("Đối với các hộ dân mất đất, ông Tám yêu cầu rà soát hồ sơ.", None),  # for them it is done
+        ("Đối với các dự án chậm, ông Tám yêu cầu rà soát hồ sơ.", None),
         ("Đối với các kiến nghị đề nghị Văn phòng UBND tỉnh rà soát hồ sơ.", "Văn phòng UBND tỉnh"),
     ],
 )
@@ -32,9 +37,35 @@ def test_a_new_actor_takes_over_within_a_sentence() -> None:
     assert [addressee for _, _, addressee in items(text)] == ["Sở Y tế", "Sở Tài chính", "UBND các huyện"]
 
 
-def test_the_body_visited_is_spoken_to_where_nobody_is_named() -> None:
-    meeting = "Ngày 12/3/2019, ông Lê Văn Tám, Chủ tịch UBND tỉnh Hà Giang làm việc với Sở Y tế. "
-    assert items(meeting + "Ông yêu cầu rà soát hồ sơ.") == [("directive", "rà soát hồ sơ", "Sở Y tế")]
+@pytest.mark.parametrize(
+    ("meets", "met"),
+    [
+        ("làm việc với Sở Y tế", "Sở Y tế"),
+        ("làm việc với lãnh đạo chủ chốt huyện Yên Minh", "huyện Yên Minh"),
+        ("có buổi làm việc với Ban Thường vụ Huyện ủy Yên Minh", "Ban Thường vụ Huyện ủy Yên Minh"),
+        ("thăm và làm việc tại Bệnh viện Đa khoa tỉnh Hà Giang", "Bệnh viện Đa khoa tỉnh Hà Giang"),
+        ("kiểm tra công tác bầu cử tại huyện Yên Minh", "huyện Yên Minh"),
+        ("kiểm tra tiến độ thi công tuyến đường tránh lũ", None),
+        ("chủ trì cuộc họp về công tác bầu cử", None),
+    ],
+)
+def test_who_is_met_is_spoken_to_and_judged_where_nobody_is_named(meets: str, met: str | None) -> None:
+    meeting = f"Tin trong tỉnh\nNgày 12/3/2019, ông Lê Văn Tám, Chủ tịch UBND tỉnh Hà Giang {meets}.\n"
+    said = items(meeting + "Ông đánh giá cao kết quả thu ngân sách. Ông yêu cầu rà soát hồ sơ.")
+    assert said == [("recognition", "kết quả thu ngân sách", met), ("directive", "rà soát hồ sơ", met)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "addressee"),
+    [
+        ("Sở Y tế có văn bản gửi UBND tỉnh, đề nghị bổ sung kinh phí.", "UBND tỉnh"),
+        ("Trong văn bản gửi UBND tỉnh, Sở Y tế đề nghị bổ sung kinh phí.", "UBND tỉnh"),
+        ("Tại tờ trình gửi tới UBND tỉnh và HĐND tỉnh, Sở Y tế đề nghị bổ sung kinh phí.", "UBND tỉnh và HĐND tỉnh"),
+        ("Trong buổi họp với UBND tỉnh, Sở Y tế đề nghị bổ sung kinh phí.", None),
+    ],
+)
+def test_who_gets_the_paper_is_asked(sentence: str, addressee: str | None) -> None:
+    assert items(sentence) == [("recommendation", "bổ sung kinh phí", addressee)]
 
 
 def test_the_one_who_leads_and_the_one_who_helps() -> None:
