@@ -29,6 +29,13 @@ class Actor:
     def text(self, line: Line) -> str:
         return line.sentence.slice(self.first, self.last)
 
+    def name(self, line: Line) -> str:
+        """As it is written; a bare head ("Sở") by the name that the article gave that body before."""
+        mark = line.mark_at(self.first)
+        whole = mark is not None and (mark.first, mark.last) == (self.first, self.last)
+        known = mark.value.named if mark is not None and whole and mark.kind == "organization" else None
+        return known or self.text(line)
+
 
 def find_actor(line: Line, sources: Sources, i: int, last: int, *, named: bool = True) -> Actor | None:
     """The actor at atom i, read up to the first word of a demand.

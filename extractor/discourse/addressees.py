@@ -44,7 +44,8 @@ def concerned(sources: Sources, line: Line, frame: Frame) -> Actor | None:
 
 
 def recipient(sources: Sources, line: Line, frame: Frame) -> Actor | None:
-    """Who got the paper that speaks: "Trong văn bản gửi | Bộ Tài chính |, UBND tỉnh đề nghị …"."""
+    """Who got the paper that speaks ("Trong văn bản gửi | Bộ Tài chính |, UBND tỉnh đề nghị …"), or who, above the
+    speaker, hears him: "Tại cuộc họp với | Thủ tướng |, UBND tỉnh kiến nghị …"."""
     if frame.to is not None:
         return Actor(frame.to.first, frame.to.last, sources.of(line.sentence, frame.to), marked=True)
     comma = frame.first - 1
@@ -53,7 +54,12 @@ def recipient(sources: Sources, line: Line, frame: Frame) -> Actor | None:
     first = _part(line, comma)
     for mark in line.sentence.kind("person", "organization"):
         sent = line.before("recipient_markers", mark.first)
-        if sent is None or mark.first < first or mark.last > comma:
+        if mark.first < first or mark.last > comma:
+            continue
+        heard = line.before("meeting_links", mark.first)
+        if heard is not None and _above(sources.of(line.sentence, mark), frame.source):
+            return find_actor(line, sources, mark.first, comma)
+        if sent is None:
             continue
         papers = range(max(first, sent.first - _PAPER), sent.first)
         paper = any(line.any_at(k, "paper_nouns", "petition_nouns") is not None for k in papers)
@@ -91,6 +97,38 @@ def pointed_at(article: Article, line: Line, actor: Actor | None) -> tuple[str, 
             source = article.sources.of(earlier.sentence, mark)
             if (earlier is not line or mark.last <= actor.first) and not _above(source, article.state.source):
                 return earlier.sentence.slice(mark.first, mark.last), source
+    return None
+
+
+def asked_before(article: Article, source: Source) -> tuple[str, Source | None] | None:
+    """Whom this speaker asked last, or sent a paper; a place and its committee speak with one voice."""
+    asked = article.state.asked
+    if (known := asked.get(source.key) or article.recipients.get(source.key)) is not None:
+        return known
+    return next((to for key, to in reversed(asked.items()) if _one_voice(key, source.key)), None)
+
+
+def _one_voice(one: str, other: str) -> bool:
+    """Whether one name holds the other ("ủy ban nhân dân tỉnh x", "tỉnh x", "tỉnh")."""
+    longer, shorter = sorted((one[2:].lower(), other[2:].lower()), key=len, reverse=True)
+    return f" {shorter} " in f" {longer} "
+
+
+def giver(sources: Sources, line: Line, first: int, last: int) -> Actor | None:
+    """Who is to give what the speaker hopes for: "được | Nhà nước | hỗ trợ", "nhận được sự quan tâm của | tỉnh |"."""
+    passive = line.at("passive_markers", first)
+    if passive is not None:
+        return find_actor(line, sources, passive.last, last)
+    while (adverb := line.at("directive_adverbs", first)) is not None:
+        first = adverb.last
+    if line.at("receiving_verbs", first) is None:
+        return None
+    end = next((k for k in range(first, last) if line.char(k) in ".;:" or line.at("purpose_links", k)), last)
+    for role in ("owner_markers", "origin_markers"):
+        for link in line.within(role, first, end):
+            actor = find_actor(line, sources, link.last, end)
+            if actor is not None and actor.first == link.last:
+                return actor
     return None
 
 

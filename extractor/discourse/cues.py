@@ -28,14 +28,14 @@ LISTS: Final = (
     "paper_pronouns", "part_links", "part_openers", "passive_markers", "past_markers", "petition_nouns", "place_links",
     "plight_modals", "pointing_back", "pointing_bodies", "praise_cues", "praise_nouns", "praise_supports",
     "predicate_markers", "presenting_verbs", "prohibitions", "proposal_ends", "proposal_nouns", "purpose_links",
-    "quote_openers", "reason_openers", "recipient_markers", "regarding_verbs", "relative_heads", "relative_openers",
-    "remaining_times", "remedies", "remedy_nouns", "report_markers", "rule_markers", "ruling_verbs", "saying_verbs",
-    "self_words", "series_heads", "showing_verbs", "side_markers", "solution_nouns", "speaker_heads",
+    "quote_openers", "reason_openers", "receiving_verbs", "recipient_markers", "regarding_verbs", "relative_heads",
+    "relative_openers", "remaining_times", "remedies", "remedy_nouns", "report_markers", "rule_markers", "ruling_verbs",
+    "saying_verbs", "self_words", "series_heads", "showing_verbs", "side_markers", "solution_nouns", "speaker_heads",
     "speaker_pronouns", "speech_closers", "speech_closers_weak", "speech_openers", "state_markers", "stative_faults",
     "submitting_verbs", "support_links", "support_markers", "sure_faults", "sure_praises", "task_heads", "task_nouns",
     "task_orders", "task_starts", "tense_markers", "that_markers", "then_markers", "time_adverbs", "time_openers",
-    "towards_markers", "unreal_markers", "voice_heads", "voice_nouns", "warnings", "weak_faults", "weak_praises",
-    "weak_speech", "wish_modals",
+    "towards_markers", "unreal_markers", "voice_heads", "voice_nouns", "voice_people", "warnings", "weak_faults",
+    "weak_praises", "weak_speech", "wish_modals",
 )  # fmt: skip
 SPEECH: Final = "speech_verbs"
 ORDERING: Final = "ordering_papers"

@@ -12,6 +12,7 @@ from dataclasses import replace
 from extractor.discourse.asides import NOBODY, interview, issued, read_proposals, signer
 from extractor.discourse.clauses import behind_credit, behind_link
 from extractor.discourse.cues import CueTable, Line
+from extractor.discourse.echoes import with_echoes
 from extractor.discourse.frame import Frame
 from extractor.discourse.frames import FrameFinder
 from extractor.discourse.glue import seams
@@ -49,7 +50,7 @@ class DiscourseReader:
         if article.lines:
             read_heading(article, speech)
             read_inner_headings(article)
-        return sorted(article.found, key=lambda a: (a.stretch.start, a.stretch.end))
+        return sorted(with_echoes(article.found), key=lambda a: (a.stretch.start, a.stretch.end))
 
     def prepare(self, document: Document) -> Article:
         """The article with its cues, frames and quotations."""

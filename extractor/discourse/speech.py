@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from extractor.discourse.actors import Actor, find_support
-from extractor.discourse.addressees import concerned, known_body, met_with, pointed_at, recipient
+from extractor.discourse.addressees import asked_before, concerned, giver, known_body, met_with, pointed_at, recipient
 from extractor.discourse.assess import Assessment, AssessmentReader, fault_list
 from extractor.discourse.authority import BOTH, FAULTS, Authority, tone_of_verb
 from extractor.discourse.clauses import clause_before, dated, pieces, skip_light
@@ -67,6 +67,9 @@ class Speech:
     def demand(self, line: Line, first: int, last: int) -> None:
         """Behind a demanding verb: tasks, piece by piece."""
         fresh, orders = True, self._article.state.verb.act == "directive"
+        announced = self._tasks.announced_to(line, first, last)
+        if announced is not None and self._article.state.source is not None:
+            self._article.state.asked[self._article.state.source.key] = announced.text(line), announced.source
         for begin, end in pieces(line, first, last):
             if skip_light(line, begin, end) >= end or (line.char(end - 1) == "?" and not orders):
                 continue  # who orders to find out how things are does not ask
@@ -183,7 +186,8 @@ class Speech:
                 continue  # what those above do is told
             if kind == "recommendation":
                 self._keep_asking()
-            self._add(line, kind, task.first, task.last, f"{kind}.{_HOW.get(state.verb.act, 'modal')}", trigger)
+            rule = f"{kind}.{_HOW.get(state.verb.act, 'modal')}"
+            self._add(line, kind, task.first, task.last, rule, trigger)
 
     def _own(self, line: Line, task: Task) -> bool:
         """Whether the speaker tells what he or his own body must do: a burden, no proposal."""
@@ -212,8 +216,7 @@ class Speech:
         if state.addressee is not None:
             state.asked[state.source.key] = state.addressee, state.addressee_source
         else:
-            known = state.asked.get(state.source.key) or self._article.recipients.get(state.source.key)
-            state.addressee, state.addressee_source = known or (None, None)
+            state.addressee, state.addressee_source = asked_before(self._article, state.source) or (None, None)
 
     # --- assessments -------------------------------------------------------------------------------------------------
 
@@ -272,7 +275,7 @@ class Speech:
                 stretch=stretch,
                 rule=rule,
                 speaker=state.source.speaker() if state.source.known else None,
-                addressee=state.addressee or met_with(self._article, kind, stretch),
+                addressee=self._addressee(line, kind, stretch),
                 support=find_support(line, self._article.sources, first, last) if demand else None,
                 trigger=trigger or state.trigger,
                 action=main_verb(line, first, last) if demand else None,
@@ -280,3 +283,12 @@ class Speech:
                 group=state.group,
             )
         )
+
+    def _addressee(self, line: Line, kind: Kind, stretch: Stretch) -> str | None:
+        """Who is spoken to or judged: whom the speech names, else who is to give what is hoped for, else who is met."""
+        if self._article.state.addressee is not None:
+            return self._article.state.addressee
+        if kind != "recommendation":
+            return met_with(self._article, kind, stretch)
+        gives = giver(self._article.sources, line, stretch.first, stretch.last)
+        return gives.name(line) if gives is not None else None

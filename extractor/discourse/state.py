@@ -75,7 +75,7 @@ class State:
     def address(self, line: Line, actor: Actor | None) -> None:
         """The actor, if one is named, is spoken to from here on."""
         if actor is not None and line.at("addressee_pronouns", actor.first) is None:
-            self.addressee, self.addressee_source = actor.text(line), actor.source
+            self.addressee, self.addressee_source = actor.name(line), actor.source
             self.equal = line.at("equal_parties", actor.first) is not None
 
     def pause(self, *, found: bool, figures: bool, presides: bool) -> None:

@@ -61,7 +61,10 @@ def test_who_is_met_is_spoken_to_and_judged_where_nobody_is_named(meets: str, me
         ("Sở Y tế có văn bản gửi UBND tỉnh, đề nghị bổ sung kinh phí.", "UBND tỉnh"),
         ("Trong văn bản gửi UBND tỉnh, Sở Y tế đề nghị bổ sung kinh phí.", "UBND tỉnh"),
         ("Tại tờ trình gửi tới UBND tỉnh và HĐND tỉnh, Sở Y tế đề nghị bổ sung kinh phí.", "UBND tỉnh và HĐND tỉnh"),
-        ("Trong buổi họp với UBND tỉnh, Sở Y tế đề nghị bổ sung kinh phí.", None),
+        ("Trong buổi họp với UBND tỉnh, Sở Y tế đề nghị bổ sung kinh phí.", "UBND tỉnh"),
+        ("Trong buổi họp với các trạm y tế, Sở Y tế đề nghị bổ sung kinh phí.", None),  # they do not stand above
+        ("Sở Y tế nêu một số kiến nghị với UBND tỉnh như: đề nghị bổ sung kinh phí.", "UBND tỉnh"),
+        ("Sở Y tế gửi công văn tới UBND tỉnh về thuốc. Theo đó, Sở đề nghị bổ sung kinh phí.", "UBND tỉnh"),
     ],
 )
 def test_who_gets_the_paper_is_asked(sentence: str, addressee: str | None) -> None:
@@ -92,6 +95,30 @@ def test_deadlines(asked: str, text: str, end: date) -> None:
 def test_no_deadline() -> None:
     (action,) = actions(f"{OPENING}Ông Tám yêu cầu Sở Y tế rút kinh nghiệm từ đợt dịch năm 2018.")
     assert action.deadline is None
+
+
+@pytest.mark.parametrize(
+    ("hoped", "addressee"),
+    [
+        ("được Nhà nước hỗ trợ cây giống", "Nhà nước"),
+        ("tiếp tục nhận được sự quan tâm, hỗ trợ của Bộ Tài chính", "Bộ Tài chính"),
+        ("được hỗ trợ cây giống", None),
+        ("sớm có chợ mới của xã", None),
+    ],
+)
+def test_who_is_to_give_what_is_hoped_for(hoped: str, addressee: str | None) -> None:
+    assert items(f"Các hộ dân mong muốn {hoped}.") == [("recommendation", hoped, addressee)]
+
+
+def test_a_title_asks_whom_the_text_names() -> None:
+    text = "Bộ Y tế kiến nghị tăng lương cho bác sĩ xã\nNgày 12/3/2019, Bộ Y tế tổ chức họp báo.\n"
+    text += "Bộ Y tế kiến nghị Chính phủ tăng lương cho bác sĩ xã từ năm sau."
+    assert [addressee for _, _, addressee in items(text)] == ["Chính phủ", "Chính phủ"]
+
+
+def test_a_bare_head_is_the_body_named_before() -> None:
+    text = f"{OPENING}Tập đoàn Dệt may Việt Nam báo cáo tình hình. Ông Tám yêu cầu Tập đoàn rà soát hồ sơ."
+    assert items(text) == [("directive", "rà soát hồ sơ", "Tập đoàn Dệt may Việt Nam")]
 
 
 def test_this_body_is_the_one_named_last() -> None:
