@@ -31,6 +31,32 @@ def test_addressees(sentence: str, addressee: str | None) -> None:
     assert said[-1] == ("directive", "rà soát hồ sơ", addressee)
 
 
+@pytest.mark.parametrize(
+    "actor",
+    [
+        "các hộ kinh doanh tại chợ", "hộ chăn nuôi", "chủ các phương tiện vận tải", "chủ hồ, đập", "chủ doanh nghiệp",
+        "mọi tổ chức, cá nhân", "tập thể, cá nhân vi phạm", "các trường đại học, cao đẳng", "từng cán bộ, công chức",
+        "cơ quan thẩm tra", "cơ quan chủ trì soạn thảo", "đơn vị vận hành", "cộng đồng doanh nghiệp", "giới khoa học",
+        "bốn xã ven biển", "15 xã vùng cao", "hầu hết các đơn vị", "Tiểu ban Nhân sự", "liên danh nhà thầu",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("asked", ["Ông Tám yêu cầu {} rà soát hồ sơ.", "Ông Tám yêu cầu {} phải rà soát hồ sơ."])
+def test_people_and_bodies_of_every_kind(actor: str, asked: str) -> None:
+    assert items(OPENING + asked.format(actor)) == [("directive", "rà soát hồ sơ", actor)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ông Tám cho biết doanh nghiệp có điều kiện chăm lo người lao động.",
+        "Ông Tám nhấn mạnh thành phố có sự đổi mới cách làm.",
+        "Ông Tám cho rằng doanh nghiệp nào làm tốt thì giữ được thị trường.",
+    ],
+)
+def test_what_people_and_bodies_have_or_do_is_not_asked(told: str) -> None:
+    assert [kind for kind, _, _ in items(OPENING + told) if kind == "directive"] == []
+
+
 def test_a_new_actor_takes_over_within_a_sentence() -> None:
     asked = "Sở Y tế mở rộng khu điều trị; Sở Tài chính bố trí kinh phí; UBND các huyện phải giám sát."
     text = f"{OPENING}Ông Tám yêu cầu {asked}"
