@@ -29,6 +29,13 @@ class Actor:
     def text(self, line: Line) -> str:
         return line.sentence.slice(self.first, self.last)
 
+    def name(self, line: Line) -> str:
+        """As it is written; a bare head ("Sở") by the name that the article gave that body before."""
+        mark = line.mark_at(self.first)
+        whole = mark is not None and (mark.first, mark.last) == (self.first, self.last)
+        known = mark.value.named if mark is not None and whole and mark.kind == "organization" else None
+        return known or self.text(line)
+
 
 def find_actor(line: Line, sources: Sources, i: int, last: int, *, named: bool = True) -> Actor | None:
     """The actor at atom i, read up to the first word of a demand.
@@ -38,13 +45,15 @@ def find_actor(line: Line, sources: Sources, i: int, last: int, *, named: bool =
     """
     i = after_cho(line, i) if line.at("oblique_markers", i) else i
     first_mark = _mark(line, i)
-    if first_mark is None and line.any_at(i, "actor_nouns", "actor_determiners") is None:
+    counted = _counted(line, i)
+    if first_mark is None and counted is None and line.any_at(i, "actor_nouns", "actor_determiners") is None:
         return None
     verb = line.at("action_verbs", i) if first_mark is None else None
     if verb is not None and (line.at("actor_nouns", i) is None or line.any_at(verb.last, *_STARTS) is not None):
         return None  # "tổ chức tập huấn"; "tổ chức tín dụng" are actors
     marks: list[Mark] = []
-    k, complete = i, False
+    determiner = line.at("actor_determiners", i) if first_mark is None else None
+    k, complete = counted or (determiner.last if determiner is not None else i), False
     while k < last and k - i <= _LONGEST:
         mark = _mark(line, k)
         if mark is not None:
@@ -76,18 +85,29 @@ def find_actor(line: Line, sources: Sources, i: int, last: int, *, named: bool =
         if line.char(k) == "(" and marks and (closed := _closed(line, k, last)) is not None:
             k = closed  # an abbreviation or remark behind a name
             continue
+        if k > i and line.any_at(k, "copulas", "having_verbs") is not None and not _must_behind(line, k, last):
+            break  # "doanh nghiệp | có điều kiện chăm lo …" tells
         if line.char(k) in ",(" or marks or (k > i and line.at("oblique_markers", k) is not None):
             break
         k += 1
-    k = _described(line, k, last) or k if not marks else k
+    k = k if complete else _described(line, k, last) or k
     end = _trimmed(line, i, k)
     if end <= i:
         return None
-    determined = not named and line.at("actor_determiners", i) is not None and end - i > 1
-    if not marks and not determined and not _noun(line, i, end):
+    if line.at("indefinites", end) is not None or line.before("indefinites", end) is not None:
+        return None  # "doanh nghiệp | nào làm tốt thì …"
+    determined = not named and determiner is not None and end - i > 1
+    if not marks and not determined and not _noun(line, counted or i, end):
         return None
     source = sources.of(line.sentence, marks[0]) if marks else None
     return Actor(i, end, source, first_mark is not None)
+
+
+def _counted(line: Line, i: int) -> int | None:
+    """The atom behind a number before people or bodies: "15 | xã vùng cao"."""
+    if i + 1 >= len(line) or not line.sentence.atom(i)[0].isdigit():
+        return None
+    return i + 1 if line.at("actor_nouns", i + 1) is not None else None
 
 
 def _described(line: Line, i: int, last: int) -> int | None:
@@ -98,10 +118,17 @@ def _described(line: Line, i: int, last: int) -> int | None:
         if line.char(k) in ',.;:?!…"()' or line.any_at(k, "purpose_links", "tense_markers", "relative_openers"):
             return None
         if k > i and line.at("modals", k) is not None:
-            return k
+            told = any(line.before(role, k) is not None for role in ("relative_heads", "item_links"))
+            return None if told else k
         if k > i and line.at("prohibitions", k) is not None and line.at("negators", k) is not None:
             return k
     return None
+
+
+def _must_behind(line: Line, i: int, last: int) -> bool:
+    """Whether a modal follows in the clause: "doanh nghiệp | có vốn nước ngoài phải …"."""
+    end = next((k for k in range(i, last) if line.char(k) in ',.;:?!…"()'), last)
+    return line.has("modals", i, end)
 
 
 def _closed(line: Line, i: int, last: int) -> int | None:

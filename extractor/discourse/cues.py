@@ -12,31 +12,30 @@ from extractor.rulebook.tables import SpeechVerb
 
 LISTS: Final = (
     "action_verbs", "action_verbs_short", "actor_determiners", "actor_fillers", "actor_nouns", "addressee_pronouns",
-    "aim_openers", "announcing_verbs",
-    "asking_words", "bad_signs", "body_pronouns", "burden_openers", "caption_marks", "chair_verbs",
-    "closing_verbs", "comma_phrases", "company_links", "concluding_adverbs", "condition_openers",
+    "aim_openers", "announcing_verbs", "asking_words", "bad_signs", "body_pronouns", "burden_openers", "caption_marks",
+    "chair_verbs", "closing_verbs", "comma_phrases", "company_links", "concluding_adverbs", "condition_openers",
     "conjunction_modals", "consequence_verbs", "continuers", "contrast", "copulas", "counting_verbs", "cut_links",
-    "deadline_openers",
-    "degree_words", "demand_voices", "directive_adverbs", "duty_modals", "enumerators", "equal_parties",
-    "event_subjects", "existence_words", "fault_cues", "fault_list_nouns", "fault_list_openers", "fault_supports",
-    "figure_faults", "free_reason_openers", "fronted_openers", "full_verbs", "future_markers", "general_faults",
-    "general_pronouns", "given_nouns", "giving_verbs", "good_signs", "governing_verbs", "harmless_lacks",
-    "having_starts", "helping_verbs", "indefinites", "inspection_papers", "inspection_scenes", "issuing_verbs",
-    "item_links", "laymen", "lead_in_counts", "lead_in_nouns", "lead_in_openers", "lead_markers", "leader_heads",
-    "letting_verbs", "matter_links", "means_openers", "meeting_links", "modals", "named_orders", "natural_subjects",
-    "needed_things", "needs_addressee", "negators", "nominal_after", "nominal_before", "nominal_heads",
-    "nominal_phrases", "noun_takers", "object_links", "oblique_markers", "ordering_papers", "origin_markers",
-    "owner_markers", "paper_continuers", "paper_nouns", "paper_places", "paper_pronouns", "part_links", "part_openers",
-    "passive_markers", "past_markers", "petition_nouns", "plight_modals", "pointing_back", "pointing_bodies",
-    "praise_cues", "praise_nouns", "praise_supports", "predicate_markers", "presenting_verbs", "prohibitions",
-    "proposal_ends", "proposal_nouns", "purpose_links", "quote_openers", "reason_openers", "recipient_markers",
-    "regarding_verbs", "relative_heads", "relative_openers", "remaining_times", "remedies", "remedy_nouns",
-    "report_markers", "rule_markers", "ruling_verbs", "saying_verbs", "self_words", "series_heads", "showing_verbs",
+    "deadline_openers", "degree_words", "demand_voices", "directive_adverbs", "duty_modals", "enumerators",
+    "equal_parties", "event_subjects", "existence_words", "fault_cues", "fault_list_nouns", "fault_list_openers",
+    "fault_supports", "figure_faults", "free_reason_openers", "fronted_openers", "full_verbs", "future_markers",
+    "general_faults", "general_pronouns", "given_nouns", "giving_verbs", "good_signs", "governing_verbs",
+    "harmless_lacks", "having_starts", "having_verbs", "helping_verbs", "indefinites", "inspecting_verbs",
+    "inspection_papers", "inspection_scenes", "issuing_verbs", "item_links", "laymen", "lead_in_counts",
+    "lead_in_nouns", "lead_in_openers", "lead_markers", "leader_heads", "letting_verbs", "matter_links",
+    "means_openers", "meeting_links", "met_people", "modals", "named_orders", "natural_subjects", "needed_things",
+    "needs_addressee", "negators", "nominal_after", "nominal_before", "nominal_heads", "nominal_phrases", "noun_takers",
+    "object_links", "oblique_markers", "ordering_papers", "origin_markers", "owner_markers", "paper_continuers",
+    "paper_nouns", "paper_places", "paper_pronouns", "part_links", "part_openers", "passive_markers", "past_markers",
+    "petition_nouns", "place_links", "plight_modals", "pointing_back", "pointing_bodies", "praise_cues", "praise_nouns",
+    "praise_supports", "predicate_markers", "presenting_verbs", "prohibitions", "proposal_ends", "proposal_nouns",
+    "purpose_links", "quote_openers", "reason_openers", "receiving_verbs", "recipient_markers", "regarding_verbs",
+    "relative_heads", "relative_openers", "remaining_times", "remedies", "remedy_nouns", "report_markers",
+    "rule_markers", "ruling_verbs", "saying_verbs", "self_words", "series_heads", "showing_verbs", "side_markers",
     "solution_nouns", "speaker_heads", "speaker_pronouns", "speech_closers", "speech_closers_weak", "speech_openers",
     "state_markers", "stative_faults", "submitting_verbs", "support_links", "support_markers", "sure_faults",
     "sure_praises", "task_heads", "task_nouns", "task_orders", "task_starts", "tense_markers", "that_markers",
     "then_markers", "time_adverbs", "time_openers", "towards_markers", "unreal_markers", "voice_heads", "voice_nouns",
-    "warnings", "weak_faults", "weak_praises", "weak_speech", "wish_modals",
+    "voice_people", "warnings", "weak_faults", "weak_praises", "weak_speech", "wish_modals",
 )  # fmt: skip
 SPEECH: Final = "speech_verbs"
 ORDERING: Final = "ordering_papers"
@@ -156,7 +155,8 @@ class CueTable:
             if start is None or marked[i] is not None:
                 continue  # no cue, or inside a name
             entry = start.alone
-            if entry is not None and (not (joins[i] or joins[i + 1]) or _own(sentence, i)):
+            joined = joins[i + 1] or (joins[i] and marked[i - 1] is None)  # a name's end is the end of a word
+            if entry is not None and (not joined or _own(sentence, i)):
                 cue = Cue(i, i + 1, entry.word, entry.verb)
                 lit.add(i)
                 for role in entry.roles:

@@ -15,6 +15,7 @@ from extractor.discourse.sources import Sources
 _SUBJECT: Final = 12  # atoms before a copula
 _CLAUSE_OPENERS: Final = ("item_links", "then_markers", "that_markers", "saying_verbs", "continuers", "contrast")
 _DESCRIBED: Final = 6  # atoms behind an actor
+_SAYS_WHICH: Final = 6  # atoms between an actor and its modal
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,8 @@ class DemandFinder:
         actor = self.actor(line, mark.first, last) if mark is not None else None
         if actor is None:
             actor = self.actor(line, first, last)
+            if actor is not None and actor.first == first and _one_phrase(line, actor.last, modal):
+                actor = replace(actor, last=modal)  # "các hợp tác xã | dịch vụ nông nghiệp phải …"
             if actor is None or actor.last != modal:
                 actor = self._nearest(line, first, modal, last)
             if actor is None:
@@ -199,6 +202,17 @@ class DemandFinder:
                 actor = self.actor(line, j, last)
                 actor = actor if actor is not None and actor.marked else None
         return Task(last, last, actor)
+
+
+def _one_phrase(line: Line, i: int, modal: int) -> bool:
+    """Whether what stands between people or bodies and the modal only says which of them."""
+    barred = (
+        "tense_markers", "purpose_links", "relative_openers", "then_markers", "predicate_markers", "contrast",
+        "copulas", "saying_verbs", "conjunction_modals", "item_links", "time_adverbs", "relative_heads",
+    )  # fmt: skip
+    if not i < modal <= i + _SAYS_WHICH:
+        return False
+    return all(line.char(k) not in ',.;:?!…"()' and line.any_at(k, *barred) is None for k in range(i, modal))
 
 
 def matter(line: Line, i: int, last: int) -> int | None:

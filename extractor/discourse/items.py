@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from extractor.discourse.actors import Actor
 from extractor.discourse.clauses import in_phrase, segment_end, segments, skip_fronted, skip_light, trim
 from extractor.discourse.cues import SPEECH, Line
 from extractor.discourse.demands import (
@@ -58,6 +59,11 @@ class TaskReader:
         found = self._demands.start(line, i, last, ASKED) or self._demands.unknown(line, i, last)
         begin = matter(line, found.first, last)
         return self._split(line, replace(found, first=begin), last) if begin is not None else []
+
+    def announced_to(self, line: Line, first: int, last: int) -> Actor | None:
+        """Who is asked for what only another frame tells: "nêu một số kiến nghị với | UBND tỉnh | như: đề nghị …"."""
+        lead_in = self._demands.lead_in(line, skip_fronted(line, skip_light(line, first, last), last), last)
+        return lead_in.actor if lead_in is not None else None
 
     def carried(self, line: Line, first: int, last: int, manner: Manner, *, any_subject: bool) -> list[Task]:
         """In running speech: a task as its manner wants it at the start, or a modal further on.

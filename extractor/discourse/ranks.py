@@ -68,15 +68,18 @@ def higher(one: Source | None, other: Source) -> bool:
 
 
 def find_ranks(
-    lines: Sequence[Line], frames: Sequence[Sequence[Frame]], sources: Sources, delegates: frozenset[str]
+    lines: Sequence[Line],
+    frames: Sequence[Sequence[Frame]],
+    sources: Sources,
+    delegates: frozenset[str],
+    heading: frozenset[str],
 ) -> Ranks:
-    """Who presides: the subjects of chairing verbs; and the highest of those who speak."""
+    """Who presides: the subjects of chairing verbs, and who heads a delegation; and the highest of those who speak."""
     chairs = frozenset(
         sources.of(line.sentence, mark).key
         for line in lines
-        if "chair_verbs" in line.cues
         for mark in line.sentence.kind("person")
-        if _chairs(line, mark)
+        if ("chair_verbs" in line.cues and _chairs(line, mark)) or _heads(line, mark, heading)
     )
     speaking = [
         f.source.rank
@@ -85,16 +88,6 @@ def find_ranks(
         if f.source is not None and f.source.person and f.source.name and f.source.rank is not None
     ]
     return Ranks(min(speaking, default=None), chairs, delegates)
-
-
-def find_visited(lines: Sequence[Line]) -> str | None:
-    """The body or place that the first sentences say the meeting is with: "đã làm việc với Thành ủy Hải Phòng"."""
-    for line in lines[:_LEAD]:
-        for cue in line.cues.get("meeting_links", {}).values():
-            mark = line.mark_at(cue.last)
-            if mark is not None and mark.first == cue.last and mark.kind in ("organization", "place"):
-                return line.sentence.slice(mark.first, mark.last)
-    return None
 
 
 def find_recipients(lines: Sequence[Line], sources: Sources) -> dict[str, tuple[str, Source]]:
@@ -120,3 +113,11 @@ def _chairs(line: Line, mark: Mark) -> bool:
     if line.at("chair_verbs", tense.last if tense is not None else mark.last) is not None:
         return True
     return any(mark.first - cue.last <= _NEAR for cue in line.within("chair_verbs", 0, mark.first))
+
+
+def _heads(line: Line, mark: Mark, heading: frozenset[str]) -> bool:
+    """ "(đoàn) do đồng chí X | làm trưởng đoàn": the office behind the verb is his."""
+    office = line.mark_at(mark.last + 1)
+    if office is None or office.first != mark.last + 1 or office.kind != "person" or office.value.role is None:
+        return False
+    return office.value.role.lower() in heading

@@ -12,14 +12,16 @@ from dataclasses import replace
 from extractor.discourse.asides import NOBODY, interview, issued, read_proposals, signer
 from extractor.discourse.clauses import behind_credit, behind_link
 from extractor.discourse.cues import CueTable, Line
+from extractor.discourse.echoes import with_echoes
 from extractor.discourse.frame import Frame
 from extractor.discourse.frames import FrameFinder
 from extractor.discourse.glue import seams
 from extractor.discourse.headings import read_heading, read_inner_headings
+from extractor.discourse.meetings import find_met
 from extractor.discourse.nested import does_as_well, is_task, participle, proposes_for
 from extractor.discourse.nominal import find_proposals
 from extractor.discourse.quotes import find_quotes
-from extractor.discourse.ranks import find_ranks, find_recipients, find_visited
+from extractor.discourse.ranks import find_ranks, find_recipients
 from extractor.discourse.sources import Source, Sources
 from extractor.discourse.speech import Speech
 from extractor.discourse.state import Article, State
@@ -36,6 +38,7 @@ class DiscourseReader:
         self._book = book
         self._cues = CueTable(book)
         self._delegates = frozenset(word.lower() for word in book.words("delegate_offices"))
+        self._heading = frozenset(word.lower() for word in book.words("chair_offices"))
 
     def read(self, document: Document) -> list[FoundAction]:
         """All actions, in the order of the text."""
@@ -47,7 +50,7 @@ class DiscourseReader:
         if article.lines:
             read_heading(article, speech)
             read_inner_headings(article)
-        return sorted(article.found, key=lambda a: (a.stretch.start, a.stretch.end))
+        return sorted(with_echoes(article.found), key=lambda a: (a.stretch.start, a.stretch.end))
 
     def prepare(self, document: Document) -> Article:
         """The article with its cues, frames and quotations."""
@@ -56,7 +59,10 @@ class DiscourseReader:
         finder = FrameFinder(sources)
         frames = [finder.find(line) for line in lines]
         backs = [finder.back(line) for line in lines]
-        quotes, ranks = find_quotes(lines, frames, backs), find_ranks(lines, frames, sources, self._delegates)
+        quotes, ranks = (
+            find_quotes(lines, frames, backs),
+            find_ranks(lines, frames, sources, self._delegates, self._heading),
+        )
         proposals = [find_proposals(line, sources, found) for line, found in zip(lines, frames, strict=True)]
         return Article(
             lines,
@@ -67,7 +73,7 @@ class DiscourseReader:
             sources,
             ranks,
             find_recipients(lines, sources),
-            find_visited(lines),
+            find_met(lines, sources),
         )
 
 
@@ -91,8 +97,8 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
             framed = True
             if participle(article, line, frame) or not _enter(article, line, frame):
                 continue
+            speech.turn_to(line, frame)
             if frame.demands and not frame.quoted and line.at("that_markers", first) is None:
-                speech.turn_to(line, frame)
                 speech.demand(line, first, last)
             else:
                 speech.statement(line, first, last, frame)

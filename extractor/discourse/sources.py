@@ -71,8 +71,9 @@ class Sources:
         if isinstance(value, PersonValue):
             return self._person(text, value)
         if isinstance(value, OrganizationValue):
-            canonical = value.canonical if value.canonical != text else None
-            return Source("o " + value.canonical, text, None, canonical, value.rank, value.level)
+            name = value.named or text
+            canonical = value.canonical if value.canonical != name else None
+            return Source("o " + value.canonical, name, None, canonical, value.rank, value.level)
         if isinstance(value, PlaceValue):
             rank = _PROVINCE if value.kind in ("province", "city") else _DISTRICT if value.kind == "district" else None
             return Source("l " + value.canonical, text, rank=rank, level=value.kind)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from extractor.discourse.actors import Actor, find_support
-from extractor.discourse.addressees import known_body, pointed_at, visited
+from extractor.discourse.addressees import asked_before, concerned, giver, known_body, met_with, pointed_at, recipient
 from extractor.discourse.assess import Assessment, AssessmentReader, fault_list
 from extractor.discourse.authority import BOTH, FAULTS, Authority, tone_of_verb
 from extractor.discourse.clauses import clause_before, dated, pieces, skip_light
@@ -41,16 +41,17 @@ class Speech:
         self._assessments = AssessmentReader(article.sources)
 
     def turn_to(self, line: Line, frame: Frame) -> None:
-        """Speak to whom the paper went, or to the body named before: "Đối với UBND huyện, | Thanh tra tỉnh yêu cầu"."""
-        first = frame.first
-        mark = frame.to
-        if mark is None and line.char(first - 1) == ",":
-            before = line.mark_at(first - 2)
-            named = before is not None and before.kind == "organization"
-            mark = before if named and line.before("towards_markers", before.first if before else 0) else None
-        if mark is not None:
-            source = self._article.sources.of(line.sentence, mark)
-            self._article.state.address(line, Actor(mark.first, mark.last, source, marked=True))
+        """Speak to whom the paper went, or whom an adverbial names: "Đối với UBND huyện, | Thanh tra tỉnh yêu cầu".
+
+        What a paper only tells its reader is no demand; if it proposes, it proposes to him.
+        """
+        state, sources = self._article.state, self._article.sources
+        state.address(line, concerned(sources, line, frame))
+        reader = recipient(sources, line, frame)
+        if reader is not None and frame.demands:
+            state.address(line, reader)
+        elif reader is not None and state.source is not None:
+            state.asked[state.source.key] = reader.text(line), reader.source
 
     def turn_up(self, line: Line, frame: Frame) -> None:
         """Speak to whoever weighs the proposal: "Thủ tướng đồng ý với đề xuất của Bộ Y tế | …"."""
@@ -66,6 +67,9 @@ class Speech:
     def demand(self, line: Line, first: int, last: int) -> None:
         """Behind a demanding verb: tasks, piece by piece."""
         fresh, orders = True, self._article.state.verb.act == "directive"
+        announced = self._tasks.announced_to(line, first, last)
+        if announced is not None and self._article.state.source is not None:
+            self._article.state.asked[self._article.state.source.key] = announced.text(line), announced.source
         for begin, end in pieces(line, first, last):
             if skip_light(line, begin, end) >= end or (line.char(end - 1) == "?" and not orders):
                 continue  # who orders to find out how things are does not ask
@@ -182,7 +186,8 @@ class Speech:
                 continue  # what those above do is told
             if kind == "recommendation":
                 self._keep_asking()
-            self._add(line, kind, task.first, task.last, f"{kind}.{_HOW.get(state.verb.act, 'modal')}", trigger)
+            rule = f"{kind}.{_HOW.get(state.verb.act, 'modal')}"
+            self._add(line, kind, task.first, task.last, rule, trigger)
 
     def _own(self, line: Line, task: Task) -> bool:
         """Whether the speaker tells what he or his own body must do: a burden, no proposal."""
@@ -211,8 +216,7 @@ class Speech:
         if state.addressee is not None:
             state.asked[state.source.key] = state.addressee, state.addressee_source
         else:
-            known = state.asked.get(state.source.key) or self._article.recipients.get(state.source.key)
-            state.addressee, state.addressee_source = known or (None, None)
+            state.addressee, state.addressee_source = asked_before(self._article, state.source) or (None, None)
 
     # --- assessments -------------------------------------------------------------------------------------------------
 
@@ -262,16 +266,16 @@ class Speech:
     # --- the record --------------------------------------------------------------------------------------------------
 
     def _add(self, line: Line, kind: Kind, first: int, last: int, rule: str, trigger: str | None = None) -> None:
-        state = self._article.state
+        state, stretch = self._article.state, Stretch(line.sentence, first, last)
         assert state.source is not None
         demand = kind in ("directive", "recommendation")
         self._article.found.append(
             FoundAction(
                 kind=kind,
-                stretch=Stretch(line.sentence, first, last),
+                stretch=stretch,
                 rule=rule,
                 speaker=state.source.speaker() if state.source.known else None,
-                addressee=state.addressee or (visited(self._article) if kind == "directive" else None),
+                addressee=self._addressee(line, kind, stretch),
                 support=find_support(line, self._article.sources, first, last) if demand else None,
                 trigger=trigger or state.trigger,
                 action=main_verb(line, first, last) if demand else None,
@@ -279,3 +283,12 @@ class Speech:
                 group=state.group,
             )
         )
+
+    def _addressee(self, line: Line, kind: Kind, stretch: Stretch) -> str | None:
+        """Who is spoken to or judged: whom the speech names, else who is to give what is hoped for, else who is met."""
+        if self._article.state.addressee is not None:
+            return self._article.state.addressee
+        if kind != "recommendation":
+            return met_with(self._article, kind, stretch)
+        gives = giver(self._article.sources, line, stretch.first, stretch.last)
+        return gives.name(line) if gives is not None else None

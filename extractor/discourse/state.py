@@ -9,6 +9,7 @@ from extractor.discourse.actors import Actor
 from extractor.discourse.cues import Line
 from extractor.discourse.frame import SAYING, Frame
 from extractor.discourse.judgement import Tone
+from extractor.discourse.meetings import Met
 from extractor.discourse.quotes import Quote
 from extractor.discourse.ranks import Ranks
 from extractor.discourse.sources import Source, Sources
@@ -74,7 +75,7 @@ class State:
     def address(self, line: Line, actor: Actor | None) -> None:
         """The actor, if one is named, is spoken to from here on."""
         if actor is not None and line.at("addressee_pronouns", actor.first) is None:
-            self.addressee, self.addressee_source = actor.text(line), actor.source
+            self.addressee, self.addressee_source = actor.name(line), actor.source
             self.equal = line.at("equal_parties", actor.first) is not None
 
     def pause(self, *, found: bool, figures: bool, presides: bool) -> None:
@@ -101,7 +102,7 @@ class Article:
     ranks: Ranks
     recipients: dict[str, tuple[str, Source]] = field(default_factory=dict)
     """Whom the paper of a body went to, by the body's key."""
-    visited: str | None = None
+    met: Met | None = None
     """The body that the meeting is with ("làm việc với Văn phòng UBND tỉnh")."""
     state: State = field(default_factory=State)
     found: list[FoundAction] = field(default_factory=list)

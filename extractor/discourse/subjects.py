@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final, Literal
 
 from extractor.discourse.cues import ORDERING, SPEECH, Cue, Line
@@ -41,8 +42,8 @@ class SubjectFinder:
                 if role == "task":
                     return "task"
                 if role == "subject":
-                    source = self._joined(line, mark)
                     first = _voice_start(line, mark)
+                    source = _people_of(line, mark, self._joined(line, mark))
                     return Frame(first, after_verb(line, cue), verb, cue.word, source, sure=is_sure(line, cue))
                 k = mark.first
                 continue
@@ -125,6 +126,8 @@ class SubjectFinder:
         apposed = line.mark_at(first - 2) if line.char(first - 1) == "," else None
         if mark.kind == "organization" and _one_person(apposed):
             assert apposed is not None
+            if line.before("oblique_markers", apposed.first) is not None:
+                return self._sources.of(sentence, mark)  # "Tại cuộc họp với Thủ tướng, UBND tỉnh | kiến nghị"
             return self._sources.of(sentence, apposed)  # "đại biểu X, Tổ đại biểu huyện Y | đề nghị"
         while (before := _coordinated(line, mark, first)) is not None:
             first = before.first
@@ -210,6 +213,19 @@ def _voice_start(line: Line, mark: Mark) -> int:
         head = line.before("voice_heads", mark.first)  # "chuyên gia | WB"
         return head.first if head is not None and oblique is None else mark.first
     return _skip_connectives(line, _clause_before(line, oblique.first), oblique.first)
+
+
+def _people_of(line: Line, mark: Mark, body: Source) -> Source:
+    """Who speaks where people of a body do: "các thành viên Hội đồng", "chuyên gia của WB"; they are not the body."""
+    owner = line.before("owner_markers", mark.first)
+    last = owner.first if owner is not None else mark.first
+    people = line.before("voice_people", last)
+    if people is None or mark.kind != "organization":
+        return body
+    determiner = line.before("actor_determiners", people.first)
+    first = determiner.first if determiner is not None else people.first
+    text = line.sentence.slice(first, mark.last)
+    return replace(body, key="t " + text.lower(), name=text, organization=body.name, collective=True)
 
 
 def _clause_before(line: Line, i: int) -> int:

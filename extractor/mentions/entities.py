@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractor.document import Document, Mark
 from extractor.mentions.abbreviations import AbbreviationFinder, Glossary
+from extractor.mentions.antecedents import Antecedents, find_antecedents
 from extractor.mentions.bodies import Org
 from extractor.mentions.canonical import Aliases, Settled, province_of
 from extractor.mentions.persons import Found
@@ -40,11 +41,12 @@ class EntityMarker:
         settled = Settled(glossary, province, self._unsettled)
         aliases = Aliases.of(readings)
         register, entries = self._register(readings, settled)
+        antecedents = find_antecedents(readings, settled)
         for reading in readings:
             _share_levels(reading)
             marks = [*reading.documents]
             marks += [_person(reading, found, register, entries) for found in reading.persons]
-            marks += [_organization(reading.view, org, settled) for org in reading.organizations]
+            marks += [_organization(reading.view, org, settled, antecedents) for org in reading.organizations]
             marks += _places(reading)
             marks += _short_forms(reading, glossary, aliases, settled)
             reading.view.sentence.add(marks)
@@ -91,12 +93,14 @@ def _person(reading: Reading, found: Found, register: Register, entries: _Entrie
     return Mark("person", found.first, found.last, value)
 
 
-def _organization(view: View, org: Org, settled: Settled) -> Mark:
-    return Mark("organization", org.first, org.last, _body(settled.organization(view, org), org))
+def _organization(view: View, org: Org, settled: Settled, antecedents: Antecedents) -> Mark:
+    there, known = antecedents.get(id(org), (view, org))
+    named = there.text(known.first, known.last) if known is not org else None
+    return Mark("organization", org.first, org.last, _body(settled.organization(there, known), known, named))
 
 
-def _body(canonical: str, org: Org) -> OrganizationValue:
-    return OrganizationValue(canonical, org.rank, org.level, org.row.kind if org.row else None)
+def _body(canonical: str, org: Org, named: str | None = None) -> OrganizationValue:
+    return OrganizationValue(canonical, org.rank, org.level, org.row.kind if org.row else None, named)
 
 
 def _places(reading: Reading) -> list[Mark]:

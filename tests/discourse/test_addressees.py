@@ -18,6 +18,11 @@ from tests.discourse.said import OPENING, actions, items
         ("Ông Tám yêu cầu rà soát hồ sơ.", None),
         ("Ông Tám yêu cầu các chợ đầu mối rà soát hồ sơ.", "các chợ đầu mối"),
         ("Đối với UBND huyện Mèo Vạc, ông Tám yêu cầu rà soát hồ sơ.", "UBND huyện Mèo Vạc"),
+        ("Đối với các xã ven biển, ông Tám yêu cầu rà soát hồ sơ.", "các xã ven biển"),
+        ("Về phía các doanh nghiệp, ông Tám yêu cầu rà soát hồ sơ.", "phía các doanh nghiệp"),
+        ("Về phía nông dân, ông Tám yêu cầu rà soát hồ sơ.", "nông dân"),
+        ("Đối với các hộ dân mất đất, ông Tám yêu cầu rà soát hồ sơ.", None),  # for them it is done
+        ("Đối với các dự án chậm, ông Tám yêu cầu rà soát hồ sơ.", None),
         ("Đối với các kiến nghị đề nghị Văn phòng UBND tỉnh rà soát hồ sơ.", "Văn phòng UBND tỉnh"),
     ],
 )
@@ -26,15 +31,70 @@ def test_addressees(sentence: str, addressee: str | None) -> None:
     assert said[-1] == ("directive", "rà soát hồ sơ", addressee)
 
 
+@pytest.mark.parametrize(
+    "actor",
+    [
+        "các hộ kinh doanh tại chợ", "hộ chăn nuôi", "chủ các phương tiện vận tải", "chủ hồ, đập", "chủ doanh nghiệp",
+        "mọi tổ chức, cá nhân", "tập thể, cá nhân vi phạm", "các trường đại học, cao đẳng", "từng cán bộ, công chức",
+        "cơ quan thẩm tra", "cơ quan chủ trì soạn thảo", "đơn vị vận hành", "cộng đồng doanh nghiệp", "giới khoa học",
+        "bốn xã ven biển", "15 xã vùng cao", "hầu hết các đơn vị", "Tiểu ban Nhân sự", "liên danh nhà thầu",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("asked", ["Ông Tám yêu cầu {} rà soát hồ sơ.", "Ông Tám yêu cầu {} phải rà soát hồ sơ."])
+def test_people_and_bodies_of_every_kind(actor: str, asked: str) -> None:
+    assert items(OPENING + asked.format(actor)) == [("directive", "rà soát hồ sơ", actor)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ông Tám cho biết doanh nghiệp có điều kiện chăm lo người lao động.",
+        "Ông Tám nhấn mạnh thành phố có sự đổi mới cách làm.",
+        "Ông Tám cho rằng doanh nghiệp nào làm tốt thì giữ được thị trường.",
+    ],
+)
+def test_what_people_and_bodies_have_or_do_is_not_asked(told: str) -> None:
+    assert [kind for kind, _, _ in items(OPENING + told) if kind == "directive"] == []
+
+
 def test_a_new_actor_takes_over_within_a_sentence() -> None:
     asked = "Sở Y tế mở rộng khu điều trị; Sở Tài chính bố trí kinh phí; UBND các huyện phải giám sát."
     text = f"{OPENING}Ông Tám yêu cầu {asked}"
     assert [addressee for _, _, addressee in items(text)] == ["Sở Y tế", "Sở Tài chính", "UBND các huyện"]
 
 
-def test_the_body_visited_is_spoken_to_where_nobody_is_named() -> None:
-    meeting = "Ngày 12/3/2019, ông Lê Văn Tám, Chủ tịch UBND tỉnh Hà Giang làm việc với Sở Y tế. "
-    assert items(meeting + "Ông yêu cầu rà soát hồ sơ.") == [("directive", "rà soát hồ sơ", "Sở Y tế")]
+@pytest.mark.parametrize(
+    ("meets", "met"),
+    [
+        ("làm việc với Sở Y tế", "Sở Y tế"),
+        ("làm việc với lãnh đạo chủ chốt huyện Yên Minh", "huyện Yên Minh"),
+        ("có buổi làm việc với Ban Thường vụ Huyện ủy Yên Minh", "Ban Thường vụ Huyện ủy Yên Minh"),
+        ("thăm và làm việc tại Bệnh viện Đa khoa tỉnh Hà Giang", "Bệnh viện Đa khoa tỉnh Hà Giang"),
+        ("kiểm tra công tác bầu cử tại huyện Yên Minh", "huyện Yên Minh"),
+        ("kiểm tra tiến độ thi công tuyến đường tránh lũ", None),
+        ("chủ trì cuộc họp về công tác bầu cử", None),
+    ],
+)
+def test_who_is_met_is_spoken_to_and_judged_where_nobody_is_named(meets: str, met: str | None) -> None:
+    meeting = f"Tin trong tỉnh\nNgày 12/3/2019, ông Lê Văn Tám, Chủ tịch UBND tỉnh Hà Giang {meets}.\n"
+    said = items(meeting + "Ông đánh giá cao kết quả thu ngân sách. Ông yêu cầu rà soát hồ sơ.")
+    assert said == [("recognition", "kết quả thu ngân sách", met), ("directive", "rà soát hồ sơ", met)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "addressee"),
+    [
+        ("Sở Y tế có văn bản gửi UBND tỉnh, đề nghị bổ sung kinh phí.", "UBND tỉnh"),
+        ("Trong văn bản gửi UBND tỉnh, Sở Y tế đề nghị bổ sung kinh phí.", "UBND tỉnh"),
+        ("Tại tờ trình gửi tới UBND tỉnh và HĐND tỉnh, Sở Y tế đề nghị bổ sung kinh phí.", "UBND tỉnh và HĐND tỉnh"),
+        ("Trong buổi họp với UBND tỉnh, Sở Y tế đề nghị bổ sung kinh phí.", "UBND tỉnh"),
+        ("Trong buổi họp với các trạm y tế, Sở Y tế đề nghị bổ sung kinh phí.", None),  # they do not stand above
+        ("Sở Y tế nêu một số kiến nghị với UBND tỉnh như: đề nghị bổ sung kinh phí.", "UBND tỉnh"),
+        ("Sở Y tế gửi công văn tới UBND tỉnh về thuốc. Theo đó, Sở đề nghị bổ sung kinh phí.", "UBND tỉnh"),
+    ],
+)
+def test_who_gets_the_paper_is_asked(sentence: str, addressee: str | None) -> None:
+    assert items(sentence) == [("recommendation", "bổ sung kinh phí", addressee)]
 
 
 def test_the_one_who_leads_and_the_one_who_helps() -> None:
@@ -61,6 +121,30 @@ def test_deadlines(asked: str, text: str, end: date) -> None:
 def test_no_deadline() -> None:
     (action,) = actions(f"{OPENING}Ông Tám yêu cầu Sở Y tế rút kinh nghiệm từ đợt dịch năm 2018.")
     assert action.deadline is None
+
+
+@pytest.mark.parametrize(
+    ("hoped", "addressee"),
+    [
+        ("được Nhà nước hỗ trợ cây giống", "Nhà nước"),
+        ("tiếp tục nhận được sự quan tâm, hỗ trợ của Bộ Tài chính", "Bộ Tài chính"),
+        ("được hỗ trợ cây giống", None),
+        ("sớm có chợ mới của xã", None),
+    ],
+)
+def test_who_is_to_give_what_is_hoped_for(hoped: str, addressee: str | None) -> None:
+    assert items(f"Các hộ dân mong muốn {hoped}.") == [("recommendation", hoped, addressee)]
+
+
+def test_a_title_asks_whom_the_text_names() -> None:
+    text = "Bộ Y tế kiến nghị tăng lương cho bác sĩ xã\nNgày 12/3/2019, Bộ Y tế tổ chức họp báo.\n"
+    text += "Bộ Y tế kiến nghị Chính phủ tăng lương cho bác sĩ xã từ năm sau."
+    assert [addressee for _, _, addressee in items(text)] == ["Chính phủ", "Chính phủ"]
+
+
+def test_a_bare_head_is_the_body_named_before() -> None:
+    text = f"{OPENING}Tập đoàn Dệt may Việt Nam báo cáo tình hình. Ông Tám yêu cầu Tập đoàn rà soát hồ sơ."
+    assert items(text) == [("directive", "rà soát hồ sơ", "Tập đoàn Dệt may Việt Nam")]
 
 
 def test_this_body_is_the_one_named_last() -> None:

@@ -228,6 +228,21 @@ def test_a_province_of_its_time_keeps_its_name() -> None:
     assert made.facts["province"] == "Bắc Kạn"
 
 
+@pytest.mark.parametrize(
+    ("named", "bare", "canonical"),
+    [
+        ("Sở Y tế báo cáo", "Sở", "Sở Y tế"),
+        ("Hiệp hội Mía đường Việt Nam báo cáo", "Hiệp hội", "Hiệp hội Mía đường Việt Nam"),
+        ("UBND huyện Mèo Vạc báo cáo", "UBND", "Ủy ban nhân dân huyện Mèo Vạc"),
+        ("UBND huyện Mèo Vạc báo cáo", "Ủy ban", "Ủy ban"),
+        ("Ông Tám báo cáo", "Sở", "Sở"),
+    ],
+)
+def test_a_bare_head_is_the_last_body_that_has_it(named: str, bare: str, canonical: str) -> None:
+    made = document(f"{named}.\nTheo {bare}, hồ sơ đã đủ.")
+    assert [m.value.canonical for _, m in marks(made, "organization")][-1] == canonical
+
+
 def test_a_short_name_in_brackets_is_the_body_from_then_on() -> None:
     made = document("Tập đoàn Gốm sứ Việt Nam (Vinagom) báo lãi.\nThủ tướng yêu cầu Vinagom tái cơ cấu.")
     found = [m.value.canonical for _, m in marks(made, "organization")]
