@@ -11,9 +11,9 @@ from extractor.rulebook.book import Rulebook
 from extractor.rulebook.tables import SpeechVerb
 
 LISTS: Final = (
-    "action_verbs", "action_verbs_short", "actor_determiners", "actor_fillers", "actor_nouns", "addressee_pronouns",
+    "action_heads", "action_verbs", "action_verbs_short", "actor_determiners", "actor_fillers", "actor_nouns", "addressee_pronouns",
     "aim_openers", "announcing_verbs",
-    "asking_words", "bad_signs", "body_pronouns", "burden_openers", "caption_marks", "chair_verbs",
+    "asking_words", "bad_signs", "body_pronouns", "burden_openers", "caption_marks", "carrying_verbs", "chair_verbs",
     "closing_verbs", "comma_phrases", "company_links", "concluding_adverbs", "condition_openers",
     "conjunction_modals", "consequence_verbs", "continuers", "contrast", "copulas", "counting_verbs", "cut_links",
     "deadline_openers",

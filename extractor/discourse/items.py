@@ -28,6 +28,7 @@ from extractor.discourse.objects import (
     has_object,
     in_noun_phrase,
     in_series,
+    names_action,
     only_verbs,
     repeats,
     verb_with_object,
@@ -221,9 +222,12 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
     having = line.at("having_starts", start) is not None
     if line.at("directive_adverbs", start) is None and in_series(line, current.first, i):
         return False
+    heads = line.any_at(start, "directive_adverbs", "task_heads") is not None
+    if not (heads or having or again) and names_action(line, current.first, i):
+        return False
     if line.at("closing_verbs", start) or line.at("contrast", behind) or (in_noun_phrase(line, i) and not having):
         return False
-    bare = line.before("action_verbs", i)
+    bare = line.before("action_verbs", i) if line.before("full_verbs", i) is None else None
     shares = bare is not None and line.at("directive_adverbs", start) is None
     if shares and bare is not None and _waits(line, current.first, bare.first):
         return False  # "để quản lý, | thực hiện dự án": two verbs of one object
@@ -244,6 +248,8 @@ def _waits(line: Line, first: int, verb: int) -> bool:
         return True
     while (adverb := line.before("directive_adverbs", verb)) is not None and adverb.first > first:
         verb = adverb.first
+    if verb == first or line.before("carrying_verbs", verb) is not None:
+        return True  # "tổ chức kiểm tra, | xử lý các vi phạm"
     mark = line.mark_at(verb - 1)
     helper = mark is not None and any(c.last <= mark.first for c in line.within("support_links", first, verb))
     return helper or (line.before("actor_fillers", verb) is not None and line.has("support_links", first, verb))

@@ -38,6 +38,16 @@ def in_series(line: Line, first: int, i: int) -> bool:
     return False
 
 
+def names_action(line: Line, first: int, i: int) -> bool:
+    """Whether a noun or preposition between atoms `first` and i makes a name of the verb behind it, and of those that
+    follow: "trong đổi mới quản lý, | quản trị doanh nghiệp", "các cơ chế hỗ trợ tài chính, | miễn thuế"."""
+    for head in line.within("action_heads", first + 1, i):
+        verb = line.any_at(head.last, *VERBS)
+        if verb is not None and verb.last <= i and line.at("full_verbs", head.first - 1) is None:
+            return True
+    return False
+
+
 def repeats(line: Line, first: int, last: int, start: int) -> bool:
     """Whether the verb to the right also stands to the left: "giảm giờ họp và giảm giấy mời"."""
     if line.any_at(start, *VERBS) is None:
