@@ -25,7 +25,7 @@ LISTS: Final = (
     "item_links", "laymen", "lead_in_counts", "lead_in_nouns", "lead_in_openers", "lead_markers", "leader_heads",
     "letting_verbs", "matter_links", "means_openers", "meeting_links", "modals", "named_orders", "natural_subjects",
     "needed_things", "needs_addressee", "negators", "nominal_after", "nominal_before", "nominal_heads",
-    "nominal_phrases", "noun_takers", "object_links", "oblique_markers", "ordering_papers", "origin_markers",
+    "nominal_phrases", "noun_takers", "object_links", "oblique_markers", "ordering_papers", "origin_markers", "outcome_verbs",
     "owner_markers", "paper_continuers", "paper_nouns", "paper_places", "paper_pronouns", "part_links", "part_openers",
     "passive_markers", "past_markers", "petition_nouns", "plight_modals", "pointing_back", "pointing_bodies",
     "praise_cues", "praise_nouns", "praise_supports", "predicate_markers", "presenting_verbs", "prohibitions",

@@ -236,7 +236,8 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
     if link is not None and len(link) > 1 and line.char(i) == ",":
         return True  # "…, đồng thời | giảm thuế"
     if having or again or line.at("task_heads", start) is not None:
-        return line.char(i) == "," or not purpose  # "… để tháo gỡ vướng mắc và hỗ trợ doanh nghiệp" is one purpose
+        # "… để tháo gỡ vướng mắc và hỗ trợ doanh nghiệp" is one purpose, ", | nâng cao hiệu quả" goes on with one
+        return not purpose or (line.char(i) == "," and line.at("outcome_verbs", start) is None)
     if purpose or line.char(i) != ",":
         return False
     return not only_verbs(line, _segment_start(line, current.first, i), i)
