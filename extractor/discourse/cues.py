@@ -19,7 +19,7 @@ LISTS: Final = (
     "deadline_openers",
     "degree_words", "demand_voices", "directive_adverbs", "duty_modals", "enumerators", "equal_parties",
     "event_subjects", "existence_words", "fault_cues", "fault_list_nouns", "fault_list_openers", "fault_supports",
-    "figure_faults", "free_reason_openers", "fronted_openers", "full_verbs", "future_markers", "general_faults",
+    "field_verbs", "figure_faults", "free_reason_openers", "fronted_openers", "full_verbs", "future_markers", "general_faults",
     "general_pronouns", "given_nouns", "giving_verbs", "good_signs", "governing_verbs", "harmless_lacks",
     "having_starts", "helping_verbs", "indefinites", "inspection_papers", "inspection_scenes", "issuing_verbs",
     "item_links", "laymen", "lead_in_counts", "lead_in_nouns", "lead_in_openers", "lead_markers", "leader_heads",

@@ -238,8 +238,8 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
     if having or again or line.at("task_heads", start) is not None:
         # "… để tháo gỡ vướng mắc và hỗ trợ doanh nghiệp" is one purpose, ", | nâng cao hiệu quả" goes on with one
         return not purpose or (line.char(i) == "," and line.at("outcome_verbs", start) is None)
-    if purpose or line.char(i) != ",":
-        return False
+    if purpose or (line.char(i) != "," and (bare is not None or line.at("field_verbs", start) is not None)):
+        return False  # "xây dựng và công bố quy hoạch", "hợp tác thương mại và đầu tư song phương"
     return not only_verbs(line, _segment_start(line, current.first, i), i)
 
 
