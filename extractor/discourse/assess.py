@@ -121,6 +121,9 @@ class AssessmentReader:
         cuts = [first]
         for start, _ in segments(line, first, last)[1:]:
             left = cuts[-1], start - 1
+            pairs = line.cues.get("fault_list_nouns", {}).values()
+            if any(pair.first < start - 1 < pair.last for pair in pairs):
+                continue  # "một số hạn chế, | yếu kém" are one
             states = line.before("stative_faults", start - 1) is not None and not self._predicate(line, start)
             states = states or line.has("predicate_markers", *left) or has_sign(line, left[0] + 1, left[1])
             whole = states or (bare_noun and cuts[-1] == first)

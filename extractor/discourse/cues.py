@@ -11,7 +11,7 @@ from extractor.rulebook.book import Rulebook
 from extractor.rulebook.tables import SpeechVerb
 
 LISTS: Final = (
-    "action_heads", "action_verbs", "action_verbs_short", "actor_determiners", "actor_fillers", "actor_nouns", "addressee_pronouns",
+    "act_makers", "action_heads", "action_verbs", "action_verbs_short", "actor_determiners", "actor_fillers", "actor_nouns", "addressee_pronouns",
     "aim_openers", "announcing_verbs",
     "asking_words", "bad_signs", "body_pronouns", "burden_openers", "caption_marks", "carrying_verbs", "chair_verbs",
     "closing_verbs", "comma_phrases", "company_links", "concluding_adverbs", "condition_openers",
