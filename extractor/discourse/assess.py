@@ -8,7 +8,7 @@ from typing import Final
 from extractor.discourse.actors import VERBS, Actor, find_actor
 from extractor.discourse.clauses import pieces, segment_end, segments, skip_fronted, skip_light, trim
 from extractor.discourse.cues import Line
-from extractor.discourse.judgement import CUES, Tone, denied, has_cue, listed_tone, tone_of
+from extractor.discourse.judgement import CUES, Tone, denied, has_cue, has_sign, leans, listed_tone, tone_of
 from extractor.discourse.sources import Sources
 from extractor.discourse.verbs import after_cho
 
@@ -57,9 +57,8 @@ class AssessmentReader:
         for begin, end in pieces(line, first, _before_lead_in(line, first, opened) if opened is not None else last):
             if line.char(end - 1) == "?":
                 continue
-            for start, stop in self._clauses(
-                line, begin, end, bare_noun=act is not None and begin == first, denials=denials
-            ):
+            clauses = self._clauses(line, begin, end, bare_noun=act is not None and begin == first, denials=denials)
+            for k, (start, stop) in enumerate(clauses):
                 turned = line.at("contrast", start) is not None
                 act = "shortcoming" if act == "recognition" and turned else act
                 if act is None and line.at("condition_openers", start) is not None:
@@ -74,6 +73,8 @@ class AssessmentReader:
                 tone = tone or ("shortcoming" if denials and denied(line, i, stop) else None)
                 if tone is None and found and not turned and start > begin and found[-1].tone == "shortcoming":
                     tone = listed_tone(line, i, trim(line, i, stop)[1])
+                if tone is None:
+                    tone = self._beside(line, i, stop, clauses, k)
                 if tone is not None:
                     found.append(self._assessment(line, i, stop, tone))
         for begin, end in pieces(line, opened, last) if opened is not None else ():
@@ -120,9 +121,13 @@ class AssessmentReader:
         cuts = [first]
         for start, _ in segments(line, first, last)[1:]:
             left = cuts[-1], start - 1
+            pairs = line.cues.get("fault_list_nouns", {}).values()
+            if any(pair.first < start - 1 < pair.last for pair in pairs):
+                continue  # "một số hạn chế, | yếu kém" are one
             states = line.before("stative_faults", start - 1) is not None and not self._predicate(line, start)
-            whole = states or line.has("predicate_markers", *left) or (bare_noun and cuts[-1] == first)
-            cued = has_cue(line, *left) or (denials and denied(line, *left))
+            states = states or line.has("predicate_markers", *left) or has_sign(line, left[0] + 1, left[1])
+            whole = states or (bare_noun and cuts[-1] == first)
+            cued = has_cue(line, *left) or has_sign(line, *left) or (denials and denied(line, *left))
             if whole and cued and self._begins_clause(line, cuts[-1], start, last, denials=denials):
                 cuts.append(start)
         for i, cue in line.cues.get("contrast", {}).items():
@@ -133,6 +138,22 @@ class AssessmentReader:
                     cuts.append(i)
         cuts = sorted(cuts)
         return [(a, b) for a, b in zip(cuts, [*cuts[1:], last], strict=True) if b > a]
+
+    @staticmethod
+    def _behind_also(line: Line, i: int) -> int:
+        """The atom behind an adverb between subject and state: "kỷ luật cũng | chưa nghiêm"."""
+        adverb = line.at("directive_adverbs", i)
+        return adverb.last if adverb is not None else i
+
+    @staticmethod
+    def _beside(line: Line, i: int, stop: int, clauses: list[tuple[int, int]], k: int) -> Tone | None:
+        """The tone of the clause before or behind, if this one has a sign of it: "xuất khẩu tăng cao, | giá ổn định"."""
+        for first, last in (*clauses[max(k - 1, 0) : k], *clauses[k + 1 : k + 2]):
+            tone = tone_of(line, skip_light(line, first, last), last, None, sure=False)
+            contrasted = line.has("contrast", min(first, i), max(first, i))
+            if tone is not None and not contrasted and leans(line, i, stop, tone):
+                return tone
+        return None
 
     @staticmethod
     def _predicate(line: Line, i: int) -> bool:
@@ -150,12 +171,13 @@ class AssessmentReader:
             return False  # "…, | ảnh hưởng đến đời sống", ", | trong đó có …"
         verb = line.any_at(i, *VERBS)
         noun = verb is not None and (
-            line.at("state_markers", verb.last) is not None  # "kỷ luật | chưa nghiêm", "giải ngân vốn | chậm"
+            line.at("state_markers", self._behind_also(line, verb.last)) is not None  # "kỷ luật | cũng chưa nghiêm"
             or line.before("stative_faults", trim(line, i, end)[1]) is not None
         )
         if (verb is not None and not noun) or line.has("indefinites", i, end):
             return False  # ", hợp pháp hóa …" goes on; ", nơi nào làm chưa tốt" is asked
-        if not has_cue(line, first, end) and not (denials and denied(line, first, end)):
+        cued = has_cue(line, first, end) or (denials and denied(line, first, end))
+        if not cued and (not has_sign(line, first, end) or self._predicate(line, i) or line.at("copulas", i)):
             return False
         if line.at("fault_list_nouns", i) is not None and line.before("fault_list_nouns", first - 1) is not None:
             return False  # "hạn chế, | yếu kém trong quản lý" are one

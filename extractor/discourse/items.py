@@ -29,6 +29,7 @@ from extractor.discourse.objects import (
     has_object,
     in_noun_phrase,
     in_series,
+    names_action,
     only_verbs,
     repeats,
     verb_with_object,
@@ -227,9 +228,12 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
     having = line.at("having_starts", start) is not None
     if line.at("directive_adverbs", start) is None and in_series(line, current.first, i):
         return False
+    heads = line.any_at(start, "directive_adverbs", "task_heads") is not None
+    if not (heads or having or again) and names_action(line, current.first, i):
+        return False
     if line.at("closing_verbs", start) or line.at("contrast", behind) or (in_noun_phrase(line, i) and not having):
         return False
-    bare = line.before("action_verbs", i)
+    bare = line.before("action_verbs", i) if line.before("full_verbs", i) is None else None
     shares = bare is not None and line.at("directive_adverbs", start) is None
     if shares and bare is not None and _waits(line, current.first, bare.first):
         return False  # "để quản lý, | thực hiện dự án": two verbs of one object
@@ -238,9 +242,10 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
     if link is not None and len(link) > 1 and line.char(i) == ",":
         return True  # "…, đồng thời | giảm thuế"
     if having or again or line.at("task_heads", start) is not None:
-        return line.char(i) == "," or not purpose  # "… để tháo gỡ vướng mắc và hỗ trợ doanh nghiệp" is one purpose
-    if purpose or line.char(i) != ",":
-        return False
+        # "… để tháo gỡ vướng mắc và hỗ trợ doanh nghiệp" is one purpose, ", | nâng cao hiệu quả" goes on with one
+        return not purpose or (line.char(i) == "," and line.at("outcome_verbs", start) is None)
+    if purpose or (line.char(i) != "," and (bare is not None or line.at("field_verbs", start) is not None)):
+        return False  # "xây dựng và công bố quy hoạch", "hợp tác thương mại và đầu tư song phương"
     return not only_verbs(line, _segment_start(line, current.first, i), i)
 
 
@@ -250,6 +255,8 @@ def _waits(line: Line, first: int, verb: int) -> bool:
         return True
     while (adverb := line.before("directive_adverbs", verb)) is not None and adverb.first > first:
         verb = adverb.first
+    if verb == first or line.before("carrying_verbs", verb) is not None:
+        return True  # "tổ chức kiểm tra, | xử lý các vi phạm"
     mark = line.mark_at(verb - 1)
     helper = mark is not None and any(c.last <= mark.first for c in line.within("support_links", first, verb))
     return helper or (line.before("actor_fillers", verb) is not None and line.has("support_links", first, verb))

@@ -23,6 +23,11 @@ def has_cue(line: Line, first: int, last: int) -> bool:
     return any(line.has(role, first, last) for role in CUES)
 
 
+def has_sign(line: Line, first: int, last: int) -> bool:
+    """Whether a word stands there that is good or bad in a list of such."""
+    return line.has("good_signs", first, last) or line.has("bad_signs", first, last)
+
+
 def denied(line: Line, first: int, last: int) -> bool:
     """Whether the clause says that something was not done: "đã không báo cáo …"."""
     for cue in line.within("negators", first, last):

@@ -28,6 +28,9 @@ def find_proposals(line: Line, sources: Sources, frames: Sequence[Frame]) -> lis
         noun = is_nominal(line, row) or names_itself(line, row) or line.before("copulas", row.first) is not None
         if verb or not noun:
             continue
+        maker = line.before("act_makers", cue.first)
+        if maker is not None and (len(maker) > 1 or clause_start(line, maker.first) is not None):
+            continue  # "Việc đề xuất bổ nhiệm …" names an act, whoever does it
         counted = cue.first > 0 and line.sentence.atom(cue.first - 1)[0].isdigit()
         if counted or line.before("paper_nouns", cue.first) is not None:
             continue  # "hồ sơ đề nghị cấp phép" is a form, "151 đề nghị" are counted

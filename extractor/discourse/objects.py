@@ -38,6 +38,16 @@ def in_series(line: Line, first: int, i: int) -> bool:
     return False
 
 
+def names_action(line: Line, first: int, i: int) -> bool:
+    """Whether a noun or preposition between atoms `first` and i makes a name of the verb behind it, and of those that
+    follow: "trong đổi mới quản lý, | quản trị doanh nghiệp", "các cơ chế hỗ trợ tài chính, | miễn thuế"."""
+    for head in line.within("action_heads", first + 1, i):
+        verb = line.any_at(head.last, *VERBS)
+        if verb is not None and verb.last <= i and line.at("full_verbs", head.first - 1) is None:
+            return True
+    return False
+
+
 def repeats(line: Line, first: int, last: int, start: int) -> bool:
     """Whether the verb to the right also stands to the left: "giảm giờ họp và giảm giấy mời"."""
     if line.any_at(start, *VERBS) is None:
@@ -75,8 +85,10 @@ def verb_with_object(line: Line, i: int, last: int) -> bool:
 
 
 def has_object(line: Line, first: int, last: int) -> bool:
-    """Whether the verb at atom `first` has an object: another word than verbs and adverbs, or an action by its noun."""
-    k, governed = first, False
+    """Whether the verb at atom `first` has all it needs: an object (another word than verbs and adverbs, or an action
+    by its noun), or an adverb behind it that ends the clause ("vào cuộc quyết liệt").
+    """
+    k, governed, acts = first, False, False
     while k < last:
         cue = line.any_at(k, *VERBAL, "item_links", "prohibitions")
         if cue is None:
@@ -84,8 +96,11 @@ def has_object(line: Line, first: int, last: int) -> bool:
                 return True
             k += 1
             continue
-        if line.at("full_verbs", k) is not None or (governed and line.at("action_verbs", k) is not None):
+        verb = line.any_at(k, *VERBS)
+        whole = line.any_at(k, "full_verbs", "having_starts") or (governed and line.at("action_verbs", k))
+        if whole or (acts and verb is None and cue.last == last and line.at("directive_adverbs", k)):
             return True
         governed = line.at("governing_verbs", k) is not None
+        acts = acts or verb is not None
         k = cue.last
     return False

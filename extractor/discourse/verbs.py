@@ -76,7 +76,10 @@ def _asker_before(line: Line, i: int) -> bool:
     """Whether who asks stands right before atom i, or a comma: "ông Minh đề nghị | được cấp đất"."""
     mark = line.mark_at(i - 1)
     asker = mark is not None and mark.kind in ("person", "organization")
-    return asker or line.char(i - 1) == "," or any(line.before(r, i) for r in ("speaker_pronouns", "laymen"))
+    if asker or line.char(i - 1) == ",":
+        return True
+    # "công ty đang | đề nghị được gia hạn": what has a tense is a verb
+    return any(line.before(role, i) for role in ("speaker_pronouns", "laymen", "tense_markers", "directive_adverbs"))
 
 
 def names_itself(line: Line, cue: Cue) -> bool:
