@@ -29,7 +29,7 @@ def speech_verbs(line: Line) -> list[tuple[Cue, SpeechVerb]]:
         counts = not is_sure(line, cue) or line.at("counting_verbs", i) is not None
         if cue.verb.act == "recognition" and counts and _counted(line, cue.last):
             continue
-        if _only_polite(line, cue):
+        if _only_polite(line, cue) or _unsaid(line, cue):
             continue
         found.append((cue, cue.verb))
         at = cue.last
@@ -43,6 +43,15 @@ def _only_polite(line: Line, cue: Cue) -> bool:
     if more is None or more.verb is None:
         return False
     return asks and more.verb.act in ("statement", "answer", "recognition")
+
+
+def _unsaid(line: Line, cue: Cue) -> bool:
+    """Whether a comma and no task follows the proposing: "đang nghiên cứu, đề xuất, | như …"."""
+    if cue.verb is None or cue.verb.act != "recommendation" or line.char(cue.last) != ",":
+        return False
+    i = cue.last + 1
+    roles = ("modals", "actor_nouns", "actor_determiners", "directive_adverbs", "fronted_openers", "continuers", SPEECH)
+    return line.mark_at(i) is None and line.any_at(i, *roles) is None
 
 
 def _counted(line: Line, i: int) -> bool:
