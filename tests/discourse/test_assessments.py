@@ -57,6 +57,38 @@ from tests.discourse.said import OPENING, items
                 ("shortcoming", "cảnh quan ở nhiều thôn chưa sạch", "các xã"),
             ],
         ),
+        (
+            "Ông Tám chỉ rõ một số hạn chế, yếu kém trong quản lý đất đai.",
+            [("shortcoming", "một số hạn chế, yếu kém trong quản lý đất đai", None)],
+        ),
+        (
+            "Ông Tám đánh giá diện mạo thị trấn có nhiều thay đổi, đời sống nhân dân được cải thiện rõ nét.",
+            [
+                ("recognition", "diện mạo thị trấn có nhiều thay đổi", None),
+                ("recognition", "đời sống nhân dân được cải thiện rõ nét", None),
+            ],
+        ),
+        (
+            "Ông Tám chỉ rõ tỷ lệ xử lý rác thấp hơn bình quân cả nước, cơ cấu sử dụng đất chưa hợp lý.",
+            [
+                ("shortcoming", "tỷ lệ xử lý rác thấp hơn bình quân cả nước", None),
+                ("shortcoming", "cơ cấu sử dụng đất chưa hợp lý", None),
+            ],
+        ),
+        (
+            "Ông Tám chỉ rõ việc giao đất chưa rõ ràng, quy hoạch cũng chưa rõ ràng khiến dân lo ngại.",
+            [
+                ("shortcoming", "việc giao đất chưa rõ ràng", None),
+                ("shortcoming", "quy hoạch cũng chưa rõ ràng khiến dân lo ngại", None),
+            ],
+        ),
+        (
+            "Ông Tám nêu rõ phí qua phà vẫn còn cao, thủ tục cấp phép còn nhiêu khê.",
+            [
+                ("shortcoming", "phí qua phà vẫn còn cao", None),
+                ("shortcoming", "thủ tục cấp phép còn nhiêu khê", None),
+            ],
+        ),
     ],
 )
 def test_assessments(sentence: str, wanted: list[tuple[str, str, str | None]]) -> None:
