@@ -107,3 +107,11 @@ def test_assessments(sentence: str, wanted: list[tuple[str, str, str | None]]) -
 )
 def test_no_assessment(sentence: str) -> None:
     assert items(sentence) == []
+
+
+def test_who_takes_note_of_opinions_praises_nothing() -> None:
+    said = "Ông Tám ghi nhận những ý kiến của người dân và giao Sở Y tế trả lời trước 20/8."
+    assert items(OPENING + said) == [("directive", "trả lời trước 20/8", "Sở Y tế")]
+    assert items(f"{OPENING}Ông Tám ghi nhận các ý kiến tâm huyết của người dân.") == [
+        ("recognition", "các ý kiến tâm huyết của người dân", None)
+    ]

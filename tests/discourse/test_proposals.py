@@ -196,6 +196,8 @@ def test_according_to_him_is_the_word_of_the_last_speaker() -> None:
         ("Hiệp hội Thép gửi văn bản lên Bộ Công Thương, kiến nghị được giãn thời hạn nộp thuế.",
          "được giãn thời hạn nộp thuế"),
         ("Theo ông Minh, chuyên gia giao thông, phương án tối ưu nhất là chia nhỏ gói thầu.", "chia nhỏ gói thầu"),
+        ("Đã có 12 lượt ý kiến tập trung vào việc đề nghị tu sửa đường liên thôn.", "tu sửa đường liên thôn"),
+        ("Cử tri thôn Đông đề nghị huyện kéo điện về bản Pha.", "kéo điện về bản Pha"),
         ("Theo ông Minh, chuyên gia giao thông, tốt hơn hết là giao mặt bằng sạch.", "giao mặt bằng sạch"),
     ],
 )  # fmt: skip
