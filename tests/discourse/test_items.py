@@ -50,8 +50,8 @@ CASES = [
     ("hướng dẫn người dân kê cao đồ đạc, thu dọn chuồng trại.",
      ["hướng dẫn người dân kê cao đồ đạc, thu dọn chuồng trại"]),
     # verbs that a noun names go on in its list; a new task does not
-    ("chủ động hơn trong đổi mới quản lý, quản trị bệnh viện.",
-     ["chủ động hơn trong đổi mới quản lý, quản trị bệnh viện"]),
+    ("chủ động hơn trong cải tiến quản lý, vận hành phòng mổ.",
+     ["chủ động hơn trong cải tiến quản lý, vận hành phòng mổ"]),
     ("rà soát các cơ chế hỗ trợ viện phí, miễn giảm cho hộ nghèo.",
      ["rà soát các cơ chế hỗ trợ viện phí, miễn giảm cho hộ nghèo"]),
     ("rà soát các cơ chế hỗ trợ viện phí, báo cáo UBND tỉnh trước 30/4.",
@@ -60,8 +60,8 @@ CASES = [
     ("tổ chức kiểm tra, xử lý các nhà thuốc vi phạm.", ["tổ chức kiểm tra, xử lý các nhà thuốc vi phạm"]),
     # an adverb behind its verb makes a task whole
     ("vào cuộc quyết liệt, mở thêm ba điểm tiêm chủng.", ["vào cuộc quyết liệt", "mở thêm ba điểm tiêm chủng"]),
-    ("sớm có đánh giá khách quan, xem xét mở thêm trạm y tế.",
-     ["sớm có đánh giá khách quan", "xem xét mở thêm trạm y tế"]),
+    ("cần có dự báo tin cậy, xem xét mở thêm trạm y tế.",
+     ["có dự báo tin cậy", "xem xét mở thêm trạm y tế"]),
     # what a task gives stays with it; so does an outcome behind a purpose
     ("lắp thêm đèn báo ở cổng bệnh viện, giúp người nhà dễ tìm.",
      ["lắp thêm đèn báo ở cổng bệnh viện, giúp người nhà dễ tìm"]),

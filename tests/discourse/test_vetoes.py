@@ -22,8 +22,8 @@ from tests.discourse.said import OPENING, items, speakers
         "Hội nghị giao ban quý I diễn ra tại thành phố.",
         "Sở Y tế đã tiếp nhận 500 hồ sơ đề nghị hỗ trợ.",
         "Việc đề xuất bổ nhiệm ông Hùng làm giám đốc được thực hiện đúng quy trình.",
-        "Sở Tài chính tổng kết đề án để chuẩn bị cho việc kiến nghị sửa đổi quy chế chi tiêu.",
-        "Sở Y tế đang nghiên cứu, đề xuất, như khoán chi theo ca mổ.",
+        "Sở Tài chính tổng kết đề án, phục vụ cho việc kiến nghị thay quy chế chi tiêu.",
+        "Sở Tài chính còn nghiên cứu, đề xuất, như đặt hàng theo sản phẩm.",
         "Đề xuất được Thủ tướng chấp thuận trong tháng 5.",
     ],
 )
