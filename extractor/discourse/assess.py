@@ -147,7 +147,7 @@ class AssessmentReader:
 
     @staticmethod
     def _beside(line: Line, i: int, stop: int, clauses: list[tuple[int, int]], k: int) -> Tone | None:
-        """The tone of the clause before or behind, if this one has a sign of it: "xuất khẩu tăng cao, | giá ổn định"."""
+        """The tone of the clause before or behind, if this one has a sign of it: "thu tăng cao, | giá ổn định"."""
         for first, last in (*clauses[max(k - 1, 0) : k], *clauses[k + 1 : k + 2]):
             tone = tone_of(line, skip_light(line, first, last), last, None, sure=False)
             contrasted = line.has("contrast", min(first, i), max(first, i))

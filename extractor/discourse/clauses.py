@@ -178,7 +178,10 @@ def clause_end(line: Line, i: int) -> int:
 def dated(line: Line, i: int) -> bool:
     """Whether a day opens the clause: "Ngày 25-1, Sở Y tế …" tells what was done."""
     period = line.sentence.mark_from(i, "period")
-    day = period is not None and line.sentence.atom(period.first)[0].isupper() and line.char(period.last) == ","
+    opened = period is not None and line.sentence.atom(period.first)[0].isupper()
+    if opened and period is not None and period.refinement == "past":
+        return True  # "Năm 2015, tỉnh …" told in 2017
+    day = opened and period is not None and line.char(period.last) == ","
     return day and period is not None and period.refinement != "future" and _is_day(period.value)
 
 

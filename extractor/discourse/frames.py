@@ -52,6 +52,8 @@ class FrameFinder:
                 continue
             paper = find_paper(self._subjects, line, cue, verb)
             frame = paper or self._subjects.find(line, cue, verb, at) or _bare(line, cue, verb)
+            if frame == "task" and _announces(line, cue, verb):
+                frame = _bare(line, cue, verb)
             if isinstance(frame, Frame) and not (found and _inside_task(line, found[-1], frame)):
                 found.append(with_tasks(line, behind_relative(line, frame)))
                 at = frame.content
@@ -174,6 +176,13 @@ def _bare(line: Line, cue: Cue, verb: SpeechVerb) -> Frame | None:
         opens=_opens(line, first, cue.first),
         sure=is_sure(line, cue),
     )
+
+
+def _announces(line: Line, cue: Cue, verb: SpeechVerb) -> bool:
+    """Whether who ordered goes on to say what is to come: "(yêu cầu Sở Y tế) …, và | cho biết sẽ sớm bố trí vốn"."""
+    if verb.act in DEMANDS or line.at("saying_verbs", cue.first) is None or not _linked(line, cue):
+        return False
+    return line.any_at(cue.last, "future_markers", "that_markers") is not None
 
 
 def _inside_task(line: Line, outer: Frame, inner: Frame) -> bool:

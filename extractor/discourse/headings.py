@@ -68,11 +68,21 @@ def _speaker(article: Article, bare: Frame | None) -> tuple[Frame, Source] | Non
 
 
 def read_inner_headings(article: Article) -> None:
-    """Add the headings inside the text that run into their sentence: "Dồn vốn cho hạ tầng | Chủ tịch UBND tỉnh …"."""
+    """Add the headings inside the text, those on a line of their own and those that run into their sentence: "Dồn vốn
+    cho hạ tầng | Chủ tịch UBND tỉnh …"."""
     for line in article.lines[1:]:
-        for end in _headings_before(article, line):
+        ends = [len(line)] if _stands_alone(article, line) else _headings_before(article, line)
+        for end in ends:
             if not any(a.stretch.sentence is line.sentence and a.stretch.first < end for a in article.found):
                 _echo(article, line, end)
+
+
+def _stands_alone(article: Article, line: Line) -> bool:
+    """Whether the sentence is a short line of its own without a mark at its end, and text follows."""
+    following = article.lines[line.index + 1] if line.index + 1 < len(article.lines) else None
+    if following is None or not line.sentence.opens or not following.sentence.opens or len(line) > _LONGEST:
+        return False
+    return line.sentence.atom(0)[0].isupper() and line.char(len(line) - 1) not in ".:;,?!…"
 
 
 def _headings_before(article: Article, line: Line) -> list[int]:
@@ -90,7 +100,7 @@ def _headings_before(article: Article, line: Line) -> list[int]:
 def _echo(article: Article, line: Line, end: int) -> None:
     """A title without a modal is a demand if the sentences behind ask for the same in its words."""
     first = skip_light(line, 0, end)
-    asks = line.at(SPEECH, first)
+    asks = line.at(SPEECH, first) if line.at("modals", first) is None else None
     first = asks.last if asks is not None and asks.verb is not None and asks.verb.act in DEMANDS else first
     modal = line.at("modals", first)
     first, last = trim(line, modal.last if modal is not None else first, end)
@@ -107,7 +117,9 @@ def _echo(article: Article, line: Line, end: int) -> None:
         if near is not None and id(action.stretch.sentence) not in near:
             continue
         there = action.stretch
-        echo = said & set(there.sentence.plain[there.first : there.last])
+        # what a heading says must be done ("Cần gỡ vướng về đất") may be the subject there: "vướng về đất phải được gỡ"
+        begin, stop = (0, len(there.sentence)) if modal is not None else (there.first, there.last)
+        echo = said & set(there.sentence.plain[begin:stop])
         if len(echo) >= _ECHO * len(said) and len(echo) >= _SHARE * (there.last - there.first):
             stretch = Stretch(line.sentence, first, last)
             article.found.append(_copy(action, stretch))

@@ -228,7 +228,9 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
     having = line.at("having_starts", start) is not None
     if line.at("directive_adverbs", start) is None and in_series(line, current.first, i):
         return False
-    heads = line.any_at(start, "directive_adverbs", "task_heads") is not None
+    carries = line.at("carrying_verbs", start)  # "tổ chức | tập huấn"
+    acts = carries is not None and line.any_at(carries.last, *VERBS) is not None
+    heads = acts or line.any_at(start, "directive_adverbs", "task_heads") is not None
     if not (heads or having or again) and names_action(line, current.first, i):
         return False
     if line.at("closing_verbs", start) or line.at("contrast", behind) or (in_noun_phrase(line, i) and not having):

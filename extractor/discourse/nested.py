@@ -27,6 +27,8 @@ def proposes_for(article: Article, line: Line, outer: Frame | None, inner: Frame
 
 def does_as_well(line: Line, frame: Frame) -> bool:
     """Whether the verb of the frame is as well one of action ("và | chia sẻ rủi ro")."""
+    if line.any_at(frame.content, "future_markers", "tense_markers", "that_markers") is not None:
+        return False  # "(yêu cầu) …, và | cho biết sẽ sớm ký chỉ thị" goes on speaking
     return any(cue.last == frame.content for cue in line.within("action_verbs", frame.first, frame.content))
 
 

@@ -40,7 +40,7 @@ def in_series(line: Line, first: int, i: int) -> bool:
 
 def names_action(line: Line, first: int, i: int) -> bool:
     """Whether a noun or preposition between atoms `first` and i makes a name of the verb behind it, and of those that
-    follow: "trong đổi mới quản lý, | quản trị doanh nghiệp", "các cơ chế hỗ trợ tài chính, | miễn thuế"."""
+    follow: "trong cải tiến quản lý, | vận hành trạm bơm", "các cơ chế hỗ trợ hộ nghèo, | miễn phí"."""
     for head in line.within("action_heads", first + 1, i):
         verb = line.any_at(head.last, *VERBS)
         if verb is not None and verb.last <= i and line.at("full_verbs", head.first - 1) is None:

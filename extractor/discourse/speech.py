@@ -130,9 +130,9 @@ class Speech:
             ):
                 continue  # what the rules demand is told, not asked
             if tasks:
-                state.demanding = state.ordering = bare = True
+                state.demanding = state.ordering = True
                 state.mood = None
-                self._add_tasks(line, tasks, own_modal=True)
+                bare = self._add_tasks(line, tasks, own_modal=True)
             elif fault_list(line, begin, last) is not None and tones >= FAULTS:
                 self._assess(line, begin, last, None, strong=False, tones=tones)
                 return
@@ -168,9 +168,11 @@ class Speech:
 
     # --- tasks -------------------------------------------------------------------------------------------------------
 
-    def _add_tasks(self, line: Line, tasks: list[Task], *, own_modal: bool = False) -> None:
-        """Record the tasks; with `own_modal` the trigger of one behind a modal is that modal."""
-        state = self._article.state
+    def _add_tasks(self, line: Line, tasks: list[Task], *, own_modal: bool = False) -> bool:
+        """Record the tasks; with `own_modal` the trigger of one behind a modal is that modal. Whether the last is one
+        of others: what the speaker says he will do himself goes on behind it.
+        """
+        state, own = self._article.state, False
         for k, task in enumerate(tasks):
             if task.actor is not None and self._himself(line, task.actor):
                 task = replace(task, actor=None)
@@ -180,14 +182,16 @@ class Speech:
             kind = kind_of(self._article, must=own_modal and must(line, task.first))
             trigger = modal_before(line, task.first) if own_modal or k > 0 else None
             promised = own_modal and trigger is None and line.any_at(task.first, "prohibitions", "negators") is None
-            if (kind == "recommendation" or promised) and self._own(line, task):
+            bears = (kind == "recommendation" or promised) and self._own(line, task)
+            told = kind == "directive" and promised and self._upward(task)  # what those above do is told
+            own = bears or told or (own and task.actor is None and promised)
+            if own:
                 continue
-            if kind == "directive" and promised and self._upward(task):
-                continue  # what those above do is told
             if kind == "recommendation":
                 self._keep_asking()
             rule = f"{kind}.{_HOW.get(state.verb.act, 'modal')}"
             self._add(line, kind, task.first, task.last, rule, trigger)
+        return not own
 
     def _own(self, line: Line, task: Task) -> bool:
         """Whether the speaker tells what he or his own body must do: a burden, no proposal."""

@@ -169,6 +169,8 @@ class SubjectFinder:
         if line.at("speaker_heads", first) is None and line.at("speaker_heads", head.last) is None:
             return None
         last = _before_adverbs(line, first, verb)
+        if line.before("item_links", last) is not None:
+            return None  # "ghi nhận các ý kiến của cử tri và | giao phòng …": the subject of the verb before
         counted = any(line.sentence.atom(k)[0].isdigit() for k in range(first, last))
         if last <= first or counted or any(line.any_at(k, "action_verbs", "modals") for k in range(head.last, last)):
             return None

@@ -27,9 +27,9 @@ def speech_verbs(line: Line) -> list[tuple[Cue, SpeechVerb]]:
         if line.at("needs_addressee", i) is not None and not has_addressee(line, cue.last):
             continue
         counts = not is_sure(line, cue) or line.at("counting_verbs", i) is not None
-        if cue.verb.act == "recognition" and counts and _counted(line, cue.last):
+        if cue.verb.act == "recognition" and counts and (_counted(line, cue.last) or _takes_note(line, cue.last)):
             continue
-        if _only_polite(line, cue):
+        if _only_polite(line, cue) or _unsaid(line, cue):
             continue
         found.append((cue, cue.verb))
         at = cue.last
@@ -45,10 +45,29 @@ def _only_polite(line: Line, cue: Cue) -> bool:
     return asks and more.verb.act in ("statement", "answer", "recognition")
 
 
+def _unsaid(line: Line, cue: Cue) -> bool:
+    """Whether a comma and no task follows the proposing: "đang nghiên cứu, đề xuất, | như …"."""
+    if cue.verb is None or cue.verb.act != "recommendation" or line.char(cue.last) != ",":
+        return False
+    i = cue.last + 1
+    roles = ("modals", "actor_nouns", "actor_determiners", "directive_adverbs", "fronted_openers", "continuers", SPEECH)
+    return line.mark_at(i) is None and line.any_at(i, *roles) is None
+
+
 def _counted(line: Line, i: int) -> bool:
     """Whether a number follows: "ghi nhận 500 ca" reports a figure."""
     figure = any(mark.first == i for mark in line.sentence.kind("quantity", "percent"))
     return figure or (i < len(line) and line.sentence.atom(i)[0].isdigit())
+
+
+def _takes_note(line: Line, i: int) -> bool:
+    """Whether what is acknowledged is what people said: "ghi nhận | các ý kiến của cử tri" praises nothing."""
+    several = line.any_at(i, "lead_in_counts", "actor_determiners")
+    noun = line.at("petition_nouns", several.last if several is not None else i)
+    if noun is None:
+        return False
+    end = next((k for k in range(noun.last, len(line)) if line.char(k) in ",.;"), len(line))
+    return not line.has("praise_cues", noun.last, end)
 
 
 def is_nominal(line: Line, cue: Cue) -> bool:

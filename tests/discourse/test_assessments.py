@@ -57,6 +57,38 @@ from tests.discourse.said import OPENING, items
                 ("shortcoming", "cảnh quan ở nhiều thôn chưa sạch", "các xã"),
             ],
         ),
+        (
+            "Ông Tám chỉ rõ vài hạn chế, yếu kém của trạm kiểm lâm.",
+            [("shortcoming", "vài hạn chế, yếu kém của trạm kiểm lâm", None)],
+        ),
+        (
+            "Ông Tám đánh giá diện mạo thị trấn có nhiều thay đổi, trật tự trị an được giữ vững.",
+            [
+                ("recognition", "diện mạo thị trấn có nhiều thay đổi", None),
+                ("recognition", "trật tự trị an được giữ vững", None),
+            ],
+        ),
+        (
+            "Ông Tám chỉ rõ tỷ lệ xử lý rác thấp hơn bình quân cả nước, quy hoạch bãi chôn lấp chưa hợp lý.",
+            [
+                ("shortcoming", "tỷ lệ xử lý rác thấp hơn bình quân cả nước", None),
+                ("shortcoming", "quy hoạch bãi chôn lấp chưa hợp lý", None),
+            ],
+        ),
+        (
+            "Ông Tám chỉ rõ việc giao rừng chưa dứt điểm, quy hoạch cũng chưa thống nhất khiến dân lo ngại.",
+            [
+                ("shortcoming", "việc giao rừng chưa dứt điểm", None),
+                ("shortcoming", "quy hoạch cũng chưa thống nhất khiến dân lo ngại", None),
+            ],
+        ),
+        (
+            "Ông Tám nêu rõ phí qua phà vẫn còn cao, thủ tục cấp phép còn nhiêu khê.",
+            [
+                ("shortcoming", "phí qua phà vẫn còn cao", None),
+                ("shortcoming", "thủ tục cấp phép còn nhiêu khê", None),
+            ],
+        ),
     ],
 )
 def test_assessments(sentence: str, wanted: list[tuple[str, str, str | None]]) -> None:
@@ -75,3 +107,11 @@ def test_assessments(sentence: str, wanted: list[tuple[str, str, str | None]]) -
 )
 def test_no_assessment(sentence: str) -> None:
     assert items(sentence) == []
+
+
+def test_who_takes_note_of_opinions_praises_nothing() -> None:
+    said = "Ông Tám ghi nhận những ý kiến của người dân và giao Sở Y tế trả lời trước 20/8."
+    assert items(OPENING + said) == [("directive", "trả lời trước 20/8", "Sở Y tế")]
+    assert items(f"{OPENING}Ông Tám ghi nhận các ý kiến tâm huyết của người dân.") == [
+        ("recognition", "các ý kiến tâm huyết của người dân", None)
+    ]

@@ -49,6 +49,34 @@ CASES = [
     # what helped people do is one task, however long the list
     ("hướng dẫn người dân kê cao đồ đạc, thu dọn chuồng trại.",
      ["hướng dẫn người dân kê cao đồ đạc, thu dọn chuồng trại"]),
+    # verbs that a noun names go on in its list; a new task does not
+    ("chủ động hơn trong cải tiến quản lý, vận hành phòng mổ.",
+     ["chủ động hơn trong cải tiến quản lý, vận hành phòng mổ"]),
+    ("rà soát các cơ chế hỗ trợ viện phí, miễn giảm cho hộ nghèo.",
+     ["rà soát các cơ chế hỗ trợ viện phí, miễn giảm cho hộ nghèo"]),
+    ("rà soát các cơ chế hỗ trợ viện phí, báo cáo UBND tỉnh trước 30/4.",
+     ["rà soát các cơ chế hỗ trợ viện phí", "báo cáo UBND tỉnh trước 30/4"]),
+    # the verb that acts behind one that carries it shares its object
+    ("tổ chức kiểm tra, xử lý các nhà thuốc vi phạm.", ["tổ chức kiểm tra, xử lý các nhà thuốc vi phạm"]),
+    # an adverb behind its verb makes a task whole
+    ("vào cuộc quyết liệt, mở thêm ba điểm tiêm chủng.", ["vào cuộc quyết liệt", "mở thêm ba điểm tiêm chủng"]),
+    ("cần có dự báo tin cậy, xem xét mở thêm trạm y tế.",
+     ["có dự báo tin cậy", "xem xét mở thêm trạm y tế"]),
+    # what a task gives stays with it; so does an outcome behind a purpose
+    ("lắp thêm đèn báo ở cổng bệnh viện, giúp người nhà dễ tìm.",
+     ["lắp thêm đèn báo ở cổng bệnh viện, giúp người nhà dễ tìm"]),
+    ("ban hành quy chế để thu hút bác sĩ giỏi, nâng cao chất lượng điều trị.",
+     ["ban hành quy chế để thu hút bác sĩ giỏi, nâng cao chất lượng điều trị"]),
+    ("ban hành quy chế để thu hút bác sĩ giỏi, kiểm tra việc thực hiện ở từng huyện.",
+     ["ban hành quy chế để thu hút bác sĩ giỏi", "kiểm tra việc thực hiện ở từng huyện"]),
+    # "và" joins two tasks where both have their objects, not two fields of work
+    ("đơn giản hóa thủ tục nhập viện và rút ngắn thời gian chờ khám.",
+     ["đơn giản hóa thủ tục nhập viện", "rút ngắn thời gian chờ khám"]),
+    ("mở rộng hợp tác về dược liệu và đầu tư trang thiết bị.",
+     ["mở rộng hợp tác về dược liệu và đầu tư trang thiết bị"]),
+    ("xây dựng và công bố bảng giá dịch vụ.", ["xây dựng và công bố bảng giá dịch vụ"]),
+    # what ends in saying what he himself will do
+    ("đẩy nhanh tiến độ xây trạm y tế và cho biết sẽ sớm bố trí vốn.", ["đẩy nhanh tiến độ xây trạm y tế"]),
     # quotation marks of a slogan stay whole
     ("thực hiện phương châm “4 tại chỗ”.", ["thực hiện phương châm “4 tại chỗ”"]),
 ]  # fmt: skip

@@ -187,3 +187,34 @@ def test_according_to_him_is_the_word_of_the_last_speaker() -> None:
     )
     assert quotes(text) == ["khẩn trương sửa chữa nhà cửa cho dân"]
     assert speakers(text) == ["Trần Văn An"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Công ty Sông Xanh đang đề nghị được gia hạn hợp đồng thuê đất.", "được gia hạn hợp đồng thuê đất"),
+        ("Hiệp hội Thép gửi văn bản lên Bộ Công Thương, kiến nghị được giãn thời hạn nộp thuế.",
+         "được giãn thời hạn nộp thuế"),
+        ("Theo ông Minh, chuyên gia giao thông, phương án tối ưu nhất là chia nhỏ gói thầu.", "chia nhỏ gói thầu"),
+        ("Đã có 12 lượt ý kiến tập trung vào việc đề nghị tu sửa đường liên thôn.", "tu sửa đường liên thôn"),
+        ("Cử tri thôn Đông đề nghị huyện kéo điện về bản Pha.", "kéo điện về bản Pha"),
+        ("Theo ông Minh, chuyên gia giao thông, tốt hơn hết là giao mặt bằng sạch.", "giao mặt bằng sạch"),
+    ],
+)  # fmt: skip
+def test_a_petition_in_the_passive_and_what_is_best(text: str, quote: str) -> None:
+    assert quotes(text) == [quote]
+
+
+def test_a_heading_on_its_own_line() -> None:
+    text = (
+        f"Tin trong tỉnh\n\n{OPENING}\n\nThu hồi vốn của dự án chậm\n\n"
+        "Ông Tám yêu cầu Sở Tài chính rà soát, thu hồi vốn của các dự án chậm để bổ sung cho trường học.\n\n"
+        "Cần tháo gỡ vướng mắc về mặt bằng\n\nTheo ông Tám, vướng mắc về mặt bằng cần được gỡ trong quý II.\n\n"
+        "Trao 20 suất quà cho hộ nghèo\n\nĐoàn đã trao 20 suất quà."
+    )
+    assert quotes(text) == [
+        "Thu hồi vốn của dự án chậm",
+        "rà soát, thu hồi vốn của các dự án chậm để bổ sung cho trường học",
+        "tháo gỡ vướng mắc về mặt bằng",
+        "được gỡ trong quý II",
+    ]

@@ -21,6 +21,10 @@ from tests.discourse.said import OPENING, items, speakers
         "UBND tỉnh không yêu cầu doanh nghiệp nộp thêm hồ sơ.",
         "Hội nghị giao ban quý I diễn ra tại thành phố.",
         "Sở Y tế đã tiếp nhận 500 hồ sơ đề nghị hỗ trợ.",
+        "Việc đề xuất bổ nhiệm ông Hùng làm giám đốc được thực hiện đúng quy trình.",
+        "Sở Tài chính tổng kết đề án, phục vụ cho việc kiến nghị thay quy chế chi tiêu.",
+        "Sở Tài chính còn nghiên cứu, đề xuất, như đặt hàng theo sản phẩm.",
+        "Đề xuất được Thủ tướng chấp thuận trong tháng 5.",
     ],
 )
 def test_no_speech(sentence: str) -> None:
@@ -33,6 +37,8 @@ def test_no_speech(sentence: str) -> None:
         "Ông Tám hỏi: “Sở Y tế đã báo cáo chưa?”.",
         "Ông Tám cho biết, người dân vẫn phải đi xa 20 km để khám bệnh.",
         "Ông Tám khẳng định UBND tỉnh sẽ tiếp tục hỗ trợ doanh nghiệp.",
+        "Ông Tám cho biết năm 2015, Sở Y tế tiến hành rà soát 12 trạm.",
+        "Ông Tám hỏi luật nào phải sửa.",
     ],
 )
 def test_a_chair_who_neither_asks_nor_assesses(sentence: str) -> None:
