@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -69,7 +70,7 @@ class Line:
     index: int
     covers: list[Mark | None]
     plain: str
-    cues: dict[str, dict[int, Cue]] = field(default_factory=dict)
+    cues: defaultdict[str, dict[int, Cue]] = field(default_factory=lambda: defaultdict(dict))
     lit: set[int] = field(default_factory=set)
     """the atoms at which a cue begins, whatever its role"""
 
@@ -160,7 +161,7 @@ class CueTable:
                 cue = Cue(i, i + 1, entry.word, entry.verb)
                 lit.add(i)
                 for role in entry.roles:
-                    cues.setdefault(role, {})[i] = cue
+                    cues[role][i] = cue
             for length in start.longer.get(plain[i + 1], ()) if i + 1 < end else ():
                 last = i + length
                 entry = words.get(plain[i:last]) if last <= end else None
@@ -168,7 +169,7 @@ class CueTable:
                     cue = Cue(i, last, entry.word, entry.verb)
                     lit.add(i)
                     for role in entry.roles:
-                        cues.setdefault(role, {})[i] = cue
+                        cues[role][i] = cue
         self._papers(line)
         return line
 
@@ -177,7 +178,7 @@ class CueTable:
         for mark in line.sentence.kind("document"):
             entry = self._words.get(line.sentence.plain[mark.first : mark.first + _KIND])
             if entry is not None and ORDERING in entry.roles:
-                line.cues.setdefault(ORDERING, {})[mark.first] = Cue(mark.first, mark.last, entry.word)
+                line.cues[ORDERING][mark.first] = Cue(mark.first, mark.last, entry.word)
 
 
 @dataclass(slots=True)

@@ -118,7 +118,8 @@ class PeriodMarker:
         draft = build(Captures(match, sentence, context, self._names))
         if draft is None:
             return None
-        return Mark(_KIND, match.first, match.last, replace(draft, grain=grain), grain, match.rule.id)
+        draft = draft if draft.grain == grain else replace(draft, grain=grain)
+        return Mark(_KIND, match.first, match.last, draft, grain, match.rule.id)
 
     def _period(self, sentence: Sentence, mark: Mark, context: Context) -> Mark:
         draft: Draft = mark.value
