@@ -30,7 +30,8 @@ class Mark:
 class Sentence:
     """A sentence as atoms: offsets into the document's text, and one code point each (see `alphabet`).
 
-    `plain` has one character an atom, each as if it were a word of its own. `line` counts paragraphs from 0; `opens`
+    `plain` has one character an atom, each as if it were a word of its own; `signs` are the same characters one by one
+    (to take one from a string makes a new string, and its hash, each time). `line` counts paragraphs from 0; `opens`
     says that the sentence is the first of its line. `join` tells the atoms that go on with a word. It is asked when
     `joins` or `codes` is first read: most of the cost of a sentence in which no rule has anything to look for lies
     there.
@@ -42,6 +43,7 @@ class Sentence:
     starts: list[int]
     ends: list[int]
     atoms: list[str]
+    signs: list[str]
     plain: str
     line: int
     opens: bool
