@@ -131,9 +131,13 @@ class Alphabet:
         """The code of an atom that is a word of its own."""
         return self.seen[atom]
 
+    def signs(self, atoms: Iterable[str]) -> list[str]:
+        """The codes of atoms one by one, each as if it were a word of its own."""
+        return list(map(self.seen.__getitem__, atoms))
+
     def plain(self, atoms: Iterable[str]) -> str:
-        """The codes of atoms, each as if it were a word of its own."""
-        return "".join(map(self.seen.__getitem__, atoms))
+        """The codes of atoms as one string."""
+        return "".join(self.signs(atoms))
 
     def spell(self, phrase: str) -> str:
         """The codes of a phrase of the rules, each syllable as if it were a word of its own.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -30,7 +30,8 @@ class Mark:
 class Sentence:
     """A sentence as atoms: offsets into the document's text, and one code point each (see `alphabet`).
 
-    `plain` has one character an atom, each as if it were a word of its own. `line` counts paragraphs from 0; `opens`
+    `plain` has one character an atom, each as if it were a word of its own; `signs` are the same characters one by one
+    (to take one from a string makes a new string, and its hash, each time). `line` counts paragraphs from 0; `opens`
     says that the sentence is the first of its line. `join` tells the atoms that go on with a word. It is asked when
     `joins` or `codes` is first read: most of the cost of a sentence in which no rule has anything to look for lies
     there.
@@ -42,6 +43,7 @@ class Sentence:
     starts: list[int]
     ends: list[int]
     atoms: list[str]
+    signs: list[str]
     plain: str
     line: int
     opens: bool
@@ -94,7 +96,8 @@ class Sentence:
 
     def kind(self, *kinds: str) -> list[Mark]:
         """The marks of these kinds, left to right; the list is no caller's own."""
-        self._forget()
+        if self._looked_up is not self.marks:
+            self._forget()
         found = self._by_kind.get(kinds)
         if found is None:
             found = self._by_kind[kinds] = [m for m in self.marks if m.kind in kinds]
@@ -102,15 +105,18 @@ class Sentence:
 
     def mark_from(self, i: int, *kinds: str) -> Mark | None:
         """The first mark of these kinds that begins at atom i."""
-        return next((m for m in self._ends_of(0).get(i, ()) if m.kind in kinds), None)
+        found = self._ends_of(0).get(i)
+        return next((m for m in found if m.kind in kinds), None) if found else None
 
     def mark_to(self, i: int, *kinds: str) -> Mark | None:
         """The first mark of these kinds that ends before atom i."""
-        return next((m for m in self._ends_of(1).get(i, ()) if m.kind in kinds), None)
+        found = self._ends_of(1).get(i)
+        return next((m for m in found if m.kind in kinds), None) if found else None
 
     def _ends_of(self, side: int) -> dict[int, list[Mark]]:
         """The marks by their first atom (side 0) or the atom after their last (side 1)."""
-        self._forget()
+        if self._looked_up is not self.marks:
+            self._forget()
         if self._index is None:
             self._index = ({}, {})
             for mark in self.marks:
@@ -120,8 +126,7 @@ class Sentence:
 
     def _forget(self) -> None:
         """Drop what was looked up before other marks were laid on the sentence."""
-        if self._looked_up is not self.marks:
-            self._by_kind, self._index, self._looked_up = {}, None, self.marks
+        self._by_kind, self._index, self._looked_up = {}, None, self.marks
 
     def add(self, marks: Iterable[Mark]) -> None:
         """Lay marks on the sentence, kept in order."""
@@ -156,14 +161,14 @@ class Folded:
         return low
 
 
-def fold_marks(sentence: Sentence, kinds: Sequence[str] | None = None) -> Folded:
-    """Fold the sentence's marks of these kinds (all if None). Where marks overlap, the first and longest wins."""
+def fold_marks(sentence: Sentence, chosen: Iterable[Mark] | None = None) -> Folded:
+    """Fold these marks of the sentence (all if None). Where marks overlap, the first and longest wins."""
     codes: list[str] = []
     first: list[int] = []
     marks: list[Mark | None] = []
     at = 0
-    for mark in sentence.marks:
-        if mark.first < at or (kinds is not None and mark.kind not in kinds):
+    for mark in sentence.marks if chosen is None else chosen:
+        if mark.first < at:
             continue
         codes.append(sentence.codes[at : mark.first])
         first.extend(range(at, mark.first))

@@ -149,8 +149,8 @@ def sentence(text: str, span: tuple[int, int, int, bool], alphabet: Alphabet) ->
                 ends.append(at + last)
             at += len(run)
         at += 1
-    plain = alphabet.plain(atoms)
-    return Sentence(text, start, end, starts, ends, atoms, plain, line, opens, _joins, alphabet)
+    signs = alphabet.signs(atoms)
+    return Sentence(text, start, end, starts, ends, atoms, signs, "".join(signs), line, opens, _joins, alphabet)
 
 
 class _Runs(dict[str, list[tuple[int, int]] | None]):

@@ -54,7 +54,8 @@ def segments(line: Line, first: int, last: int) -> list[tuple[int, int]]:
 
 def in_phrase(line: Line, i: int) -> bool:
     """Whether the comma belongs to a set phrase ("phòng, chống tội phạm")."""
-    return any(cue.first < i < cue.last for cue in line.cues.get("comma_phrases", {}).values())
+    found = line.cues.get("comma_phrases")
+    return found is not None and any(cue.first < i < cue.last for cue in found.values())
 
 
 def segment_end(line: Line, first: int, last: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -65,13 +66,14 @@ class Cue:
 @dataclass(slots=True)
 class Line:
     """A sentence with its cues by role and first atom (the longest of each role), and the marks at each atom. `plain`
-    is the sentence's own."""
+    and `signs` are the sentence's own."""
 
     sentence: Sentence
     index: int
     covers: list[Mark | None]
     plain: str
-    cues: dict[str, dict[int, Cue]] = field(default_factory=dict)
+    signs: list[str]
+    cues: defaultdict[str, dict[int, Cue]] = field(default_factory=lambda: defaultdict(dict))
     lit: set[int] = field(default_factory=set)
     """the atoms at which a cue begins, whatever its role"""
 
@@ -119,7 +121,7 @@ class Line:
 
     def char(self, i: int) -> str:
         """The folded code of atom i: itself for punctuation, "" beyond the sentence."""
-        return self.plain[i] if 0 <= i < len(self.plain) else ""
+        return self.signs[i] if 0 <= i < len(self.signs) else ""
 
     def mark_at(self, i: int) -> Mark | None:
         """The person, body, place, document or period that covers atom i."""
@@ -150,11 +152,11 @@ class CueTable:
 
     def read(self, sentence: Sentence, index: int) -> Line:
         """The sentence with its cues. A cue of one syllable must be a word of its own."""
-        plain, joins = sentence.plain, sentence.joins
-        line = Line(sentence, index, covers(sentence), plain)
+        plain, signs, joins = sentence.plain, sentence.signs, sentence.joins
+        line = Line(sentence, index, covers(sentence), plain, signs)
         words, starts, end = self._words, self._starts, len(plain)
         cues, marked, lit = line.cues, line.covers, line.lit
-        for i, start in enumerate(map(starts.get, plain)):
+        for i, start in enumerate(map(starts.get, signs)):
             if start is None or marked[i] is not None:
                 continue  # no cue, or inside a name
             entry = start.alone
@@ -163,15 +165,15 @@ class CueTable:
                 cue = Cue(i, i + 1, entry.word, entry.verb)
                 lit.add(i)
                 for role in entry.roles:
-                    cues.setdefault(role, {})[i] = cue
-            for length in start.longer.get(plain[i + 1], ()) if i + 1 < end else ():
+                    cues[role][i] = cue
+            for length in start.longer.get(signs[i + 1], ()) if i + 1 < end else ():
                 last = i + length
                 entry = words.get(plain[i:last]) if last <= end else None
                 if entry is not None and marked[last - 1] is None:
                     cue = Cue(i, last, entry.word, entry.verb)
                     lit.add(i)
                     for role in entry.roles:
-                        cues.setdefault(role, {})[i] = cue
+                        cues[role][i] = cue
         self._papers(line)
         return line
 
@@ -180,7 +182,7 @@ class CueTable:
         for mark in line.sentence.kind("document"):
             entry = self._words.get(line.sentence.plain[mark.first : mark.first + _KIND])
             if entry is not None and ORDERING in entry.roles:
-                line.cues.setdefault(ORDERING, {})[mark.first] = Cue(mark.first, mark.last, entry.word)
+                line.cues[ORDERING][mark.first] = Cue(mark.first, mark.last, entry.word)
 
 
 @dataclass(slots=True)

@@ -140,7 +140,8 @@ def _as_inspection(line: Line, frame: Frame) -> Frame:
     """The frame, with a note if it names an inspection's paper, or tells what an inspection showed."""
     paper = line.has("inspection_papers", frame.first, min(frame.content + _GIVEN, len(line)))
     scene = line.has("inspection_scenes", max(0, frame.first - _SCENE), min(frame.content + _SCENE, len(line)))
-    return replace(frame, inspects=paper or scene)
+    inspects = paper or scene
+    return frame if frame.inspects == inspects else replace(frame, inspects=inspects)
 
 
 def _bare(line: Line, cue: Cue, verb: SpeechVerb) -> Frame | None:

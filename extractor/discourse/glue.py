@@ -14,7 +14,9 @@ _OPENERS: Final = (
 
 def seams(line: Line) -> list[int]:
     """The atoms at which a sentence begins in the middle of the line: "… nguy cơ vỡ quỹ | Trước chất vấn của …"."""
-    return sorted(i for i in line.lit if i > 1 and begins(line, i))
+    atoms = line.sentence.atoms
+    capitals = [i for i in line.lit if i > 1 and atoms[i][0].isupper()]
+    return sorted(i for i in capitals if begins(line, i))
 
 
 def begins(line: Line, i: int) -> bool:

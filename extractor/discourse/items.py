@@ -81,7 +81,7 @@ class TaskReader:
         then = told_then(line, i, last) if manner.firm else None
         if then is not None:
             return self._split(line, Task(then, last), last)
-        further = replace(manner, bare=False)
+        further = replace(manner, bare=False) if manner.bare else manner
         for start, end in segments(line, i, last):
             begin = skip_fronted(line, skip_light(line, start, end), end)
             concludes = line.at("conjunction_modals", begin) if begin > i else None

@@ -111,12 +111,15 @@ class Speech:
             quoted = spoken and high
             ordered = state.demanding and frame is None and (state.paper or state.verb.act == "directive")
             binds = high or (ordered and state.source.rank is not None)
-            manner = Manner(firm=binds, warns=state.source.person)
-            if high and frame is not None and frame.titled and exhorts(line, begin, end):
-                manner = replace(manner, bare=True)  # "Thủ tướng: Không tăng giá điện"
-            if not dated(line, begin):
-                told = high and state.ordering
-                manner = replace(manner, bare=bare or manner.bare, actors=bare or quoted, ordered=ordered, told=told)
+            # "Thủ tướng: Không tăng giá điện"
+            exhorting = high and frame is not None and frame.titled and exhorts(line, begin, end)
+            if dated(line, begin):
+                manner = Manner(firm=binds, warns=state.source.person, bare=exhorting)
+            else:
+                manner = Manner(
+                    firm=binds, warns=state.source.person, bare=bare or exhorting, actors=bare or quoted,
+                    ordered=ordered, told=high and state.ordering,
+                )  # fmt: skip
             tasks = self._tasks.carried(line, begin, end, manner, any_subject=binds or state.source.person or spoken)
             figures = any(begin <= m.first < end for m in line.sentence.kind("quantity", "percent"))
             aimed = line.has("purpose_links", begin, end)  # "… đã lập danh sách để cắt giảm; thu hồi …" lists aims

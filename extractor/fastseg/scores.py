@@ -95,7 +95,8 @@ class Pairs(dict[tuple[str, str], Pair]):
         _, _, b_second, b_first, b_before, b_titled, b_lower = self._syllables[right]
         flags = TITLED if a_titled and b_titled else 0
         if a_lower and b_lower:
-            text, lower = f"{left} {right}", f"{a_lower} {b_lower}"
+            text = f"{left} {right}"
+            lower = text if left == a_lower and right == b_lower else f"{a_lower} {b_lower}"  # its hash is known then
             title = self._title[flags]
             after, second, first, before = self._listed if lower in self._dictionary else self._unlisted
             if lower in self._openings:

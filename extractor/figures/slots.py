@@ -16,6 +16,7 @@ from extractor.figures.phrases import PhraseReader
 from extractor.match import Slot, find, vetoed
 from extractor.rulebook.book import Rulebook
 from extractor.rulebook.compile import FILL_PREFIX
+from extractor.rulebook.gate import Gate
 from extractor.rulebook.notation import ANCHOR
 from extractor.rulebook.rules import Rule
 
@@ -34,30 +35,22 @@ class Answer:
     soft: bool = False
 
 
-class _Group:
-    """Rules that answer together, with the characters one of which a sentence must hold for any of them (None: a rule
-    answers everywhere)."""
-
-    def __init__(self, rules: list[Rule]) -> None:
-        self.rules = rules
-        needs = [pattern.needs for rule in rules for pattern in (*rule.patterns, *rule.nearest)]
-        always = any(_is_default(rule) for rule in rules) or not all(needs)
-        self.needs = None if always else frozenset[str]().union(*needs)
-
-
 class SlotRules:
     """The rules for the slots of quantities and percentages."""
 
     def __init__(self, book: Rulebook, phrases: PhraseReader) -> None:
         self._phrases = phrases
-        self._slots: dict[tuple[str, str], list[_Group]] = {}
+        self._slots: dict[tuple[str, str], list[list[Rule]]] = {}
         self._turns = book.phrases("scope_breaks")
         self._reports = book.phrases("report_breaks")
         rules = [r for r in book.rules if r.kind == "slot" and r.slot and not r.row.context]
+        patterns = [(r.id, pattern) for r in rules for pattern in (*r.patterns, *r.nearest)]
+        self._rule_of = [rule for rule, _ in patterns]
+        self._gate = Gate([pattern for _, pattern in patterns])
         for target, slot in dict.fromkeys((r.target, str(r.slot)) for r in rules):
             of = [r for r in rules if (r.target, r.slot) == (target, slot)]
             of.sort(key=lambda r: (_is_default(r), r.order))
-            self._slots[target, slot] = [_Group(list(g)) for _, g in groupby(of, key=lambda r: r.group)]
+            self._slots[target, slot] = [list(g) for _, g in groupby(of, key=lambda r: r.group)]
 
     def answers(self, sentence: Sentence, folded: Folded) -> dict[int, dict[str, Answer]]:
         """For each figure of the sentence, by id of its mark: slot -> Answer."""
@@ -66,27 +59,24 @@ class SlotRules:
         if not figures:
             return found
         positions = {id(m): folded.position(m.first) for m in figures}
+        speaking = {self._rule_of[i] for i in self._gate.passed(folded.codes)}
         for (target, slot), groups in self._slots.items():
             open_ = {id(m): m for m in figures if target in ("figure", m.kind)}
             for group in groups:
                 if not open_:
                     break
-                if group.needs is not None and folded.present.isdisjoint(group.needs):
+                if _is_default(group[0]):
+                    answers = {key: Answer(group[0].id, group[0].sets.get(slot)) for key in open_}
+                elif not (rules := [r for r in group if r.id in speaking]):
                     continue
-                for key, answer in self._group(group.rules, slot, sentence, folded, open_, positions).items():
+                elif group[0].nearest:
+                    answers = self._nearest(rules, slot, sentence, folded, open_, positions)
+                else:
+                    answers = self._anchored(rules, slot, sentence, folded, open_)
+                for key, answer in answers.items():
                     found[key][slot] = answer
                     del open_[key]
         return found
-
-    def _group(
-        self, group: list[Rule], slot: str, sentence: Sentence, folded: Folded, open_: dict[int, Mark],
-        positions: dict[int, int],
-    ) -> dict[int, Answer]:  # fmt: skip
-        if group[0].nearest:
-            return self._nearest(group, slot, sentence, folded, open_, positions)
-        if _is_default(group[0]):
-            return {key: Answer(group[0].id, group[0].sets.get(slot)) for key in open_}
-        return self._anchored(group, slot, sentence, folded, open_)
 
     def _anchored(
         self, group: list[Rule], slot: str, sentence: Sentence, folded: Folded, open_: dict[int, Mark]

@@ -8,8 +8,9 @@ The level of a rule follows from the holes in its patterns. On each level the lo
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from itertools import accumulate, pairwise, starmap
 
 from extractor.alphabet import KINDS, kind_code
 from extractor.document import Document, Folded, Mark, Sentence
@@ -19,6 +20,7 @@ from extractor.mentions.period_calendar import Context, Draft, day_of, settle
 from extractor.mentions.period_captures import BUILDERS, Captures, Names
 from extractor.mentions.values import PeriodValue
 from extractor.rulebook.book import Rulebook
+from extractor.rulebook.gate import Gate
 from extractor.rulebook.notation import Choice, Hole, Node, Repeat
 from extractor.rulebook.notation import Sequence as Seq
 from extractor.rulebook.rules import Rule
@@ -32,19 +34,6 @@ _MOSTLY_OVER = {"year": 0.9, "years": 0.9}  # the share of a running period afte
 _HALF_OVER = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class _Level:
-    """The rules of one level, one pattern each, by the characters one of which each of them needs."""
-
-    rules: list[Rule]
-    by_code: dict[str, list[int]]
-
-    def wanted(self, present: frozenset[str]) -> list[Rule]:
-        """The rules that may match where these characters are present."""
-        near = {i for code in present if code in self.by_code for i in self.by_code[code]}
-        return [rule for rule in map(self.rules.__getitem__, near) if rule.patterns[0].may_match(present)]
-
-
 LEAD_SENTENCES = 5
 """An article's own date stands in its first sentences (title, dateline, lead)."""
 
@@ -54,9 +43,11 @@ class PeriodMarker:
 
     def __init__(self, book: Rulebook) -> None:
         self._names = Names(book)
-        self._levels = _levels(book.of("grammar", "period"))
-        needed = (some for level in self._levels for rule in level.rules for some in rule.patterns[0].requires)
-        self._telling = frozenset[str]().union(*needed)
+        levels = _levels(book.of("grammar", "period"))
+        self._rules = [rule for level in levels for rule in level]
+        ends = list(accumulate(map(len, levels), initial=0))
+        self._levels = list(starmap(range, pairwise(ends)))
+        self._gate = Gate([rule.patterns[0] for rule in self._rules])
         self._compared = book.phrases("compare_words")
 
     def mark(self, document: Document) -> None:
@@ -88,9 +79,9 @@ class PeriodMarker:
         """The finds of the last level, as marks that hold drafts."""
         marks: list[Mark] = []
         folded: Folded | None = None
-        present = self._telling.intersection(sentence.codes)
-        for level in self._levels if present else ():
-            rules = level.wanted(present)
+        passed = self._gate.passed(sentence.codes)
+        for level in self._levels if passed else ():
+            rules = [self._rules[i] for i in passed if i in level]
             if not rules:
                 continue
             folded = folded or _folded(sentence, marks)
@@ -98,7 +89,7 @@ class PeriodMarker:
             if chosen:
                 marks = sorted([*_left(marks, chosen), *chosen], key=lambda m: m.first)
                 folded = _folded(sentence, marks)
-                present = self._telling.intersection(folded.codes)
+                passed = self._gate.passed(folded.codes)
         return [m for m in marks if m.refinement not in PARTS]
 
     def _chosen(self, sentence: Sentence, rules: list[Rule], folded: Folded, context: Context) -> list[Mark]:
@@ -118,7 +109,8 @@ class PeriodMarker:
         draft = build(Captures(match, sentence, context, self._names))
         if draft is None:
             return None
-        return Mark(_KIND, match.first, match.last, replace(draft, grain=grain), grain, match.rule.id)
+        draft = draft if draft.grain == grain else replace(draft, grain=grain)
+        return Mark(_KIND, match.first, match.last, draft, grain, match.rule.id)
 
     def _period(self, sentence: Sentence, mark: Mark, context: Context) -> Mark:
         draft: Draft = mark.value
@@ -210,8 +202,8 @@ def _folded(sentence: Sentence, marks: list[Mark]) -> Folded:
 # --- levels ----------------------------------------------------------------------------------------------------------
 
 
-def _levels(rules: list[Rule]) -> list[_Level]:
-    """The rules by level, the lowest first: a rule stands above all that make what its holes take."""
+def _levels(rules: list[Rule]) -> list[list[Rule]]:
+    """The rules by level, one pattern each, the lowest first: a rule stands above all that make what its holes take."""
     uses = {rule.id: frozenset().union(*(_grains_in(p.tree) for p in rule.patterns)) for rule in rules}
     made = {rule.id: BUILDERS[str(rule.row.build)][0] for rule in rules}
     heights = dict.fromkeys(made.values(), 0)
@@ -223,16 +215,7 @@ def _levels(rules: list[Rule]) -> list[_Level]:
     for rule in rules:
         height = max((heights.get(g, -1) + 1 for g in uses[rule.id]), default=0)
         cut.setdefault(height, []).append(rule)
-    return [_level(cut[height]) for height in sorted(cut)]
-
-
-def _level(rules: list[Rule]) -> _Level:
-    single = [replace(rule, patterns=(pattern,)) for rule in rules for pattern in rule.patterns]
-    by_code: dict[str, list[int]] = {}
-    for i, rule in enumerate(single):
-        for code in rule.patterns[0].needs:
-            by_code.setdefault(code, []).append(i)
-    return _Level(single, by_code)
+    return [[replace(rule, patterns=(p,)) for rule in cut[height] for p in rule.patterns] for height in sorted(cut)]
 
 
 def _grains_in(node: Node) -> frozenset[str]:

@@ -78,7 +78,7 @@ class SentenceReader:
         reading = Reading(index, view)
         bare = {mark.first: mark for mark in self._documents.bare(view)}
         first, cases = self._first, view.cases
-        begins = [i for i, code in enumerate(view.sentence.plain) if code in first or i in bare]
+        begins = [i for i, code in enumerate(view.sentence.signs) if code in first or i in bare]
         at = 0
         for i in begins:
             if i < at:
@@ -92,8 +92,8 @@ class SentenceReader:
 
     def _flags_at(self, view: View, i: int) -> int:
         """What may begin at atom i, by its syllable alone or together with the next."""
-        plain = view.sentence.plain
-        return self._flags.get(plain[i], 0) | self._flags.get(plain[i : i + 2], 0)
+        sentence = view.sentence
+        return self._flags.get(sentence.signs[i], 0) | self._flags.get(sentence.plain[i : i + 2], 0)
 
     def _one(self, reading: Reading, i: int, flags: int) -> int:
         """Read what begins at atom i, the first kind that answers: the atom after it (i if nothing)."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extractor.alphabet import KINDS, ROMAN
 from extractor.document import Folded, Sentence, fold_marks
@@ -120,7 +120,7 @@ class HeadReader:
                 continue
             if not any(first < m.last and m.first < last for first, last, _ in indexes if first < m.first):
                 marks.append(m)
-        return fold_marks(replace(s, marks=marks))
+        return fold_marks(s, marks)
 
     def _one_of(self, s: Sentence, m: Match) -> bool:
         """ "3 trong 12 nước" is no place in an order, "1 trong 12 nước" and the band "801-1000" are."""

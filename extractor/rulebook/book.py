@@ -95,10 +95,11 @@ class Phrases(Generic[T]):
 
     def at(self, sentence: Sentence, i: int) -> tuple[int, T] | None:
         """The longest phrase that begins at atom i: (atom after it, value)."""
-        plain = sentence.plain
-        lengths = self._from.get(plain[i : i + 1])
+        signs = sentence.signs
+        lengths = self._from.get(signs[i]) if 0 <= i < len(signs) else None
         if lengths is None:
             return None
+        plain = sentence.plain
         for length in lengths:
             last = i + length
             value = self._values.get(plain[i:last])
@@ -116,7 +117,7 @@ class Phrases(Generic[T]):
 
     def before(self, sentence: Sentence, i: int) -> tuple[int, T] | None:
         """The longest phrase that ends before atom i: (its first atom, value)."""
-        lengths = self._to.get(sentence.plain[i - 1]) if i else None
+        lengths = self._to.get(sentence.signs[i - 1]) if i else None
         for length in lengths or ():
             value = self._value(sentence, i - length, i) if length <= i else None
             if value is not None and self._whole(sentence, i - length, length):

@@ -286,6 +286,15 @@ def test_nothing_settles_the_year() -> None:
     assert found("Tháng 5, tỉnh tiếp nhận 120 hồ sơ.", None) == [("Tháng 5", "..")]
 
 
+def test_words_that_need_the_day_of_the_article_may_stand_before_it() -> None:
+    text = "Năm nay huyện trồng 50 ha rừng. Ngày 5/6/2017, đoàn kiểm tra tiến độ. Hôm qua, đoàn báo cáo kết quả."
+    assert found(text, None) == [
+        ("Năm nay", "2017-01-01..2017-12-31"),
+        ("Ngày 5/6/2017", "2017-06-05..2017-06-05"),
+        ("Hôm qua", "2017-06-04..2017-06-04"),
+    ]
+
+
 def test_words_alone_refine_without_a_date() -> None:
     text = "Năm qua, tỉnh thu 5 tỷ đồng; năm tới thu 6 tỷ đồng; tháng 5 thu 1 tỷ đồng."
     got = [m.refinement for _, m in marks(text, None)]
