@@ -139,7 +139,7 @@ INDICATOR: list[tuple[str, str]] = [
     ("Thu ngân sách đạt <500 tỷ đồng>.", "Thu ngân sách"),
     ("Năm 2018, thu ngân sách của tỉnh ước đạt <500 tỷ đồng>.", "thu ngân sách của tỉnh"),
     ("Sản lượng lương thực có hạt đạt <48.700 tấn>.", "Sản lượng lương thực có hạt"),
-    ("Theo báo cáo, năng suất lúa bình quân đạt <62,5 tạ/ha>.", "năng suất lúa"),
+    ("Theo báo cáo, năng suất lúa bình quân đạt <62,5 tạ/ha>.", "năng suất lúa bình quân"),
     ("Thu ngân sách đạt 500 tỷ đồng; chi ngân sách đạt <318 tỷ đồng>.", "chi ngân sách"),
     ("Theo ông Nam, kim ngạch xuất khẩu đạt <3,13 tỷ USD>.", "kim ngạch xuất khẩu"),
     # a count: its noun and what stands behind
