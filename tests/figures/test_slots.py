@@ -177,6 +177,15 @@ INDICATOR: list[tuple[str, str]] = [
     ),
     ("Số tiền đền bù, chi trả cho dân là <90 tỷ đồng>.", "Số tiền đền bù, chi trả cho dân"),
     ("Ảnh: Lê Hà/TTXVN Theo đó, thu ngân sách đạt <500 tỷ đồng>.", "thu ngân sách"),
+    # "toàn tỉnh" and "xảy ra" name nothing, "nông thôn mới" keeps its end
+    ("Toàn tỉnh có <120 trường> đạt chuẩn, chiếm 56%.", "trường đạt chuẩn"),
+    ("Tỷ lệ xã đạt chuẩn nông thôn mới là <42%>.", "Tỷ lệ xã đạt chuẩn nông thôn mới"),
+    # part of what stands before, the object of an aim, what those have
+    ("Tai nạn giảm cả ba mặt, trong đó số vụ giảm <12%>.", "số vụ"),
+    ("Thị xã ngừng cấp nước tại 3 phường để thay <420 m> đường ống.", "thay đường ống"),
+    ("Nguồn vốn ủy thác để cho vay hộ nghèo đạt <320 tỷ đồng>.", "Nguồn vốn ủy thác để cho vay hộ nghèo"),
+    ("4 huyện có tỷ lệ hộ nghèo <trên 20%>.", "tỷ lệ hộ nghèo"),
+    ("Vốn công mới đạt 30% kế hoạch mà Thủ tướng giao và đạt <36%> dự toán của Quốc hội.", "Vốn công"),
     # the number stands without its noun
     ("Số hồ sơ đã giải quyết: <20.800>.", "Số hồ sơ đã giải quyết"),
     # what points back is of the figure before
