@@ -110,7 +110,7 @@ class PhraseReader:
                 at = mark.first
             elif hit and hit[0] >= left:
                 at = hit[0]
-            elif not s.atom(at - 1)[0].isalnum() and s.plain[at - 1] != ")":
+            elif not s.atom(at - 1)[0].isalnum() and s.plain[at - 1] not in ");":
                 at -= 1
             else:
                 break

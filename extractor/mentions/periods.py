@@ -45,6 +45,8 @@ class _Level:
         return [rule for rule in map(self.rules.__getitem__, near) if rule.patterns[0].may_match(present)]
 
 
+OPENING_MOST = 1
+"""How many atoms at most stand before the year that opens a sentence ("Trong | năm 2016")."""
 LEAD_SENTENCES = 5
 """An article's own date stands in its first sentences (title, dateline, lead)."""
 
@@ -70,7 +72,7 @@ class PeriodMarker:
             found = [self._drafts(s, context) for s in document.sentences]
         for sentence, marks in zip(document.sentences, found, strict=True):
             if marks:
-                sentence.add([self._period(sentence, mark, context) for mark in marks])
+                sentence.add([self._period(sentence, m, self._in_year(sentence, marks, m, context)) for m in marks])
 
     def folded(self, document: Document, sentence: Sentence) -> Folded:
         """The sentence with the dates found in it as one character each: what the last level of rules sees."""
@@ -112,6 +114,18 @@ class PeriodMarker:
         if draft is None:
             return None
         return Mark(_KIND, match.first, match.last, replace(draft, grain=grain), grain, match.rule.id)
+
+    def _in_year(self, sentence: Sentence, marks: list[Mark], mark: Mark, context: Context) -> Context:
+        """ "Năm 2016 rất khó khăn, | 6 tháng đầu năm | …": a part of the year that opens the sentence, as long as no
+        figure stands between."""
+        opening, draft = marks[0], mark.value
+        named = opening.value.start.year if opening.value.start else None
+        if draft.grain != "part" or draft.start is None or draft.start.year is not None or draft.tense is not None:
+            return context
+        if opening.refinement != "year" or opening.first > OPENING_MOST or named is None or context.year is None:
+            return context
+        told = any(sentence.atom(i)[0].isdigit() for i in range(opening.last, mark.first))
+        return context if told or named > context.year else replace(context, year=named)
 
     def _period(self, sentence: Sentence, mark: Mark, context: Context) -> Mark:
         draft: Draft = mark.value

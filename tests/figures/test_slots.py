@@ -186,6 +186,8 @@ INDICATOR: list[tuple[str, str]] = [
     ("Nguồn vốn ủy thác để cho vay hộ nghèo đạt <320 tỷ đồng>.", "Nguồn vốn ủy thác để cho vay hộ nghèo"),
     ("4 huyện có tỷ lệ hộ nghèo <trên 20%>.", "tỷ lệ hộ nghèo"),
     ("Vốn công mới đạt 30% kế hoạch mà Thủ tướng giao và đạt <36%> dự toán của Quốc hội.", "Vốn công"),
+    ("Tỷ lệ phá án chỉ đạt 77,8%, chưa đạt chỉ tiêu đề ra (<trên 90%>).", "Tỷ lệ phá án"),
+    ("Tội phạm tăng về số người chết; xảy ra <149 vụ cháy>, tăng so với cùng kỳ.", "vụ cháy"),
     # the number stands without its noun
     ("Số hồ sơ đã giải quyết: <20.800>.", "Số hồ sơ đã giải quyết"),
     # what points back is of the figure before
