@@ -49,6 +49,8 @@ OWN: list[tuple[str, str | None]] = [
     ("Độ che phủ rừng từ <41%> (năm 2010) tăng lên 45,6% (năm 2018).", "2010-01-01..2010-12-31"),
     ("Độ che phủ rừng từ 41% (năm 2010) tăng lên <45,6%> (năm 2018).", "2018-01-01..2018-12-31"),
     ("Tỉnh chi <120 tỷ đồng> cho 3.400 hộ, hoàn thành việc chi trả trong tháng 5.", None),
+    ("Tổ máy 1 (<300 MW>) chạy trong tháng 4, tổ máy 2 (600 MW) trong tháng 5.", "2019-04-01..2019-04-30"),
+    ("Tổ máy 1 (300 MW) trong tháng 4, tổ máy 2 (<600 MW>) trong tháng 5.", "2019-05-01..2019-05-31"),
     # of which year the plan is, before any figure
     ("Kế hoạch năm 2019 là trồng <3.000 ha> rừng.", "2019-01-01..2019-12-31"),
     ("Tỉnh giao kế hoạch vốn năm 2019 cho các sở <420 tỷ đồng>.", "2019-01-01..2019-12-31"),
