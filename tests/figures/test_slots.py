@@ -188,6 +188,10 @@ INDICATOR: list[tuple[str, str]] = [
     ("Vốn công mới đạt 30% kế hoạch mà Thủ tướng giao và đạt <36%> dự toán của Quốc hội.", "Vốn công"),
     ("Tỷ lệ phá án chỉ đạt 77,8%, chưa đạt chỉ tiêu đề ra (<trên 90%>).", "Tỷ lệ phá án"),
     ("Tội phạm tăng về số người chết; xảy ra <149 vụ cháy>, tăng so với cùng kỳ.", "vụ cháy"),
+    # what is only foreseen; what a rise leads to
+    ("Thị trường bán lẻ được dự báo sẽ tăng trưởng <12%>.", "Thị trường bán lẻ"),
+    ("Năng suất tăng 12% giúp sản lượng tăng <8%>.", "sản lượng"),
+    ("Việc tăng giá điện <8,36%> đồng nghĩa với việc chi phí tăng.", "Việc tăng giá điện"),
     # the number stands without its noun
     ("Số hồ sơ đã giải quyết: <20.800>.", "Số hồ sơ đã giải quyết"),
     # what points back is of the figure before
