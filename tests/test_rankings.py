@@ -38,6 +38,10 @@ def only(extractor: Extractor, text: str) -> FoundRanking:
 
 # sentence -> the slots that it must give; slots that are not named are not looked at
 ONE: list[tuple[str, dict[str, Any]]] = [
+    ("Lạng Sơn đi đầu cả nước về chuyển đổi số.", {"subject": "Lạng Sơn", "rank": 1, "population": "cả nước"}),
+    ("Tỉnh bị tụt hạng 6 bậc, đứng ở vị trí 47/63.", {"rank": 47, "out_of": 63, "change": -6}),
+    ("Chỉ số này xếp hạng 34, giảm 6 bậc so với năm 2017 (hạng 28).", {"rank": 34, "change": -6}),
+    ("Viettel đứng thứ 1 trong 10 doanh nghiệp nộp thuế lớn nhất.", {"rank": 1, "rank_high": None, "out_of": 10}),
     # --- verb and ordinal
     ("Việt Nam đứng thứ 3.", {"subject": "Việt Nam", "rank": 3, "out_of": None, "rank_high": None}),
     ("Việt Nam đứng thứ ba.", {"subject": "Việt Nam", "rank": 3}),
@@ -133,6 +137,9 @@ def test_value_from_the_ways_to_write_it(extractor: Extractor, text: str, slots:
 
 
 NONE = [
+    "PCI của tỉnh bị tụt hạng 6 bậc.",
+    "Đảng viên phải đi đầu trong phong trào thi đua.",
+    "Lạng Sơn là một trong những tỉnh đi đầu cả nước về xây dựng nông thôn mới.",
     "Thứ ba, Bộ Tài chính trình Chính phủ dự thảo.",
     "Sáng thứ hai, Thường trực Tỉnh ủy họp.",
     "Sáng thứ 3, ngày 5/8, Thường trực Tỉnh ủy họp.",
@@ -191,6 +198,8 @@ def test_no_ranking(extractor: Extractor, text: str) -> None:
 
 
 SEVERAL = [
+    ("Đứng đầu là Quảng Ninh, thứ hai là Hải Phòng, thứ ba là Bắc Giang.",
+     [("Quảng Ninh", 1), ("Hải Phòng", 2), ("Bắc Giang", 3)]),
     ("Việt Nam là nhà cung cấp tôm lớn thứ nhất cho Nhật Bản, thứ 3 cho Hoa Kỳ, và thứ 4 cho EU.",
      [("Việt Nam", 1), ("Việt Nam", 3), ("Việt Nam", 4)]),
     ("Chỉ số PAR Index của tỉnh Hà Nam xếp thứ 12; chỉ số PAPI xếp thứ 30.",
@@ -214,6 +223,11 @@ SEVERAL = [
 @pytest.mark.parametrize(("text", "expected"), SEVERAL, ids=[text for text, _ in SEVERAL])
 def test_several_in_a_row(extractor: Extractor, text: str, expected: list[tuple[str, int]]) -> None:
     assert [(f.subject, f.rank) for f in marked(extractor, text)[1]] == expected
+
+
+def test_how_many_there_are_holds_for_all_of_them(extractor: Extractor) -> None:
+    found = marked(extractor, "Trong 63 tỉnh, thành phố thì Hà Nội đứng thứ 9, Hải Phòng đứng thứ 12.")[1]
+    assert [(f.rank, f.out_of) for f in found] == [(9, 63), (12, 63)]
 
 
 def test_scores_of_a_list(extractor: Extractor) -> None:

@@ -33,6 +33,8 @@ class IndicatorReader:
         self._amongs = book.phrases("among_words")
         self._pointing = book.phrases("figure_anaphors", "measure_anaphors")
         self._there_is = book.phrases("there_is")
+        self._has = book.phrases("possession")
+        self._several = book.phrases("several_words")
         self._levels = book.phrases("level_openers")
         self._cuts = book.phrases("own_end_words")
         self._respect = book.phrases("respect_words")
@@ -142,8 +144,22 @@ class IndicatorReader:
         first, last = found
         if self._pointing.at(s, first):
             return None  # "tỷ lệ này đã giảm nhưng vẫn ở mức …" is of the figure before
+        if mark.kind == "percent":
+            first = self._of_class(s, first, last)
         said = _clean(s.slice(max(first, last - 2 * INDICATOR_MOST), last))
         return None if said and _folded(said) in self._empty else said
+
+    def _of_class(self, s: Sentence, first: int, last: int) -> int:
+        """ "4 huyện có | tỷ lệ hộ nghèo trên 20%": what those have is measured, be they counted or "nhiều"."""
+        counted = s.mark_from(first, "quantity")
+        several = self._several.at(s, first)
+        if not (counted or several):
+            return first
+        at = counted.last if counted else several[0] if several else first
+        having = next((j for j in range(at, last - 1) if self._has.at(s, j)), None)
+        if having is None or "," in s.plain[at:having] or any(having < m.first < last for m in s.kind("quantity")):
+            return first
+        return having + 1
 
     def _behind(self, s: Sentence, mark: Mark) -> str | None:
         """The words right behind, for a figure that is the subject or has nothing before it."""

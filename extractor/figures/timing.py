@@ -189,7 +189,7 @@ class Timing:
         rate = mark.kind == "percent" or mark.refinement == "ratio"
         if rate and self._within.before(s, period.first) is None and not self._told_of(s, mark, period):
             return False  # "gấp 2,4 lần năm 2011": the baseline
-        between = s.plain[mark.last : period.first]
+        between = s.plain[mark.last : period.first].removeprefix(")")  # "tổ máy 2 (| 600 MW) | trong tháng 12"
         others = any(mark.last <= m.first < period.first for m in s.marks if m.kind in ("quantity", "percent"))
         if self._against.find(s, mark.last, period.first):
             return False  # "giảm 29 tỷ đồng so với phương án tháng 4"

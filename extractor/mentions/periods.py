@@ -34,6 +34,8 @@ _MOSTLY_OVER = {"year": 0.9, "years": 0.9}  # the share of a running period afte
 _HALF_OVER = 0.5
 
 
+OPENING_MOST = 1
+"""How many atoms at most stand before the year that opens a sentence ("Trong | năm 2016")."""
 LEAD_SENTENCES = 5
 """An article's own date stands in its first sentences (title, dateline, lead)."""
 
@@ -68,7 +70,7 @@ class PeriodMarker:
                 found[i] = self._drafts(document.sentences[i], context)
         for sentence, marks in zip(document.sentences, found, strict=True):
             if marks:
-                sentence.add([self._period(sentence, mark, context) for mark in marks])
+                sentence.add([self._period(sentence, m, self._in_year(sentence, marks, m, context)) for m in marks])
 
     def folded(self, document: Document, sentence: Sentence) -> Folded:
         """The sentence with the dates found in it as one character each: what the last level of rules sees."""
@@ -111,6 +113,18 @@ class PeriodMarker:
             return None
         draft = draft if draft.grain == grain else replace(draft, grain=grain)
         return Mark(_KIND, match.first, match.last, draft, grain, match.rule.id)
+
+    def _in_year(self, sentence: Sentence, marks: list[Mark], mark: Mark, context: Context) -> Context:
+        """ "Năm 2016 rất khó khăn, | 6 tháng đầu năm | …": a part of the year that opens the sentence, as long as no
+        figure stands between."""
+        opening, draft = marks[0], mark.value
+        named = opening.value.start.year if opening.value.start else None
+        if draft.grain != "part" or draft.start is None or draft.start.year is not None or draft.tense is not None:
+            return context
+        if opening.refinement != "year" or opening.first > OPENING_MOST or named is None or context.year is None:
+            return context
+        told = any(sentence.atom(i)[0].isdigit() for i in range(opening.last, mark.first))
+        return context if told or named > context.year else replace(context, year=named)
 
     def _period(self, sentence: Sentence, mark: Mark, context: Context) -> Mark:
         draft: Draft = mark.value

@@ -139,7 +139,7 @@ INDICATOR: list[tuple[str, str]] = [
     ("Thu ngân sách đạt <500 tỷ đồng>.", "Thu ngân sách"),
     ("Năm 2018, thu ngân sách của tỉnh ước đạt <500 tỷ đồng>.", "thu ngân sách của tỉnh"),
     ("Sản lượng lương thực có hạt đạt <48.700 tấn>.", "Sản lượng lương thực có hạt"),
-    ("Theo báo cáo, năng suất lúa bình quân đạt <62,5 tạ/ha>.", "năng suất lúa"),
+    ("Theo báo cáo, năng suất lúa bình quân đạt <62,5 tạ/ha>.", "năng suất lúa bình quân"),
     ("Thu ngân sách đạt 500 tỷ đồng; chi ngân sách đạt <318 tỷ đồng>.", "chi ngân sách"),
     ("Theo ông Nam, kim ngạch xuất khẩu đạt <3,13 tỷ USD>.", "kim ngạch xuất khẩu"),
     # a count: its noun and what stands behind
@@ -177,6 +177,21 @@ INDICATOR: list[tuple[str, str]] = [
     ),
     ("Số tiền đền bù, chi trả cho dân là <90 tỷ đồng>.", "Số tiền đền bù, chi trả cho dân"),
     ("Ảnh: Lê Hà/TTXVN Theo đó, thu ngân sách đạt <500 tỷ đồng>.", "thu ngân sách"),
+    # "toàn tỉnh" and "xảy ra" name nothing, "nông thôn mới" keeps its end
+    ("Toàn tỉnh có <120 trường> đạt chuẩn, chiếm 56%.", "trường đạt chuẩn"),
+    ("Tỷ lệ xã đạt chuẩn nông thôn mới là <42%>.", "Tỷ lệ xã đạt chuẩn nông thôn mới"),
+    # part of what stands before, the object of an aim, what those have
+    ("Tai nạn giảm cả ba mặt, trong đó số vụ giảm <12%>.", "số vụ"),
+    ("Thị xã ngừng cấp nước tại 3 phường để thay <420 m> đường ống.", "thay đường ống"),
+    ("Nguồn vốn ủy thác để cho vay hộ nghèo đạt <320 tỷ đồng>.", "Nguồn vốn ủy thác để cho vay hộ nghèo"),
+    ("4 huyện có tỷ lệ hộ nghèo <trên 20%>.", "tỷ lệ hộ nghèo"),
+    ("Vốn công mới đạt 30% kế hoạch mà Thủ tướng giao và đạt <36%> dự toán của Quốc hội.", "Vốn công"),
+    ("Tỷ lệ phá án chỉ đạt 77,8%, chưa đạt chỉ tiêu đề ra (<trên 90%>).", "Tỷ lệ phá án"),
+    ("Tội phạm tăng về số người chết; xảy ra <149 vụ cháy>, tăng so với cùng kỳ.", "vụ cháy"),
+    # what is only foreseen; what a rise leads to
+    ("Thị trường bán lẻ được dự báo sẽ tăng trưởng <12%>.", "Thị trường bán lẻ"),
+    ("Năng suất tăng 12% giúp sản lượng tăng <8%>.", "sản lượng"),
+    ("Việc tăng giá điện <8,36%> đồng nghĩa với việc chi phí tăng.", "Việc tăng giá điện"),
     # the number stands without its noun
     ("Số hồ sơ đã giải quyết: <20.800>.", "Số hồ sơ đã giải quyết"),
     # what points back is of the figure before

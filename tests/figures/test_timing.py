@@ -42,6 +42,29 @@ OWN: list[tuple[str, str | None]] = [
     ("Sáng 10/6, tỉnh họp báo.\nĐến nay, tỉnh đã trồng <500 ha> rừng.", "2019-01-01..2019-06-10"),
     ("Sáng 10/6, tỉnh họp báo.\nTừ năm 2016 đến nay, tỉnh đã trồng <500 ha> rừng.", "2016-01-01..2019-06-10"),
     ("Sáng 10/6, tỉnh họp báo.\nHiện nay, tỉnh có <15 khu công nghiệp>.", None),
+    # behind its figures, at the sentence's end; in brackets behind one
+    ("Thu nội địa được <500 tỷ đồng>, bằng 40% dự toán, trong 5 tháng đầu năm.", HALF_YEAR),
+    ("Huyện xây <45 nhà>, trao 300 suất quà trong 5 tháng đầu năm.", HALF_YEAR),
+    ("Công ty lỗ <120 tỷ đồng>, nợ thuế 45 tỷ đồng tính đến hết năm 2018.", "2018-01-01..2018-12-31"),
+    ("Độ che phủ rừng từ <41%> (năm 2010) tăng lên 45,6% (năm 2018).", "2010-01-01..2010-12-31"),
+    ("Độ che phủ rừng từ 41% (năm 2010) tăng lên <45,6%> (năm 2018).", "2018-01-01..2018-12-31"),
+    ("Tỉnh chi <120 tỷ đồng> cho 3.400 hộ, hoàn thành việc chi trả trong tháng 5.", None),
+    ("Tổ máy 1 (<300 MW>) chạy trong tháng 4, tổ máy 2 (600 MW) trong tháng 5.", "2019-04-01..2019-04-30"),
+    ("Tổ máy 1 (300 MW) trong tháng 4, tổ máy 2 (<600 MW>) trong tháng 5.", "2019-05-01..2019-05-31"),
+    # of which year the plan is, before any figure
+    ("Kế hoạch năm 2019 là trồng <3.000 ha> rừng.", "2019-01-01..2019-12-31"),
+    ("Tỉnh giao kế hoạch vốn năm 2019 cho các sở <420 tỷ đồng>.", "2019-01-01..2019-12-31"),
+    ("Sản lượng mới đạt <42%> kế hoạch năm 2019.", None),
+    # a season that opens the sentence; words that only look like "hiện tại"
+    ("Vụ đông xuân 2018 - 2019, toàn tỉnh gieo trồng <51.000 ha>.", "2018-11-01..2019-05-31"),
+    ("Trong tháng 5, đoàn phát hiện tại các chợ <42 vụ vi phạm>.", "2019-05-01..2019-05-31"),
+    # since when a thing is so, when it began, about when somebody spoke
+    ("Kể từ ngày 1/4/2019, toàn tỉnh tiếp nhận <120 hồ sơ>.", "2019-04-01.."),
+    ("Các hộ nuôi cá từ năm 2010 đã trả <120 triệu đồng>.", None),
+    ("Dự án được khởi công tháng 3/2015 với tổng mức đầu tư <1.200 tỷ đồng>.", None),
+    ("Số doanh nghiệp thành lập năm 2018 là <1.200 doanh nghiệp>.", "2018-01-01..2018-12-31"),
+    ("Đầu tháng 5, Sở Y tế công bố kết quả kiểm tra <320 cơ sở>.", None),
+    ("Đầu tháng 5, huyện khởi công <12 công trình>.", "2019-05-01..2019-05-10"),
     # what the article leaves undated stays so
     ("Tỉnh đã trồng <500 ha> rừng.", None),
     ("Hiện nay, tỉnh có <15 khu công nghiệp>.", None),
@@ -90,6 +113,17 @@ INHERITED: list[tuple[str, str | None]] = [
     ("Tỉnh bàn kế hoạch.\nHuyện cần phấn đấu tăng trưởng <14%>.", None),
     # from where the same amount is dated
     ("Thu ngân sách đạt <512 tỷ đồng>.\nTrong 5 tháng đầu năm 2019, tỉnh thu 512 tỷ đồng.", HALF_YEAR),
+    # which the title tells; a round amount comes again by chance; where the tellings differ, none
+    ("Thu ngân sách <hơn 500 tỷ đồng>\nTrong 5 tháng đầu năm 2019, tỉnh thu hơn 500 tỷ đồng.", HALF_YEAR),
+    ("Tỉnh họp.\nĐất tồn là <9 triệu tấn>.\nTrong năm 2018, tỉnh thu mua 9 triệu tấn.", None),
+    ("Tỉnh họp.\nSố này là <5,12 tỷ đồng>.\nNăm 2017 thu 5,12 tỷ đồng, năm 2018 thu 5,12 tỷ đồng.", None),
+    # from the meeting that the first sentences name, and the count that this one is part of
+    (
+        "Sở Y tế họp\nBáo Tỉnh đưa tin.\nSáng 18/6, Sở tổ chức hội nghị sơ kết công tác 5 tháng đầu năm 2019.\n"
+        "Các cơ sở đã khám cho <320.000 lượt người>.",
+        HALF_YEAR,
+    ),
+    ("Đến hết tháng 5, tỉnh cấp 420 giấy phép. Trong tổng số này, có <96 giấy phép xây dựng>.", HALF_YEAR),
     # not into what is dated by now, or planned
     ("Trong 5 tháng đầu năm 2019, tỉnh thu 500 tỷ đồng. Hiện nay, tỉnh có <15 khu công nghiệp>.", None),
     ("Trong 5 tháng đầu năm 2019, tỉnh thu 500 tỷ đồng. Huyện phấn đấu trồng <500 ha> rừng.", None),

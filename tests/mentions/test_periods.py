@@ -205,6 +205,19 @@ def test_the_word_before_stays_outside(way: str) -> None:
     assert [words for words, _ in found(f"Trong {small} có 120 hồ sơ.")] == [small]
 
 
+IN_YEAR = [
+    ("Năm 2018 là năm rất khó khăn, 6 tháng đầu năm, sản lượng giảm.", "2018-01-01..2018-06-30"),
+    ("Trong năm 2018, ngay từ đầu năm, tỉnh đã giao kế hoạch.", "2018-01-01..2018-04-30"),
+    ("Năm 2018 đạt 120 tấn, 6 tháng đầu năm đạt 60 tấn.", "2019-01-01..2019-06-30"),
+    ("So với năm 2018, 6 tháng đầu năm thu ngân sách tăng.", "2019-01-01..2019-06-30"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), IN_YEAR)
+def test_a_part_of_the_year_that_opens_the_sentence(text: str, value: str) -> None:
+    assert found(text)[1][1] == value
+
+
 # --- no period ------------------------------------------------------------------------------------------------------
 
 NO_PERIOD = [
