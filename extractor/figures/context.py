@@ -84,7 +84,7 @@ class StatusContext:
             elif before is not None and _next_price(before, figure):
                 self._settle(figure, before.status, "list")
             before = figure
-            amount = figure if figure.mark.kind == "quantity" else amount
+            amount = figure if figure.mark.kind == "quantity" and figure.status != "other" else amount
 
     def in_article(self, sentences: Sequence[Sentence], groups: list[Group]) -> None:
         """All figures of the article, in order, once each sentence has had its say."""
