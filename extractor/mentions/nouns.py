@@ -105,11 +105,9 @@ class NounReader:
         """ "63 cơ sở | hạng 3", "16 DN | ngành Xây dựng": the last word labels the number or the name behind it."""
         if end >= len(s):
             return end
-        if s.plain[end] in FIGURES:
-            label = self._labels.before(s, end)
-        else:
-            name = s.atom(end)[0].isupper() and not s.atom(end).isupper()
-            label = self.rows.before(s, end) if name else None
+        name = s.atom(end)[0].isupper() and not s.atom(end).isupper()
+        counted = self._labels.before(s, end) if s.plain[end] in FIGURES else None
+        label = counted or (self.rows.before(s, end) if name else None)
         return label[0] if label and label[0] >= head else end
 
     def _purpose_end(self, s: Sentence, first: int, at: int, taken: list[bool]) -> int | None:
