@@ -198,7 +198,9 @@ OTHER = {
         "Hàng hóa có giá trị <trên 20 triệu đồng> phải trả qua ngân hàng.",
         "Theo quy định, hộ nghèo được vay <tối đa 50 triệu đồng>.",
     ],
-    "rates in a row": ["Nghị quyết quy định mức chi là 500.000 đồng/người đối với chủ tọa, <150.000 đồng/người> đối với đại biểu."],
+    "rates in a row": [
+        "Nghị quyết quy định mức chi là 500.000 đồng/người đối với chủ tọa, <150.000 đồng/người> đối với đại biểu.",
+    ],
     "named behind": [
         "Biểu dương <hai đơn vị> là Cục Thuế và Cục Hải quan.", "Nhất trí với <7 chương trình> mà đại hội đề ra.",
     ],
