@@ -46,7 +46,7 @@ REFINEMENTS: dict[str, tuple[str, ...]] = {
     "number_word": (),
     "rank": (),
     "person": (),
-    "organization": (),
+    "organization": ("each",),
     "place": ("province", "country", "city", "region"),
     "document": (),
     "abbreviation": ("growth",),

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from extractor.document import Sentence
+from extractor.figures.classes import ClassReader
 from extractor.found import FoundFigure, FoundPeriod, Stretch
 from extractor.mentions.numbers import FIGURES
 from extractor.mentions.values import QuantityValue
@@ -26,9 +27,6 @@ PART_MOST = 2
 """How many atoms at most stand between two parts of a count (", | và")."""
 RATIO_MOST = 8
 """How many atoms at most stand between an amount and the ratio that compares it (", tăng gấp | ba lần")."""
-CLASS_MOST = 14
-"""How many atoms at most stand between the head of a class and its bound ("những dự án giải ngân | dưới 30%")."""
-BOUNDS = frozenset({"under", "over", "range", "at_least", "at_most"})
 FEW = 100
 """A count below it may name the things themselves ("12 dự án này")."""
 DISTINCT_DIGITS = 3
@@ -50,17 +48,12 @@ class StatusContext:
     def __init__(self, book: Rulebook) -> None:
         self._rules = contexts(book.rules, "status")
         self._continuing = book.phrases("plan_continuers")
+        self._headings = book.phrases("plan_headings")
         self._anaphors = book.phrases("figure_anaphors")
         self._planning = book.phrases("planning_words")
         self._accomplished = book.phrases("accomplished_words")
-        self._classes = book.phrases("class_bounds")
-        self._class_heads = book.phrases("class_heads")
-        self._class_openers = book.phrases("class_openers")
-        self._class_measures = book.phrases("class_measures")
-        self._conditions = book.phrases("class_conditions")
+        self._classes = ClassReader(book)
         self._happened = book.phrases("happened_to")
-        self._from = book.phrases("class_froms")
-        self._limits = book.phrases("limit_contexts")
         self._parts = book.phrases("part_markers", "makeup_openers")
         self._changes = book.phrases("increase_verbs", "decrease_verbs")
         self._of_which = book.phrases("part_markers")
@@ -72,7 +65,7 @@ class StatusContext:
         amount: FoundFigure | None = None
         for figure in figures:
             figure.demanded = any(d.first <= figure.mark.first < d.last for d in demands)
-            if "class_bound" in self._rules and self._bounds_class(figure):
+            if "class_bound" in self._rules and self._classes.makes_class(figure):
                 self._settle(figure, "other", "class_bound")
                 figure.status_by_default = False
                 continue  # no member of the list that it stands in
@@ -86,7 +79,7 @@ class StatusContext:
             elif before is not None and _next_price(before, figure):
                 self._settle(figure, before.status, "list")
             before = figure
-            amount = figure if figure.mark.kind == "quantity" else amount
+            amount = figure if figure.mark.kind == "quantity" and figure.status != "other" else amount
 
     def in_article(self, sentences: Sequence[Sentence], groups: list[Group]) -> None:
         """All figures of the article, in order, once each sentence has had its say."""
@@ -94,27 +87,13 @@ class StatusContext:
         of = {id(s): figures for s, figures in groups}
         for s in sentences:
             figures = of.get(id(s))
-            if before is not None and figures and s.line == before.line and figures[0].status_by_default:
-                self._from_before(before, of.get(id(before), []), s, figures)
+            if before is not None and figures and figures[0].status_by_default:
+                told = of.get(id(before), [])
+                if s.line == before.line:
+                    self._from_before(before, told, s, figures)
+                self._under_heading(told, s, figures)
             before = s
         self._told_again([f for _, figures in groups for f in figures])
-
-    def _bounds_class(self, figure: FoundFigure) -> bool:
-        """ "xe có từ 5 chỗ ngồi trở xuống", "cắt vốn của những dự án giải ngân dưới 30%": the bound makes a class."""
-        s, mark = figure.sentence, figure.mark
-        left = max(mark.first - CLASS_MOST, 0, *(s.plain.rfind(c, 0, mark.first) + 1 for c in ",;:.("))
-        if mark.value.comparator in BOUNDS:
-            if mark.kind == "percent" and self._class_heads.find(s, left, mark.first):
-                return True
-            of = self._from.before(s, mark.first)
-            if mark.kind == "quantity" and self._class_measures.before(
-                s, of[0] if of else mark.first
-            ):  # "các dự án có giá trị (từ) | trên 5 tỷ"
-                return bool(self._class_openers.find(s, left, mark.first))
-        if mark.value.comparator not in ("at_least", "at_most") or s.plain[mark.first] not in FIGURES:
-            return False
-        named = mark.kind == "quantity" and self._classes.before(s, mark.first) is not None
-        return named or bool(self._conditions.find(s, left, mark.first))
 
     def _settle(self, figure: FoundFigure, status: Status, context: Context) -> bool:
         """Give a figure its status by one of the readings; False where no rule names that reading."""
@@ -132,7 +111,7 @@ class StatusContext:
         mark = figure.mark
         if mark.value.comparator in ("at_least", "at_most"):
             in_figures = figure.sentence.plain[mark.first] in FIGURES
-            ruled = bool(self._limits.find(figure.sentence, 0, mark.first))  # "chỉ được vay | tối đa 50 triệu đồng"
+            ruled = self._classes.ruled(figure)
             if not in_figures and self._settle(figure, "other" if ruled else "planned", "bound"):
                 return  # not "8.000 hộ trở lên"
             if in_figures and mark.kind == "percent" and self._settle(figure, "other", "bound"):
@@ -182,6 +161,14 @@ class StatusContext:
                 if not figure.status_by_default or (figure.mark.kind == "percent" and not said):
                     break  # shares of what is planned are told as they stand
                 self._settle(figure, "planned", "goes_on")
+
+    def _under_heading(self, told: list[FoundFigure], s: Sentence, figures: list[FoundFigure]) -> None:
+        """ "Mục tiêu: GRDP tăng 8%. Về xã hội: giảm hộ nghèo còn | 5%": the next heading in a list of aims."""
+        listed = bool(told) and all(f.status == "planned" for f in told)
+        if listed and self._headings.at(s, 0) and ":" in s.plain[: min(figures[0].mark.first, GOES_ON_MOST)]:
+            for figure in figures:
+                if figure.status_by_default:
+                    self._settle(figure, "planned", "goes_on")
 
     def _plans(self, s: Sentence) -> bool:
         """Whether the last cue of a sentence without figures is one of a plan."""

@@ -29,6 +29,7 @@ class EntityMarker:
     def __init__(self, book: Rulebook) -> None:
         self._reader = SentenceReader(book)
         self._abbreviations = AbbreviationFinder(book)
+        self._each = book.phrases("each_words")
         self._unsettled = frozenset(book.words("ambiguous_abbreviations"))
         self._historical = frozenset(fold_phrase(name) for name in book.words("historical_people"))
 
@@ -46,13 +47,20 @@ class EntityMarker:
             _share_levels(reading)
             marks = [*reading.documents]
             marks += [_person(reading, found, register, entries) for found in reading.persons]
-            marks += [_organization(reading.view, org, settled, antecedents) for org in reading.organizations]
+            marks += [self._organization(reading.view, org, settled, antecedents) for org in reading.organizations]
             marks += _places(reading)
             marks += _short_forms(reading, glossary, aliases, settled)
             reading.view.sentence.add(marks)
         document.facts["people"] = register.people
         document.facts["chief"] = register.chief()
         document.facts["province"] = province.words[0] if province else None
+
+    def _organization(self, view: View, org: Org, settled: Settled, antecedents: Antecedents) -> Mark:
+        there, known = antecedents.get(id(org), (view, org))
+        named = there.text(known.first, known.last) if known is not org else None
+        each = "each" if self._each.at(view.sentence, org.first) else None  # "mỗi xã": what it has tells of all alike
+        value = _body(settled.organization(there, known), known, named)
+        return Mark("organization", org.first, org.last, value, each)
 
     def _register(self, readings: list[Reading], settled: Settled) -> tuple[Register, _Entries]:
         """The article's people: first all full names, then the short mentions, each in the order of the text."""
@@ -91,12 +99,6 @@ def _person(reading: Reading, found: Found, register: Register, entries: _Entrie
         collective=found.collective,
     )
     return Mark("person", found.first, found.last, value)
-
-
-def _organization(view: View, org: Org, settled: Settled, antecedents: Antecedents) -> Mark:
-    there, known = antecedents.get(id(org), (view, org))
-    named = there.text(known.first, known.last) if known is not org else None
-    return Mark("organization", org.first, org.last, _body(settled.organization(there, known), known, named))
 
 
 def _body(canonical: str, org: Org, named: str | None = None) -> OrganizationValue:

@@ -105,11 +105,9 @@ class NounReader:
         """ "63 cơ sở | hạng 3", "16 DN | ngành Xây dựng": the last word labels the number or the name behind it."""
         if end >= len(s):
             return end
-        if s.plain[end] in FIGURES:
-            label = self._labels.before(s, end)
-        else:
-            name = s.atom(end)[0].isupper() and not s.atom(end).isupper()
-            label = self.rows.before(s, end) if name else None
+        name = s.atom(end)[0].isupper() and not s.atom(end).isupper()
+        counted = self._labels.before(s, end) if s.plain[end] in FIGURES else None
+        label = counted or (self.rows.before(s, end) if name else None)
         return label[0] if label and label[0] >= head else end
 
     def _purpose_end(self, s: Sentence, first: int, at: int, taken: list[bool]) -> int | None:
@@ -165,7 +163,7 @@ class NounReader:
             if hit and head and head.noun in _PAIRED and not counts and not self._names(s, hit[0]):
                 classes = {hit[1].noun, head.noun}
                 another = head.noun == "place" and hit[1].noun != "place"
-                visited = another and self._stops.at(s, hit[0]) is not None
+                visited = another and not self._closes(s, hit[0])
                 if (len(classes) == 1 or classes in _TOGETHER) and not visited:  # "tại 5 xã, | đoàn ghi nhận …"
                     return hit[0]
         elif not self._ands.at(s, at):
@@ -173,6 +171,10 @@ class NounReader:
         end = self._word_end(s, behind)
         again = s.plain[behind] == s.plain[first] and at > first + 1 and not self._ends(s, end, [])
         return end if again and not self._names(s, end) else None
+
+    def _closes(self, s: Sentence, at: int) -> bool:
+        """Whether a list of nouns may go on or end here: no predicate follows."""
+        return at >= len(s) or s.plain[at] in ",.;:)" or self._ands.at(s, at) is not None
 
     def _names(self, s: Sentence, at: int) -> bool:
         return at < len(s) and s.atom(at)[0].isupper()

@@ -65,6 +65,16 @@ ACHIEVED = {
     "what was done to them": ["Tỉnh có 16 đơn vị, trong đó <12 đơn vị> đã được sắp xếp."],
     "a count of markets over the world": ["Hàng hóa đã có mặt ở <40 thị trường> trên thế giới."],
     "a turn against a plan": ["Huyện dự kiến thu 500 tỷ đồng, nhưng chỉ thu được <420 tỷ đồng>."],
+    "places that something is told of": [
+        "<4 huyện> chưa có bệnh viện.", "Trường tiểu học là <210 trường>.", "Với <1.200 đường ngang>, ngành gặp khó.",
+        "Huyện có 3 chợ, <12 siêu thị>.", "Số tiêu chí bình quân là <14,2 tiêu chí/xã>.",
+    ],
+    "only just done": ["Vùng có tiềm năng lớn nhưng mới khai thác <159 MW>."],
+    "sums that hold a price in their name": [
+        "Quỹ lương năm 2018 là <405 tỷ đồng>.", "Số dư Quỹ Bình ổn giá còn <2.500 tỷ đồng>.",
+    ],
+    "what rose": ["Nước biển dâng cao <3 mm/năm>."],
+    "what befell persons": ["Vụ án có ông Nam và <4 người> bị khởi tố."],
     "a plan told before what was done": [
         "Tỉnh có kế hoạch trồng rừng; đến nay đã trồng <500 ha>.",
         "Theo kế hoạch của tỉnh, huyện đã hoàn thành <20 km> đường.",
@@ -77,6 +87,18 @@ PLANNED = {
         "Kinh phí hỗ trợ được UBND tỉnh phê duyệt là <24 tỷ đồng>.",
     ],
     "what a project is to cost": ["Cảng cá được xây dựng với tổng mức đầu tư <480 tỷ đồng>."],
+    "sums set up and dreamt of": [
+        "Ngân hàng mở gói tín dụng <30.000 tỷ đồng> cho nhà ở.", "Giấc mơ <10 tỷ USD> của ngành điều còn xa.",
+    ],
+    "parts of a plan": [
+        "Cả năm, tỉnh phấn đấu trồng 8.000 ha rừng, trong đó rừng sản xuất của các hộ là <6.500 ha>.",
+        "Huyện được bổ sung <45 tỷ đồng> từ ngân sách tỉnh.",
+    ],
+    "a plan with a verb of doing": ["Bộ đặt mục tiêu đến năm 2022 hoàn thành <654 km> đường."],
+    "asked of somebody": ["Sở đã kiến nghị Chính phủ hỗ trợ <250 tỷ đồng> để xây kè.", "Xã cần sửa chữa <5 cây cầu>."],
+    "headings in a list of aims": [
+        "Mục tiêu chung: GRDP tăng 8%. Về xã hội: tạo việc làm cho <18.000 lao động>.",
+    ],
     "drafts": [
         "Theo dự thảo, mức thu mới là <12.000 đồng> một lượt.",
         "Xã được quy hoạch thành đô thị mới rộng <350 ha>.",
@@ -163,7 +185,27 @@ OTHER = {
         "Quận chỉ có <156.000 dân>.", "Mạng mới dùng băng tần <1800 MHz>.", "Tàu va vào một ô tô <16 chỗ ngồi>.",
     ],
     "matters ahead": ["Tỉnh cam kết giải quyết <hai vấn đề> then chốt."],
-    "what each one has": ["Mỗi hộ chỉ có <1,2 ha> đất canh tác."],
+    "what each one has": [
+        "Mỗi hộ chỉ có <1,2 ha> đất canh tác.", "Ở vùng cao, mỗi xã chỉ có <3.000 người>.",
+        "Một hộ nuôi <500 con lợn> thì phải khai báo.",
+    ],
+    "distances and sizes": [
+        "Huyện cách trung tâm thành phố <35 km>.", "Khu bảo tồn có tổng diện tích <4.100 ha>.",
+        "Bệnh viện có quy mô <500 giường>.", "Mỏ có trữ lượng <12 triệu tấn>.",
+    ],
+    "classes by their bound": [
+        "Các dự án có tổng mức đầu tư từ <120 tỷ đồng đến dưới 2.300 tỷ đồng> thuộc nhóm B.",
+        "Hàng hóa có giá trị <trên 20 triệu đồng> phải trả qua ngân hàng.",
+        "Theo quy định, hộ nghèo được vay <tối đa 50 triệu đồng>.",
+    ],
+    "rates in a row": [
+        "Nghị quyết quy định mức chi là 500.000 đồng/người đối với chủ tọa, <150.000 đồng/người> đối với đại biểu.",
+    ],
+    "named behind": [
+        "Biểu dương <hai đơn vị> là Cục Thuế và Cục Hải quan.", "Nhất trí với <7 chương trình> mà đại hội đề ra.",
+    ],
+    "participants in a row": ["Đoàn đã làm việc với 6 sở và <4 huyện>."],
+    "measures that point back": ["Muốn tiêu thụ thêm <2 triệu tấn> than này thì phải hạ giá."],
     "who came to a meeting": [
         "Hội thảo thu hút <150 khách mời> trong và ngoài nước.",
         "Sáng nay, <60 doanh nghiệp> dự hội nghị đối thoại với lãnh đạo tỉnh.",
@@ -202,6 +244,17 @@ PERCENTAGES: dict[str, Status] = {
     "Giải ngân đạt <45%> kế hoạch.": "achieved",
     "Tỉnh phấn đấu giải ngân đạt <95%> kế hoạch.": "planned",
     "Thu ngân sách tăng <7%> so với cùng kỳ.": "achieved",
+    "Hộ nghèo được hỗ trợ <70%> mức đóng bảo hiểm y tế.": "other",
+    "Người lao động đóng <8%> quỹ tiền lương.": "other",
+    "Huyện đã được hỗ trợ <70%> chi phí.": "achieved",
+    "Tiếp tục kiểm soát lạm phát bình quân <dưới 4%>.": "planned",
+    "Năm 2018, tỉnh giữ được tỷ lệ sinh <dưới 15%>.": "achieved",
+    "Tỷ lệ hộ nghèo còn 3,1%, thấp hơn mức kế hoạch <3,5%>.": "planned",
+    "Sản lượng cao hơn kế hoạch <5%>.": "achieved",
+    "Hội đồng đưa ra 3 phương án: tăng <5%>, 6% và 7%.": "planned",
+    "Có 36% doanh nghiệp dự định mở rộng, so với <48%> ở nước bạn.": "achieved",
+    "Cơ quan thẩm tra việc điều chỉnh giá khi giá tăng từ <7% trở lên> sẽ gặp khó.": "other",
+    "Tập đoàn đã phấn đấu giảm tổn thất xuống <7,2%>.": "achieved",
     "Năm 2020, tỉnh phấn đấu tăng trưởng đạt <7,5 - 8%>.": "planned",
     "Mức thuế là <10%>.": "other",
     "Tỷ lệ hộ nghèo còn <4,12%>.": "achieved",

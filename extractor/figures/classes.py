@@ -1,0 +1,46 @@
+"""Bounds that say which ones are meant: "xe từ 5 chỗ trở xuống", "các dự án có giá trị trên 5 tỷ đồng"."""
+
+from __future__ import annotations
+
+from extractor.found import FoundFigure
+from extractor.mentions.numbers import FIGURES
+from extractor.rulebook.book import Rulebook
+
+CLASS_MOST = 14
+"""How many atoms at most stand between the head of a class and its bound ("những dự án giải ngân | dưới 30%")."""
+BOUNDS = frozenset({"under", "over", "range", "at_least", "at_most"})
+CAPS = frozenset({"at_least", "at_most"})
+
+
+class ClassReader:
+    """Tells a bound that makes a class from one that reports or plans."""
+
+    def __init__(self, book: Rulebook) -> None:
+        self._named = book.phrases("class_bounds")
+        self._heads = book.phrases("class_heads")
+        self._openers = book.phrases("class_openers")
+        self._measures = book.phrases("class_measures")
+        self._conditions = book.phrases("class_conditions")
+        self._from = book.phrases("class_froms")
+        self._limits = book.phrases("limit_contexts")
+
+    def makes_class(self, figure: FoundFigure) -> bool:
+        """ "xe có từ | 5 chỗ ngồi trở xuống", "cắt vốn của những dự án giải ngân | dưới 30%"."""
+        s, mark = figure.sentence, figure.mark
+        if mark.value.comparator not in BOUNDS:
+            return False
+        left = max(mark.first - CLASS_MOST, 0, *(s.plain.rfind(c, 0, mark.first) + 1 for c in ",;:.("))
+        if mark.kind == "percent":
+            made = bool(self._heads.find(s, left, mark.first))
+        else:
+            of = self._from.before(s, mark.first)  # "các dự án có giá trị (từ) | trên 5 tỷ đồng"
+            measured = self._measures.before(s, of[0] if of else mark.first) is not None
+            made = measured and bool(self._openers.find(s, left, mark.first))
+        if made or mark.value.comparator not in CAPS or s.plain[mark.first] not in FIGURES:
+            return made
+        named = mark.kind == "quantity" and self._named.before(s, mark.first) is not None
+        return named or bool(self._conditions.find(s, left, mark.first))
+
+    def ruled(self, figure: FoundFigure) -> bool:
+        """Whether a bound is one of a rule: "chỉ được vay | tối đa 50 triệu đồng"."""
+        return bool(self._limits.find(figure.sentence, 0, figure.mark.first))
