@@ -86,7 +86,7 @@ class DemandFinder:
         )
         behind = _behind_state(line, k, last) if who and not manner.named else None
         if behind is not None:
-            return Task(behind, last, replace(actor, last=behind))
+            return Task(behind[1], last, replace(actor, last=behind[0]))
         hoped = line.at("future_markers", k) if not manner.named else None  # "mong các bộ sẽ | quan tâm"
         if hoped is not None:
             k = hoped.last
@@ -223,8 +223,8 @@ def _one_phrase(line: Line, i: int, modal: int) -> bool:
     return all(line.char(k) not in ',.;:?!…"()' and line.any_at(k, *barred) is None for k in range(i, modal))
 
 
-def _behind_state(line: Line, i: int, last: int) -> int | None:
-    """Where the task begins behind what those asked have or have not done: "các xã | chưa đạt | tập trung …"."""
+def _behind_state(line: Line, i: int, last: int) -> tuple[int, int] | None:
+    """Where it ends what those asked have or have not done, and the task begins: "các xã | chưa đạt | phải | …"."""
     if line.any_at(i, "past_markers", "unfinished_markers") is None:
         return None
     for k in range(i + _STATE, min(i + _STATED, last)):
@@ -232,7 +232,7 @@ def _behind_state(line: Line, i: int, last: int) -> int | None:
             return None
         begins = line.any_at(k, "directive_adverbs", "modals", "task_heads") is not None
         if begins:
-            return modal_end(line, k) if line.at("modals", k) is not None else k
+            return k, modal_end(line, k) if line.at("modals", k) is not None else k
     return None
 
 
