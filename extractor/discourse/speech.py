@@ -6,7 +6,17 @@ from dataclasses import replace
 from typing import Final
 
 from extractor.discourse.actors import Actor, find_support
-from extractor.discourse.addressees import asked_before, concerned, giver, known_body, met_with, one_body, pointed_at, recipient
+from extractor.discourse.addressees import (
+    asked_before,
+    concerned,
+    giver,
+    known_body,
+    met_with,
+    of_a_country,
+    one_body,
+    pointed_at,
+    recipient,
+)
 from extractor.discourse.assess import Assessment, AssessmentReader, fault_list
 from extractor.discourse.authority import BOTH, FAULTS, Authority, tone_of_verb
 from extractor.discourse.clauses import clause_before, dated, pieces, skip_light
@@ -232,7 +242,7 @@ class Speech:
             if state.demanding:
                 state.demanding = False
                 state.forget_addressee()
-            state.address(line, found.actor)
+            state.address(line, found.actor if found.actor is None or not of_a_country(found.actor) else None)
             before = state.addressee, state.addressee_source
             if found.actor is None and state.addressee is None:
                 state.address(line, known_body(self._article, self._owners, line, found.first, found.last))
