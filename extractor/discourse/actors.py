@@ -80,6 +80,7 @@ def find_actor(line: Line, sources: Sources, i: int, last: int, *, named: bool =
             line.char(k) in '.;:?!…"'
             or not line.char(k).strip()
             or line.any_at(k, "then_markers", "passive_markers") is not None
+            or (k > i and line.any_at(k, "negators", "contrast") is not None)
         ):
             break
         if line.char(k) == "(" and marks and (closed := _closed(line, k, last)) is not None:

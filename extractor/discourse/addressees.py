@@ -114,6 +114,19 @@ def _one_voice(one: str, other: str) -> bool:
     return f" {shorter} " in f" {longer} "
 
 
+def one_body(line: Line, actor: Actor) -> bool:
+    """Whether one body or person is named: no group, no country, no noun in general."""
+    mark = line.mark_at(actor.first)
+    if mark is None or actor.source is None or of_a_country(actor):
+        return False
+    return not (mark.value.plural if mark.kind == "organization" else actor.source.collective)
+
+
+def of_a_country(actor: Actor) -> bool:
+    """Whether a country is named: who judges how it fares speaks to nobody."""
+    return actor.source is not None and actor.source.level == _COUNTRY
+
+
 def giver(sources: Sources, line: Line, first: int, last: int) -> Actor | None:
     """Who is to give what the speaker hopes for: "được | Nhà nước | hỗ trợ", "nhận được sự quan tâm của | tỉnh |"."""
     passive = line.at("passive_markers", first)

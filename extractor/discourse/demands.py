@@ -15,6 +15,8 @@ from extractor.discourse.sources import Sources
 _SUBJECT: Final = 12  # atoms before a copula
 _CLAUSE_OPENERS: Final = ("item_links", "then_markers", "that_markers", "saying_verbs", "continuers", "contrast")
 _DESCRIBED: Final = 6  # atoms behind an actor
+_STATE: Final = 2  # atoms of a marker and its verb
+_STATED: Final = 12  # atoms of what those asked have or have not done
 _SAYS_WHICH: Final = 6  # atoms between an actor and its modal
 
 
@@ -79,6 +81,12 @@ class DemandFinder:
         k = skip_fronted(line, actor.last + (line.char(actor.last) == ","), last)
         if line.char(actor.last) != "," and line.has("modals", actor.last + 1, k):
             return None  # "cán bộ trong khi thi hành công vụ phải …, " has its modal before the comma
+        who = actor.marked or any(
+            line.at("actor_nouns", j) for j in range(actor.first, min(actor.first + 2, actor.last))
+        )
+        behind = _behind_state(line, k, last) if who and not manner.named else None
+        if behind is not None:
+            return Task(behind[1], last, replace(actor, last=behind[0]))
         hoped = line.at("future_markers", k) if not manner.named else None  # "mong các bộ sẽ | quan tâm"
         if hoped is not None:
             k = hoped.last
@@ -215,6 +223,19 @@ def _one_phrase(line: Line, i: int, modal: int) -> bool:
     if not i < modal <= i + _SAYS_WHICH:
         return False
     return all(line.char(k) not in ',.;:?!…"()' and line.any_at(k, *barred) is None for k in range(i, modal))
+
+
+def _behind_state(line: Line, i: int, last: int) -> tuple[int, int] | None:
+    """Where it ends what those asked have or have not done, and the task begins: "các xã | chưa đạt | phải | …"."""
+    if line.any_at(i, "past_markers", "unfinished_markers") is None:
+        return None
+    for k in range(i + _STATE, min(i + _STATED, last)):
+        if line.char(k) in ',.;:?!…"()':
+            return None
+        begins = line.any_at(k, "directive_adverbs", "modals", "task_heads") is not None
+        if begins:
+            return k, modal_end(line, k) if line.at("modals", k) is not None else k
+    return None
 
 
 def matter(line: Line, i: int, last: int) -> int | None:

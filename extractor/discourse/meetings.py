@@ -30,7 +30,19 @@ def find_met(lines: Sequence[Line], sources: Sources) -> Met | None:
             mark = _with(line, cue)
             if mark is not None:
                 return Met(line.sentence.slice(mark.first, mark.last), sources.of(line.sentence, mark))
+        for noun in line.cues.get("meeting_nouns", {}).values():
+            mark = _between(line, noun)
+            if mark is not None:
+                return Met(line.sentence.slice(mark.first, mark.last), sources.of(line.sentence, mark))
     return None
+
+
+def _between(line: Line, noun: Cue) -> Mark | None:
+    """ "buổi làm việc của Ban Thường vụ Tỉnh ủy với | Huyện ủy Bình Lục"."""
+    host = line.mark_at(noun.last + 1)
+    if line.at("owner_markers", noun.last) is None or host is None or host.first != noun.last + 1:
+        return None
+    return _with(line, link) if (link := line.at("meeting_partners", host.last)) is not None else None
 
 
 def _with(line: Line, link: Cue) -> Mark | None:
@@ -40,8 +52,9 @@ def _with(line: Line, link: Cue) -> Mark | None:
         k = leaders.last
     mark = line.mark_at(k)
     if mark is not None and mark.first == k:
-        many = mark.kind == "person" and mark.value.collective
-        return mark if mark.kind in _MET or (many and k == link.last) else None
+        many = mark.kind == "person" and mark.value.collective and k == link.last
+        several = mark.kind == "organization" and mark.value.plural  # who meets "các sở, ngành" speaks to each of them
+        return mark if (mark.kind in _MET or many) and not several else None
     if line.at("inspecting_verbs", link.first) is None:
         return None
     for k in range(link.last, min(link.last + _WHAT, len(line))):

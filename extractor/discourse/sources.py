@@ -10,6 +10,7 @@ from extractor.mentions.values import OrganizationValue, PersonValue, PlaceValue
 from extractor.model import Speaker
 
 _PROVINCE, _DISTRICT = 4, 6
+_SHORT_NAME = 2  # words of a body's name without its place
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Source:
             return False
         words = self.organization.split()
         ends = [" " + " ".join(words[k:]) for k in range(max(1, len(words) - 2))]
+        ends += [" " + " ".join(words[:k]) for k in range(_SHORT_NAME, len(words))]  # "người đứng đầu Thành ủy"
         return other.name.endswith(tuple(ends))
 
 

@@ -6,7 +6,17 @@ from dataclasses import replace
 from typing import Final
 
 from extractor.discourse.actors import Actor, find_support
-from extractor.discourse.addressees import asked_before, concerned, giver, known_body, met_with, pointed_at, recipient
+from extractor.discourse.addressees import (
+    asked_before,
+    concerned,
+    giver,
+    known_body,
+    met_with,
+    of_a_country,
+    one_body,
+    pointed_at,
+    recipient,
+)
 from extractor.discourse.assess import Assessment, AssessmentReader, fault_list
 from extractor.discourse.authority import BOTH, FAULTS, Authority, tone_of_verb
 from extractor.discourse.clauses import clause_before, dated, pieces, skip_light
@@ -231,7 +241,7 @@ class Speech:
         self, line: Line, first: int, last: int, tone: Tone | None, *, strong: bool, tones: frozenset[Tone] = BOTH
     ) -> bool:
         """The assessments of these tones in the stretch; whether there are any."""
-        state, before_all = self._article.state, len(self._article.found)
+        state, before_all, general = self._article.state, len(self._article.found), False
         read = self._assessments.read(line, first, last, tone, strong=strong, denials=state.inspects)
         for found in read if tones else ():
             if found.tone not in tones:
@@ -239,7 +249,7 @@ class Speech:
             if state.demanding:
                 state.demanding = False
                 state.forget_addressee()
-            state.address(line, found.actor)
+            state.address(line, found.actor if found.actor is None or not of_a_country(found.actor) else None)
             before = state.addressee, state.addressee_source
             if found.actor is None and state.addressee is None:
                 state.address(line, known_body(self._article, self._owners, line, found.first, found.last))
@@ -247,6 +257,9 @@ class Speech:
             self._add(line, found.tone, found.first, found.last, rule)
             self._open_list(line, found)
             state.addressee, state.addressee_source = before
+            general = general or (found.actor is not None and not one_body(line, found.actor))
+        if general:
+            state.forget_addressee()  # "một số đơn vị" answer for no more than is said of them here
         return len(self._article.found) > before_all
 
     def _open_list(self, line: Line, found: Assessment) -> None:

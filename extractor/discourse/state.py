@@ -74,7 +74,10 @@ class State:
 
     def address(self, line: Line, actor: Actor | None) -> None:
         """The actor, if one is named, is spoken to from here on."""
-        if actor is not None and line.at("addressee_pronouns", actor.first) is None:
+        pronoun = line.at("addressee_pronouns", actor.first) if actor is not None else None
+        if actor is not None and (
+            pronoun is None or pronoun.last < actor.last
+        ):  # "các vị" points, "các vị đại biểu" names
             self.addressee, self.addressee_source = actor.name(line), actor.source
             self.equal = line.at("equal_parties", actor.first) is not None
 

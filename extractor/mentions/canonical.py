@@ -72,7 +72,7 @@ class Settled:
             words = " ".join(filter(None, (words, link, full)))
             end = inner.last if own else end
         rest = view.text(end, org.last) if end < org.last else ""
-        return f"{words} {self.expand(rest)}".strip() if rest and rest[0].isalpha() else words
+        return f"{words} {self.expand(rest)}".strip() if rest and rest[0].isalnum() else words
 
     def _inner(self, view: View, org: Org) -> Iterable[tuple[Where | Org, str]]:
         if org.where is not None:

@@ -30,6 +30,7 @@ class DocumentFinder:
         self._sessions = book.phrases("document_sessions")
         self._law_kinds = Phrases(book.alphabet, ((w, w) for w in book.words("law_kinds")), loose=True)
         self._law_names = book.phrases("law_names")
+        self._alternatives = book.phrases("numbered_alternatives")
         self._times = book.phrases("document_time_words")
         self._issuers = frozenset(fold(word) for word in book.words("document_issuers"))
         kinds = book.words("document_kinds", "law_kinds")
@@ -90,6 +91,8 @@ class DocumentFinder:
         last = self._number(view, start, said=said is not None)
         if last is None or not (said or view.upper(i) or last - start > 1):
             return None
+        if not said and last - start == 1 and self._alternatives.at(view.sentence, i) is not None:
+            return None  # "Phương án 2" is one of several
         return self._mark(view, i, last, (start, last))
 
     def _number(self, view: View, i: int, *, said: bool) -> int | None:

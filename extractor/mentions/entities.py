@@ -102,7 +102,7 @@ def _person(reading: Reading, found: Found, register: Register, entries: _Entrie
 
 
 def _body(canonical: str, org: Org, named: str | None = None) -> OrganizationValue:
-    return OrganizationValue(canonical, org.rank, org.level, org.row.kind if org.row else None, named)
+    return OrganizationValue(canonical, org.rank, org.level, org.row.kind if org.row else None, org.plural, named)
 
 
 def _places(reading: Reading) -> list[Mark]:

@@ -12,6 +12,8 @@ from extractor.rulebook.tables import Body, Office, SpeechVerb
 _LONGEST_REST = 6  # atoms of a field in small letters behind a capitalised word
 _LONGEST_FIELD = 9  # atoms of a field that no list knows
 
+_NAMELESS = frozenset({"union", "party", "inspection", "police", "department", "ministry", "office", "front"})
+
 Heads = Phrases[tuple[str, Body]]
 """The heads of bodies: the word as the table writes it, and its row."""
 
@@ -25,6 +27,7 @@ class FieldReader:
         self._links = book.phrases("name_links")
         self._list_links = book.phrases("body_list_links")
         self._forms = book.phrases("company_forms")
+        self._middles = frozenset(book.words("middle_names"))
         self._verbs = book.phrases("action_verbs")
         says = (word for row in book.rows("speech_verbs", SpeechVerb) for word in row.words)
         self._says = Phrases(book.alphabet, ((word, word) for word in [*says, *book.words("modals")]))
@@ -46,13 +49,18 @@ class FieldReader:
             return
         if view.case(org.first) == LOWER and self._people.at(view.sentence, i) is not None:
             return  # "… cho doanh nghiệp Chủ tịch UBND tỉnh …": a heading runs into its sentence
-        last = self._one_field(view, i)
+        last = self._one_field(view, i) if not self._holder(view, org, i) else None
         if last is None or self._is_verb(view, org, i, last):
             return
         last = self._to_place(view, last)
         if plural:
             last = self.more(view, last)
         org.field, org.last = (org.field[0] if org.field else i, last), last
+
+    def _holder(self, view: View, org: Org, i: int) -> bool:
+        """Whether the person who leads it stands behind a body that bears nobody's name: "Tỉnh Đoàn | Lê Văn Tám"."""
+        office = org.row is not None and org.row.kind in _NAMELESS
+        return office and bool(self._names.surname(view, i)) and view.atom(i + 1) in self._middles
 
     def more(self, view: View, last: int) -> int:
         """Where a list of fields ends: "các Bộ Y tế, Nội vụ, Kế hoạch và Đầu tư"."""

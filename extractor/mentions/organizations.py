@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractor.mentions.bodies import Org
 from extractor.mentions.fields import FieldReader, Heads
 from extractor.mentions.general_bodies import GeneralBodies
@@ -11,6 +13,8 @@ from extractor.mentions.view import ACRONYM, FIGURE, LOWER, View, openings, spel
 from extractor.rulebook.book import Phrases, Rulebook
 from extractor.rulebook.tables import Body
 
+_LONGEST_NUMBER = 3  # figures
+_ROMAN = re.compile("[IVX]+[ab]?")
 _NO_FIELD = frozenset({"people_committee", "people_council", "party", "government", "assembly"})
 
 
@@ -30,7 +34,11 @@ class OrganizationFinder:
         self._modifiers = book.phrases("body_modifiers")
         self._makers = book.phrases("committee_makers")
         self._things = book.phrases("not_bodies")
+        self._numbered = book.phrases("numbered_bodies")
+        self._number_words = book.phrases("body_number_words")
         self._weak = frozenset(spelt(book.alphabet, word) for word in book.words("weak_heads"))
+        self._single = book.phrases("single_determiners")
+        self._countable = frozenset(spelt(book.alphabet, word) for word in book.words("thing_heads"))
         self._capital = frozenset(spelt(book.alphabet, word) for word in book.words("capital_heads"))
         words = [word for row in rows for word in row.words]
         self.openings = openings(book.alphabet, [*words, *book.words("general_bodies")])
@@ -42,10 +50,18 @@ class OrganizationFinder:
         particular = self._particular(view, start, determined=determiner is not None)
         general = self._general.at(view, i, start)
         if particular is not None and determiner is not None:
+            if self._thing(view, i, particular) and (general is None or general.last == particular.last):
+                return None
             particular.first, particular.plural = i, True
         if particular is None or (general is not None and general.last > particular.last):
             return general
         return particular
+
+    def _thing(self, view: View, i: int, org: Org) -> bool:
+        """Whether one of many is counted and no body named: "mỗi phòng", "từng vụ"."""
+        alone = org.field is None and org.where is None and org.above is None
+        head = view.sentence.plain[org.head[0] : org.head[1]]
+        return alone and head in self._countable and self._single.at(view.sentence, i) is not None
 
     def head(self, view: View, i: int) -> bool:
         """Whether a body's head begins at atom i, perhaps after a determiner."""
@@ -78,7 +94,9 @@ class OrganizationFinder:
             self._fields.add(view, org, plural=determined)
         elif row.proper and determined:
             org.last = self._fields.more(view, org.last)
+        self._number(view, org)
         self._tail(view, org)
+        self._number(view, org)
         org.last = max(org.last, last)
         return org if self._stands(view, org, word, determined=determined) else None
 
@@ -104,6 +122,19 @@ class OrganizationFinder:
                 org.where = Where(org.last, last, named=[name])
                 org.last = last
         self._above(view, org)
+
+    def _number(self, view: View, org: Org) -> None:
+        """Take in the number that tells it from its like: "Quân khu | 7", "Đội Cảnh sát giao thông | số 3"."""
+        if not view.upper(org.first):
+            return
+        word = self._number_words.at(view.sentence, org.last)
+        i = word[0] if word is not None else org.last
+        if word is None and self._numbered.before(view.sentence, i) is None:
+            return
+        written = view.atom(i)
+        figure = view.case(i) == FIGURE and written.isdigit() and len(written) <= _LONGEST_NUMBER
+        if figure or (word is not None and _ROMAN.fullmatch(written)):
+            org.last = i + 1
 
     def _over_bracket(self, view: View, i: int) -> Where | None:
         """The level and place behind a short name: "Bảo hiểm xã hội (BHXH) Việt Nam"."""

@@ -203,6 +203,8 @@ class PersonFinder:
             return None
         post = chain[0]
         row = post.row
+        if self._organizations.head_end(view, post.first) > post.role[1]:
+            return None  # "Đại sứ | quán" is a body
         if row is not None and row.rank == STAFF and not post.of:
             return None
         single = post.last - post.first == 1

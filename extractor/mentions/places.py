@@ -88,6 +88,7 @@ class PlaceFinder:
         self._seldom = book.phrases("seldom_numbered_levels")
         self._ambiguous = frozenset(book.words("ambiguous_place_names"))
         self._names = names
+        self._middles = frozenset(book.words("middle_names"))
         level_words = [word for row in book.rows("levels", Level) for word in row.words]
         self.openings = openings(book.alphabet, [word for word, _ in words] + level_words)
 
@@ -164,13 +165,17 @@ class PlaceFinder:
 
     def _one_name(self, view: View, i: int, level: Level | None) -> Named | None:
         hit = self.gazetteer(view, i, strict=False)
-        if hit is None and self._sentence_ends(view, i):
+        if hit is None and (self._sentence_ends(view, i) or self._person(view, i)):
             return None
         last = self._names.place_run(view, i, hit[0] if hit else None)
         if last == i or (hit is None and last == i + 1 and view.case(i) == ACRONYM):
             return None  # no name, or an abbreviation: "xã NTM"
         place = hit[1] if hit and hit[0] == last else None
         return Named(i, last, place.words[0] if place else view.text(i, last), self._kind(level, place), place)
+
+    def _person(self, view: View, i: int) -> bool:
+        """Whether a person's name stands where a place might: "UBND tỉnh | Nguyễn Văn An"."""
+        return bool(self._names.surname(view, i)) and view.atom(i + 1) in self._middles
 
     def _kind(self, level: Level | None, place: Place | None) -> str:
         """What kind of place it is: "huyện Thái Bình" is a district, "thành phố Thái Bình" a city, not the province."""

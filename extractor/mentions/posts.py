@@ -59,6 +59,7 @@ class PostReader:
         self._former = frozenset(fold_phrase(word) for word in book.words("former_prefixes"))
         self._suffixes = book.phrases("office_suffixes")
         self._fields = book.phrases("body_fields")
+        self._held_in = book.phrases("office_place_links")
         self._memberships = book.phrases("membership_offices")
         words = [word for row in book.rows("offices", Office) for word in row.words]
         self._roles = frozenset(spelt(book.alphabet, word) for word in words)
@@ -125,6 +126,14 @@ class PostReader:
             post.last = max(post.last, i + 1)
         self._give_back(view, post)
         self._bracketed(view, post)
+        self._abroad(view, post)
+
+    def _abroad(self, view: View, post: Post) -> None:
+        """Take in the country where the office is held, if a name follows: "Đại sứ Nhật Bản | tại Việt Nam | …"."""
+        link = self._held_in.at(view.sentence, post.last) if post.of else None
+        where = self._places.where(view, link[0]) if link is not None else None
+        if where is not None and where.named and self._names.name(view, where.last) - where.last >= 2:
+            post.last = where.last
 
     def _give_back(self, view: View, post: Post) -> None:
         """Give a name back that was read as an unknown place: "Chủ tịch HĐND tỉnh | Nông Quốc Bảo"."""

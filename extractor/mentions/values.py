@@ -82,6 +82,8 @@ class OrganizationValue:
     rank: int | None = None
     level: str | None = None
     kind: str | None = None
+    plural: bool = False
+    """several ("các sở, ngành"), no one body"""
     named: str | None = None
     """where only "Sở" is written: the name by which the article called that body before"""
 

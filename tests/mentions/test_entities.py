@@ -77,6 +77,7 @@ def test_document(text: str, span: str, number: str | None) -> None:
         "Kế hoạch 5 năm phát triển kinh tế",
         "ra quyết định xử phạt 25 trường hợp",
         "theo đúng pháp luật",
+        "các đại biểu chọn Phương án 2",
     ],
 )
 def test_no_document(text: str) -> None:
@@ -202,6 +203,17 @@ BODIES = [
     ("Ban Chỉ đạo phòng, chống tham nhũng tỉnh", "Ban Chỉ đạo phòng, chống tham nhũng tỉnh", 4, "province"),
     ("Bệnh viện Truyền máu huyết học TP.HCM", "Bệnh viện Truyền máu huyết học Thành phố Hồ Chí Minh", 7, "province"),
     ("các đơn vị thuộc Sở Y tế", "các đơn vị thuộc Sở Y tế", 7, None),
+    # numbered, of 2025, of trades
+    ("Quân khu 7", "Quân khu 7", 4, None),
+    ("Kho bạc Nhà nước khu vực III", "Kho bạc Nhà nước khu vực III", None, None),
+    ("Viện kiểm sát nhân dân khu vực 2", "Viện kiểm sát nhân dân khu vực 2", None, None),
+    ("Đội Cảnh sát giao thông số 3", "Đội Cảnh sát giao thông số 3", None, None),
+    ("Thuế cơ sở 5", "Thuế cơ sở 5", None, None),
+    ("Ban Chỉ đạo 35", "Ban Chỉ đạo 35", None, None),
+    ("Đảng ủy đặc khu Vân Đồn", "Đảng ủy đặc khu Vân Đồn", 8, "commune"),
+    ("Đại sứ quán Nhật Bản", "Đại sứ quán Nhật Bản", 5, None),
+    ("Hiệp hội Chế biến thủy sản", "Hiệp hội Chế biến thủy sản", 7, None),
+    ("Đoàn ĐBQH và HĐND tỉnh", "Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh", 4, "province"),
 ]  # fmt: skip
 
 
@@ -229,6 +241,25 @@ def test_a_province_of_its_time_keeps_its_name() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "role", "body"),
+    [
+        ("Thiếu tướng Trần Văn Hòa, Giám đốc Công an Thành phố Hà Nội", "Giám đốc", "Công an Thành phố Hà Nội"),
+        ("Thượng tá Trần Văn Hòa, Trưởng Công an phường Tân An", "Trưởng Công an", "phường Tân An"),
+        ("Hòa thượng Trần Văn Hòa, Chủ tịch Hội Khuyến học tỉnh", "Chủ tịch", "Hội Khuyến học tỉnh"),
+        ("Quyền Vụ trưởng Vụ Pháp chế Trần Văn Hòa", "Quyền Vụ trưởng", "Vụ Pháp chế"),
+        ("Trưởng Thuế tỉnh Hà Nam Trần Văn Hòa", "Trưởng Thuế", "tỉnh Hà Nam"),
+        ("Trưởng Ban Quản lý các khu công nghiệp tỉnh Trần Văn Hòa", "Trưởng Ban Quản lý các khu công nghiệp", "tỉnh"),
+        ("Bí thư Tỉnh Đoàn Trần Văn Hòa", "Bí thư", "Tỉnh Đoàn"),
+        ("Trưởng Đại diện UNDP tại Việt Nam Trần Văn Hòa", "Trưởng Đại diện", "UNDP"),
+        ("Giám đốc Kho bạc Nhà nước khu vực III Trần Văn Hòa", "Giám đốc", "Kho bạc Nhà nước khu vực III"),
+    ],
+)
+def test_offices_of_every_rank(said: str, role: str, body: str) -> None:
+    (person,) = people(document(f"Tại hội nghị, {said} cho biết đã rà soát hồ sơ."))
+    assert (person.name, person.role, person.organization) == ("Trần Văn Hòa", role, body)
+
+
+@pytest.mark.parametrize(
     ("named", "bare", "canonical"),
     [
         ("Sở Y tế báo cáo", "Sở", "Sở Y tế"),
@@ -241,6 +272,11 @@ def test_a_province_of_its_time_keeps_its_name() -> None:
 def test_a_bare_head_is_the_last_body_that_has_it(named: str, bare: str, canonical: str) -> None:
     made = document(f"{named}.\nTheo {bare}, hồ sơ đã đủ.")
     assert [m.value.canonical for _, m in marks(made, "organization")][-1] == canonical
+
+
+@pytest.mark.parametrize("text", ["Mỗi phòng có 24 thí sinh.", "Công an kiểm tra từng phòng.", "Mỗi bộ gồm 5 cuốn."])
+def test_one_of_many_things_is_no_body(text: str) -> None:
+    assert [t for t in texts(text, "organization") if t != "Công an"] == []
 
 
 def test_a_short_name_in_brackets_is_the_body_from_then_on() -> None:
