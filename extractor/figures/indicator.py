@@ -134,6 +134,8 @@ class IndicatorReader:
         if at >= len(s) or not s.atom(at)[0].isalpha() or self._cuts.at(s, at):
             return at
         while at < len(s) and s.plain[at] not in _CLAUSE_ENDS and not self._cuts.at(s, at):
+            if mark.refinement == "place" and self._has.at(s, at):
+                return at  # "4 huyện | có tỷ lệ hộ nghèo …": what they have is measured
             at += 1
         return at
 

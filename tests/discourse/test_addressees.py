@@ -70,8 +70,8 @@ def test_a_new_actor_takes_over_within_a_sentence() -> None:
     [
         ("làm việc với Sở Y tế", "Sở Y tế"),
         ("làm việc với lãnh đạo chủ chốt huyện Yên Minh", "huyện Yên Minh"),
-        ("có buổi làm việc với Ban Thường vụ Huyện ủy Yên Minh", "Ban Thường vụ Huyện ủy Yên Minh"),
-        ("thăm và làm việc tại Bệnh viện Đa khoa tỉnh Hà Giang", "Bệnh viện Đa khoa tỉnh Hà Giang"),
+        ("có buổi làm việc với Thường trực Huyện ủy An Phú", "Thường trực Huyện ủy An Phú"),
+        ("đến kiểm tra tại Bệnh viện Đa khoa huyện An Phú", "Bệnh viện Đa khoa huyện An Phú"),
         ("kiểm tra công tác bầu cử tại huyện Yên Minh", "huyện Yên Minh"),
         ("họp với các sở, ngành về công tác bầu cử", None),
         ("kiểm tra tiến độ thi công tuyến đường tránh lũ", None),

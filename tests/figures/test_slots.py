@@ -185,8 +185,8 @@ INDICATOR: list[tuple[str, str]] = [
     ("Thị xã ngừng cấp nước tại 3 phường để thay <420 m> đường ống.", "thay đường ống"),
     ("Nguồn vốn ủy thác để cho vay hộ nghèo đạt <320 tỷ đồng>.", "Nguồn vốn ủy thác để cho vay hộ nghèo"),
     ("4 huyện có tỷ lệ hộ nghèo <trên 20%>.", "tỷ lệ hộ nghèo"),
-    ("Vốn công mới đạt 30% kế hoạch mà Thủ tướng giao và đạt <36%> dự toán của Quốc hội.", "Vốn công"),
-    ("Tỷ lệ phá án chỉ đạt 77,8%, chưa đạt chỉ tiêu đề ra (<trên 90%>).", "Tỷ lệ phá án"),
+    ("Vốn của huyện mới đạt 41% mức mà tỉnh giao và bằng <47%> dự toán của HĐND.", "Vốn của huyện"),
+    ("Tỷ lệ hòa giải thành mới 71%, chưa đạt chỉ tiêu đề ra (<trên 85%>).", "Tỷ lệ hòa giải thành"),
     ("Tội phạm tăng về số người chết; xảy ra <149 vụ cháy>, tăng so với cùng kỳ.", "vụ cháy"),
     # what is only foreseen; what a rise leads to
     ("Thị trường bán lẻ được dự báo sẽ tăng trưởng <12%>.", "Thị trường bán lẻ"),

@@ -94,7 +94,7 @@ PLANNED = {
         "Cả năm, tỉnh phấn đấu trồng 8.000 ha rừng, trong đó rừng sản xuất của các hộ là <6.500 ha>.",
         "Huyện được bổ sung <45 tỷ đồng> từ ngân sách tỉnh.",
     ],
-    "a plan with a verb of doing": ["Bộ đặt mục tiêu đến năm 2022 hoàn thành <654 km> đường."],
+    "a plan with a verb of doing": ["Huyện đặt đích đến năm 2024 làm xong <82 km> kênh."],
     "asked of somebody": ["Sở đã kiến nghị Chính phủ hỗ trợ <250 tỷ đồng> để xây kè.", "Xã cần sửa chữa <5 cây cầu>."],
     "headings in a list of aims": [
         "Mục tiêu chung: GRDP tăng 8%. Về xã hội: tạo việc làm cho <18.000 lao động>.",
@@ -205,7 +205,7 @@ OTHER = {
         "Biểu dương <hai đơn vị> là Cục Thuế và Cục Hải quan.", "Nhất trí với <7 chương trình> mà đại hội đề ra.",
     ],
     "participants in a row": ["Đoàn đã làm việc với 6 sở và <4 huyện>."],
-    "measures that point back": ["Muốn tiêu thụ thêm <2 triệu tấn> than này thì phải hạ giá."],
+    "measures that point back": ["Muốn bán hết <15.000 tấn> nhãn này thì phải hạ giá."],
     "who came to a meeting": [
         "Hội thảo thu hút <150 khách mời> trong và ngoài nước.",
         "Sáng nay, <60 doanh nghiệp> dự hội nghị đối thoại với lãnh đạo tỉnh.",
@@ -251,7 +251,7 @@ PERCENTAGES: dict[str, Status] = {
     "Năm 2018, tỉnh giữ được tỷ lệ sinh <dưới 15%>.": "achieved",
     "Tỷ lệ hộ nghèo còn 3,1%, thấp hơn mức kế hoạch <3,5%>.": "planned",
     "Sản lượng cao hơn kế hoạch <5%>.": "achieved",
-    "Hội đồng đưa ra 3 phương án: tăng <5%>, 6% và 7%.": "planned",
+    "Sở nêu 3 phương án: giảm <8%>, 10% và 12%.": "planned",
     "Có 36% doanh nghiệp dự định mở rộng, so với <48%> ở nước bạn.": "achieved",
     "Cơ quan thẩm tra việc điều chỉnh giá khi giá tăng từ <7% trở lên> sẽ gặp khó.": "other",
     "Tập đoàn đã phấn đấu giảm tổn thất xuống <7,2%>.": "achieved",
