@@ -9,6 +9,7 @@ from extractor.discourse.clauses import skip_light, trim
 from extractor.discourse.cues import SPEECH, Line
 from extractor.discourse.frame import DEMANDS, Frame
 from extractor.discourse.glue import seams
+from extractor.discourse.items import main_verb
 from extractor.discourse.sources import Source
 from extractor.discourse.speech import Speech
 from extractor.discourse.state import Article
@@ -122,9 +123,11 @@ def _echo(article: Article, line: Line, end: int) -> None:
         echo = said & set(there.sentence.plain[begin:stop])
         if len(echo) >= _ECHO * len(said) and len(echo) >= _SHARE * (there.last - there.first):
             stretch = Stretch(line.sentence, first, last)
-            article.found.append(_copy(action, stretch))
+            article.found.append(_copy(action, stretch, main_verb(line, first, last)))
             return
 
 
-def _copy(action: FoundAction, stretch: Stretch) -> FoundAction:
-    return replace(action, stretch=stretch, trigger=None, deadline=None, support=None, rule=f"{action.kind}.heading")
+def _copy(action: FoundAction, stretch: Stretch, verb: str | None) -> FoundAction:
+    """What the text asks for, as the heading says it: its own words and verb, else the same."""
+    rule = f"{action.kind}.heading"
+    return replace(action, stretch=stretch, action=verb, trigger=None, deadline=None, support=None, rule=rule)

@@ -24,6 +24,15 @@ class Quote:
     frame: Frame | None = None
 
 
+def by_sentence(quotes: Sequence[Quote]) -> dict[int, list[Quote]]:
+    """The quotations by the number of each sentence that they reach into."""
+    found: dict[int, list[Quote]] = {}
+    for quote in quotes:
+        for index in range(quote.first[0], quote.last[0] + 1):
+            found.setdefault(index, []).append(quote)
+    return found
+
+
 def find_quotes(lines: Sequence[Line], frames: Sequence[Sequence[Frame]], backs: Sequence[Frame | None]) -> list[Quote]:
     """The quotations of an article that are speech, in order: long enough, and no name of a thing."""
     found: list[Quote] = []

@@ -20,7 +20,7 @@ from extractor.discourse.headings import read_heading, read_inner_headings
 from extractor.discourse.meetings import find_met
 from extractor.discourse.nested import does_as_well, is_task, participle, proposes_for
 from extractor.discourse.nominal import find_proposals
-from extractor.discourse.quotes import find_quotes
+from extractor.discourse.quotes import by_sentence, find_quotes
 from extractor.discourse.ranks import find_ranks, find_recipients
 from extractor.discourse.sources import Source, Sources
 from extractor.discourse.speech import Speech
@@ -68,7 +68,7 @@ class DiscourseReader:
             lines,
             frames,
             backs,
-            quotes,
+            by_sentence(quotes),
             proposals,
             sources,
             ranks,
@@ -105,7 +105,7 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
         elif state.open and state.source is not None and last == end:
             speech.statement(line, first, last, None)
         state.open = state.open and last == end  # what runs into a heading or caption is no speech
-    inside = any(quote.first[0] <= line.index < quote.last[0] for quote in article.quotes)
+    inside = any(line.index < quote.last[0] for quote in article.quotes.get(line.index, ()))
     if state.open and not framed and not inside:
         figures = bool(line.sentence.kind("quantity", "percent"))
         presides = state.source is not None and article.ranks.presides(state.source)
@@ -186,8 +186,8 @@ def _accepted(article: Article, line: Line) -> list[Frame]:
 
 def _quoted(article: Article, line: Line) -> Iterator[Frame]:
     """A frame at the beginning of each quotation (or its part in this sentence) whose speaker is named behind it."""
-    for quote in article.quotes:
-        if quote.frame is None or not quote.first[0] <= line.index <= quote.last[0]:
+    for quote in article.quotes.get(line.index, ()):
+        if quote.frame is None:
             continue
         first = quote.first[1] + 1 if quote.first[0] == line.index else 0
         stop = quote.last[1] if quote.last[0] == line.index else len(line)

@@ -98,7 +98,8 @@ class Article:
     lines: list[Line]
     frames: list[list[Frame]]
     backs: list[Frame | None]
-    quotes: list[Quote]
+    quotes: dict[int, list[Quote]]
+    """By the number of each sentence that they reach into."""
     proposals: list[list[Frame]]
     """Proposals that stand in nouns."""
     sources: Sources
