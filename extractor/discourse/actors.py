@@ -7,7 +7,7 @@ from typing import Final
 
 from extractor.discourse.cues import Line
 from extractor.discourse.sources import Source, Sources
-from extractor.discourse.verbs import after_cho
+from extractor.discourse.verbs import PAUSES, after_cho
 from extractor.document import Mark
 
 VERBS: Final = ("action_verbs", "action_verbs_short", "prohibitions")
@@ -116,7 +116,7 @@ def _described(line: Line, i: int, last: int) -> int | None:
     if line.any_at(i, *VERBS) is None:
         return None
     for k in range(i, min(i + _DESCRIPTION, last)):
-        if line.char(k) in ',.;:?!…"()' or line.any_at(k, "purpose_links", "tense_markers", "relative_openers"):
+        if line.char(k) in PAUSES or line.any_at(k, "purpose_links", "tense_markers", "relative_openers"):
             return None
         if k > i and line.at("modals", k) is not None:
             told = any(line.before(role, k) is not None for role in ("relative_heads", "item_links"))
@@ -128,7 +128,7 @@ def _described(line: Line, i: int, last: int) -> int | None:
 
 def _must_behind(line: Line, i: int, last: int) -> bool:
     """Whether a modal follows in the clause: "doanh nghiệp | có vốn nước ngoài phải …"."""
-    end = next((k for k in range(i, last) if line.char(k) in ',.;:?!…"()'), last)
+    end = next((k for k in range(i, last) if line.char(k) in PAUSES), last)
     return line.has("modals", i, end)
 
 

@@ -11,6 +11,7 @@ from extractor.discourse.cues import Line
 from extractor.discourse.judgement import tone_of
 from extractor.discourse.modals import VERBAL, is_modal, modal_end, modal_within
 from extractor.discourse.sources import Sources
+from extractor.discourse.verbs import PAUSES
 
 _SUBJECT: Final = 12  # atoms before a copula
 _CLAUSE_OPENERS: Final = ("item_links", "then_markers", "that_markers", "saying_verbs", "continuers", "contrast")
@@ -222,7 +223,7 @@ def _one_phrase(line: Line, i: int, modal: int) -> bool:
     )  # fmt: skip
     if not i < modal <= i + _SAYS_WHICH:
         return False
-    return all(line.char(k) not in ',.;:?!…"()' and line.any_at(k, *barred) is None for k in range(i, modal))
+    return all(line.char(k) not in PAUSES and line.any_at(k, *barred) is None for k in range(i, modal))
 
 
 def _behind_state(line: Line, i: int, last: int) -> tuple[int, int] | None:
@@ -230,7 +231,7 @@ def _behind_state(line: Line, i: int, last: int) -> tuple[int, int] | None:
     if line.any_at(i, "past_markers", "unfinished_markers") is None:
         return None
     for k in range(i + _STATE, min(i + _STATED, last)):
-        if line.char(k) in ',.;:?!…"()':
+        if line.char(k) in PAUSES:
             return None
         begins = line.any_at(k, "directive_adverbs", "modals", "task_heads") is not None
         if begins:

@@ -10,6 +10,7 @@ from extractor.rulebook.tables import SpeechVerb
 
 HARD: Final = frozenset('.;:?!…"()')
 """The marks that no clause runs across."""
+PAUSES: Final = HARD | {","}
 _LIGHT: Final = (
     "continuers", "contrast", "item_links", "directive_adverbs", "tense_markers", "self_words", "enumerators",
 )  # fmt: skip
