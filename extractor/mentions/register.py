@@ -81,6 +81,12 @@ class Person:
         return min(ranks, default=None)
 
 
+def _openings(key: str) -> list[str]:
+    """The words of an office from its first on: "pho", "pho chu", "pho chu tich"."""
+    words = key.split(" ")
+    return [" ".join(words[:k]) for k in range(1, len(words) + 1)]
+
+
 def main_role(roles: Sequence[Role]) -> Role | None:
     """The highest office that is no mere membership, the last of equals."""
     best: Role | None = None
@@ -99,6 +105,10 @@ class Register:
         self._historical = historical
         self.people: list[Person] = []
         self._by_name: dict[str, int] = {}
+        # An article of many people is not searched for each mention: entries by what a short mention may say of them.
+        self._by_ending: dict[str, list[int]] = {}
+        self._by_office: dict[str, set[int]] = {}
+        self._nameless: dict[str, set[int]] = {}
 
     def full(self, view: View, sentence: int, found: Found) -> int | None:
         """Enter a full name (two syllables or more that end no longer name); None for a shorter mention."""
@@ -108,8 +118,7 @@ class Register:
         key = fold_phrase(name)
         entry = self._by_name.get(key)
         if entry is None:
-            entry = self._by_name[key] = len(self.people)
-            self.people.append(Person(name, historical=key in self._historical))
+            entry = self._by_name[key] = self._new(Person(name, historical=key in self._historical))
         self._note(entry, view, sentence, found)
         return entry
 
@@ -131,8 +140,7 @@ class Register:
         elif fitting:
             entry = fitting[0]
         elif name or roles:
-            entry = len(self.people)
-            self.people.append(Person(name))
+            entry = self._new(Person(name))
         else:
             return None
         self._note(entry, view, sentence, found, new=not fitting)
@@ -151,14 +159,25 @@ class Register:
     def _name(view: View, found: Found) -> str | None:
         return view.text(*found.name) if found.name else None
 
+    def _new(self, person: Person) -> int:
+        entry = len(self.people)
+        self.people.append(person)
+        words = fold_phrase(person.name).split(" ") if person.name else []
+        for k in range(len(words)):
+            self._by_ending.setdefault(" ".join(words[k:]), []).append(entry)
+        return entry
+
     def _called(self, short: str) -> list[int]:
         """Those whose name ends with the words of a short name."""
-        return [k for k, p in enumerate(self.people) if p.name and f" {fold_phrase(p.name)}".endswith(f" {short}")]
+        return self._by_ending.get(short, [])
 
     def _holders(self, roles: list[Role]) -> list[int]:
+        """Those who may hold an office: its words open theirs, or theirs open its."""
         if not roles:
             return []
-        return [k for k, p in enumerate(self.people) if not p.historical and self._holds(p, roles[0])]
+        key = roles[0].key
+        near = self._by_office.get(key, set()).union(*(self._nameless.get(words, ()) for words in _openings(key)))
+        return [k for k in sorted(near) if not self.people[k].historical and self._holds(self.people[k], roles[0])]
 
     @staticmethod
     def _holds(person: Person, short: Role) -> bool:
@@ -174,6 +193,10 @@ class Register:
             role = self.role(view, post)
             if role.role and not any(r.fits(role) for r in person.roles):
                 person.roles = [*[r for r in person.roles if not role.fits(r)], role]
+                for opening in _openings(role.key):
+                    self._by_office.setdefault(opening, set()).add(entry)
+                if person.name is None:
+                    self._nameless.setdefault(role.key, set()).add(entry)
 
     def role(self, view: View, post: Post) -> Role:
         """An office as read, with abbreviations written out where it is compared."""

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import chain, islice
+from operator import attrgetter
+from typing import NamedTuple
 
 from extractor.document import Document, Mark, Sentence
 from extractor.rankings.names import NAMES, name_text, names
@@ -23,12 +27,24 @@ class NameWords:
         self.levels = {word.lower(): row for row in book.rows("levels", Level) for word in row.words}
 
 
+class _Said(NamedTuple):
+    """A body as it is named: the number of the sentence, the atom after it, its words."""
+
+    sentence: int
+    last: int
+    text: str
+
+
+_SENTENCE = attrgetter("sentence")
+
+
 class Memory:
     """Looks up the names of one article."""
 
     def __init__(self, words: NameWords, document: Document) -> None:
         self._document = document
         self._words = words
+        self._by_word: dict[str, list[_Said]] | None = None
 
     def before(self, at: int) -> str | None:
         """The first name of the sentences before sentence number `at`, the nearest first; else of the title."""
@@ -65,12 +81,24 @@ class Memory:
         """The name as it was said in full before: "Cổng" is the "Cổng TTĐT tỉnh" of the same sentence or one before."""
         if name is None or not name[0].isupper():
             return name
-        for s, end in self._around(at, atom):
-            for mark in s.kind("organization"):
-                text = name_text(s, mark)
-                if mark.last <= end and text.startswith(name + " "):
-                    return text
+        said = self._bodies().get(name.split(" ")[0], [])
+        here = bisect_left(said, at, key=_SENTENCE)
+        behind = bisect_left(said, at + 1, key=_SENTENCE)
+        own = (one for one in said[here:behind] if one.last <= atom)
+        for one in chain(own, _nearest_first(said, here), islice(said, behind, None)):
+            if one.text.startswith(name + " "):
+                return one.text
         return name
+
+    def _bodies(self) -> dict[str, list[_Said]]:
+        """The bodies of the article by their first word, in order."""
+        if self._by_word is None:
+            self._by_word = {}
+            for k, s in enumerate(self._document.sentences):
+                for mark in s.kind("organization"):
+                    text = name_text(s, mark)
+                    self._by_word.setdefault(text.split(" ")[0], []).append(_Said(k, mark.last, text))
+        return self._by_word
 
     def _said_with(self, word: str, at: int, atom: int) -> str | None:
         """The name that the word stands before ("tỉnh | Lạng Sơn"), nearest to sentence number `at`."""
@@ -110,6 +138,14 @@ class Memory:
             general = self._words.pronouns.at(s, mark.first)
             if general is None or general[0] < mark.last:
                 yield mark
+
+
+def _nearest_first(said: list[_Said], before: int) -> Iterator[_Said]:
+    """The first so many of them, the last sentence first, those of one sentence as they stand."""
+    while before:
+        first = bisect_left(said, said[before - 1].sentence, hi=before, key=_SENTENCE)
+        yield from said[first:before]
+        before = first
 
 
 def _is_capital(atom: str) -> bool:
