@@ -11,7 +11,13 @@ from pathlib import Path
 
 from extractor.authoring.examples import Example, read_example
 from extractor.authoring.judge import anchor_slot, judge
-from extractor.authoring.lint import unknown_bases, useless_rules, words_of_two_rules, words_with_two_meanings
+from extractor.authoring.lint import (
+    unknown_bases,
+    unread_lists,
+    useless_rules,
+    words_of_two_rules,
+    words_with_two_meanings,
+)
 from extractor.authoring.trial import Bench, Finding
 from extractor.errors import Problem, RuleError
 from extractor.messages import say
@@ -30,10 +36,12 @@ def check(folders: Sequence[str | Path] = (), *, packaged: bool = True) -> list[
     except RuleError as error:
         return error.problems
     found = [p for rule in bench.book.rules for p in check_rule(bench, rule)]
-    found += [*words_with_two_meanings(bench.book), *unknown_bases(bench.book), *words_of_two_rules(bench.book)]
+    for fault in (words_with_two_meanings, unknown_bases, unread_lists, words_of_two_rules):
+        found += fault(bench.book)
     found += useless_rules(bench, bench.book.rules)
     if folders and packaged:
-        files = [*(rule.file for rule in bench.book.rules), *(place.file for place in bench.book.places)]
+        book = bench.book
+        files = [*(r.file for r in book.rules), *(p.file for p in book.places), *(p.file for p in book.list_places)]
         theirs = {file.name for file in files if file.layer == 0}
         found = [p for p in found if p.level == "error" or p.path not in theirs]
     return sorted(found, key=lambda p: (p.path, p.line, p.column))

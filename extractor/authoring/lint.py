@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
 
 from extractor.alphabet import ATOM
 from extractor.authoring.examples import read_example
@@ -12,7 +13,8 @@ from extractor.errors import Problem
 from extractor.messages import say
 from extractor.normalize import fold
 from extractor.rulebook.book import Rulebook
-from extractor.rulebook.notation import Hole
+from extractor.rulebook.compile import Pattern
+from extractor.rulebook.notation import Hole, leaves
 from extractor.rulebook.reading import RowPlace
 from extractor.rulebook.rules import Rule
 from extractor.rulebook.tables import Unit
@@ -49,6 +51,26 @@ def unknown_bases(book: Rulebook) -> Iterator[Problem]:
         if isinstance(place.row, Unit) and place.row.base not in known:
             what, mend = say("row.base", base=place.row.base), close(place.row.base, known)
             yield place.file.problem((*place.way, "base"), what, mend=mend, level="warning")
+
+
+def unread_lists(book: Rulebook) -> Iterator[Problem]:
+    """Word lists laid over the packaged ones that add to none of them and that no rule names: mostly a slip of the
+    name, which would leave their words without any effect."""
+    packaged = {place.name for place in book.list_places if place.file.layer == 0}
+    named = {
+        name for rule in book.rules for p in _patterns(rule) for hole in leaves(p.tree, Hole) for name in hole.kinds
+    }
+    for place in book.list_places:
+        if place.file.layer and place.name not in packaged | named:
+            near = get_close_matches(place.name, packaged, n=1)
+            mend = say("mend.close", name=near[0]) if near else say("words.unread.mend", name=place.name)
+            yield place.file.problem(
+                place.way, say("words.unread", name=place.name), mend=mend, level="warning", of_key=True
+            )
+
+
+def _patterns(rule: Rule) -> tuple[Pattern, ...]:
+    return (*rule.patterns, *rule.nearest, *rule.unless)
 
 
 def words_of_two_rules(book: Rulebook) -> Iterator[Problem]:

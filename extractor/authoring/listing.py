@@ -71,7 +71,8 @@ def _holders(book: Rulebook, word: str) -> Iterator[str]:
             yield from block(place.file.lines, line)
     for name, words in book.lists.items():
         if any(fold(w) == folded for w in words):
-            yield f"# word list {name} ({len(words)} words)"
+            where = ", ".join(f"{p.file.name}:{p.file.place(p.way)[0]}" for p in book.list_places if p.name == name)
+            yield f"# {where}  (word list {name}, {len(words)} words)"
 
 
 def block(all_lines: list[str], line: int) -> Iterator[str]:

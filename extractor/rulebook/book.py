@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from extractor.alphabet import ATOM, Alphabet
 from extractor.document import Sentence
-from extractor.rulebook.reading import RowPlace
+from extractor.rulebook.reading import ListPlace, RowPlace
 from extractor.rulebook.rules import Rule
 from extractor.rulebook.tables import Row
 
@@ -23,8 +23,8 @@ R = TypeVar("R", bound=Row)
 class Rulebook:
     """Everything linguistic. `version` names the exact contents: it changes with any byte of any rule file.
 
-    `switched_off` holds the reason by the rule's id; `places` says where each row of a table stands,
-    `confidence` how right packaged rules were on annotated articles, where that was measured.
+    `switched_off` holds the reason by the rule's id; `places` says where each row of a table stands, `list_places`
+    where each word list, `confidence` how right packaged rules were on annotated articles, where that was measured.
     """
 
     alphabet: Alphabet
@@ -34,6 +34,7 @@ class Rulebook:
     version: str
     switched_off: dict[str, str] = field(default_factory=dict)
     places: Sequence[RowPlace] = ()
+    list_places: Sequence[ListPlace] = ()
     confidence: Mapping[str, float] = field(default_factory=dict)
 
     def rows(self, name: str, model: type[R]) -> list[R]:

@@ -93,7 +93,9 @@ def build_rulebook(files: Sequence[SourceFile]) -> Rulebook:
     off = {key: d.row.off for key, d in reader.drafts.items() if d.row.off}
     own = {key for key, draft in reader.drafts.items() if draft.file.layer}
     confidence = {key: value for key, value in _measured(files).items() if key not in own}
-    return Rulebook(alphabet, tables, reader.lists, rules, _version(files), off, reader.rows, confidence)
+    return Rulebook(
+        alphabet, tables, reader.lists, rules, _version(files), off, reader.rows, reader.list_places, confidence
+    )
 
 
 def _measured(files: Sequence[SourceFile]) -> dict[str, float]:

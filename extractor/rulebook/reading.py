@@ -29,13 +29,25 @@ class RowPlace:
 
 
 @dataclass(slots=True)
+class ListPlace:
+    """Where words of a list stand; several files may add to one list."""
+
+    name: str
+    file: SourceFile
+
+    @property
+    def way(self) -> Path:
+        return ("words", self.name)
+
+
+@dataclass(slots=True)
 class FileReader:
     """Reads the files of all layers, the packaged rules first."""
 
     rows: list[RowPlace] = field(default_factory=list)
     lists: dict[str, list[str]] = field(default_factory=dict)
     drafts: dict[str, Draft] = field(default_factory=dict)
-    _list_places: dict[str, SourceFile] = field(default_factory=dict)
+    list_places: list[ListPlace] = field(default_factory=list)
     _groups: int = 0
     _places: int = 0
 
@@ -90,10 +102,11 @@ class FileReader:
         return True
 
     def _add_list(self, file: SourceFile, name: str, entries: list[str]) -> None:
-        known = self._list_places.get(name)
-        if known and known.layer == file.layer:
-            file.complain(("words", name), say("words.twice", name=name, file=known.name), mend=say("words.twice.mend"))
-        self._list_places[name] = file
+        place = ListPlace(name, file)
+        known = next((p.file for p in self.list_places if p.name == name and p.file.layer == file.layer), None)
+        if known is not None:
+            file.complain(place.way, say("words.twice", name=name, file=known.name), mend=say("words.twice.mend"))
+        self.list_places.append(place)
         there = {fold(e) for e in self.lists.get(name, ())}
         self.lists[name] = [*self.lists.get(name, ()), *(e for e in entries if fold(e) not in there)]
 

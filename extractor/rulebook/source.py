@@ -53,10 +53,10 @@ class SourceFile:
 
     def problem(
         self, path: Path, what: str, *, rule: str | None = None, mend: str | None = None, shift: int = 0,
-        level: Level = "error",
+        level: Level = "error", of_key: bool = False,
     ) -> Problem:  # fmt: skip
-        """A problem at this part of the file; `shift` moves the column to the right."""
-        line, column = self.place(path)
+        """A problem at this part of the file, or with its key alone; `shift` moves the column to the right."""
+        line, column = self.keys.get(path, self.place(path)) if of_key else self.place(path)
         shown = self.lines[line - 1] if 0 < line <= len(self.lines) else None
         return Problem(self.name, line, column + shift, what, rule, mend, shown, level)
 
@@ -68,8 +68,7 @@ class SourceFile:
 
     def complain_of_key(self, path: Path, what: str, *, rule: str | None = None, mend: str | None = None) -> None:
         """Add a problem with the key itself, not with what stands under it."""
-        self.places[path] = self.keys.get(path, self.place(path))
-        self.complain(path, what, rule=rule, mend=mend)
+        self.problems.append(self.problem(path, what, rule=rule, mend=mend, of_key=True))
 
 
 def load(name: str, text: str, layer: int = 0) -> SourceFile:

@@ -176,6 +176,9 @@ rules:
 words:
   mine_up: [nhảy cóc, nhảy lò cò]
   mine_down: [nhảy lùi, nhảy lò cò]
+  planning_word: [nhắm đích]
+  forgotten: [chẳng ai đọc]
+  modals: [ắt phải]
 """
 ROWS = """\
 table: units
@@ -222,6 +225,14 @@ def test_faults_of_running(rule: str, kind: str, line: int, run: dict[str | None
     if kind == "words.two_rules":
         both = [p for name in ("shared_up", "shared_down") for p in run.get(f"direction.{name}", [])]
         assert any(p.kind == kind for p in both)
+
+
+def test_a_list_that_nothing_reads(run: dict[str | None, list[Problem]]) -> None:
+    """Its name was mistyped, or no rule names it. Lists that add to packaged ones, and those of a pattern, are read."""
+    found = [(p.line, p.column, p.level, p.mend) for p in run[None] if p.kind == "words.unread"]
+    assert [(line, column, level) for line, column, level, _mend in found] == [(63, 3, "warning"), (64, 3, "warning")]
+    assert "planning_words" in str(found[0][3])
+    assert "<forgotten>" in str(found[1][3])
 
 
 def test_a_word_with_two_meanings(run: dict[str | None, list[Problem]]) -> None:
