@@ -34,6 +34,7 @@ _NOUN_TO_SPEAKER = 12  # atoms
 _SCENE = 8
 _FIRM = 6  # atoms
 _GIVEN = 5
+_GAP = 10  # atoms of what a person is before the name
 
 
 class FrameFinder:
@@ -88,9 +89,10 @@ class FrameFinder:
         """ "Theo ông Thi, …"."""
         found = []
         for mark in line.sentence.kind("person", "organization"):
-            before = line.before("quote_openers", mark.first)
+            before = _opener(line, mark)
             joined = line.at("item_links", mark.last) is not None  # "theo các doanh nghiệp | và chuyên gia, …"
-            rest = mark.last + (_FIRM if mark.kind == "person" or joined else 1)
+            several = mark.kind == "organization" and mark.value.plural  # "theo các doanh nghiệp | trong ngành, …"
+            rest = mark.last + (_FIRM if mark.kind == "person" or joined or several else 1)
             comma = _name_ends(line, mark.last, rest)
             if before is None or comma is None or clause_start(line, before.first) is None:
                 continue
@@ -149,8 +151,9 @@ def _bare(line: Line, cue: Cue, verb: SpeechVerb) -> Frame | None:
     assesses = verb.act in ("shortcoming", "recognition")
     if is_weak(line, cue) and not (assesses and cue.first == 0):
         return None
-    if line.before("future_markers", cue.first) is not None:
-        return None  # what will be ordered is not yet
+    proposes = verb.act == "recommendation" or (verb.act == "by_rank" and _to_body(line, cue, verb))
+    if line.before("future_markers", cue.first) is not None and not proposes:
+        return None  # what will be ordered is not yet; what will be proposed is
     before = line.before(SPEECH, cue.first)
     if before is not None and not is_nominal(line, before):
         return None
@@ -240,14 +243,30 @@ def _behind_words(line: Line, i: int) -> bool:
 def _people_named(line: Line, i: int) -> int | None:
     """The comma behind people without a name at atom i: "(theo) một số thành viên đoàn giám sát |, …"."""
     count = line.any_at(i, "lead_in_counts", "actor_determiners")
-    head = line.at("speaker_heads", count.last if count is not None else i)
-    if head is None or count is None:
+    heads = ("speaker_heads", "voice_people") if count is not None else ("voice_people",)  # "(theo) giới chuyên gia |"
+    head = line.any_at(count.last if count is not None else i, *heads)
+    if head is None:
         return None
     for k in range(head.last, min(i + _NOUN_TO_SPEAKER, len(line))):
         if line.char(k) in ",:":
             return k
         if line.char(k) in HARD or line.at(SPEECH, k) is not None:
             return None
+    return None
+
+
+def _opener(line: Line, mark: Mark) -> Cue | None:
+    """ "theo" before the name, or before what a person is: "theo | chuyên gia giao thông đô thị - TS Nguyễn Văn A"."""
+    before = line.before("quote_openers", mark.first)
+    if before is not None or mark.kind != "person":
+        return before
+    for k in range(mark.first - 1, max(-1, mark.first - _GAP), -1):
+        if line.char(k) in HARD or line.char(k) == ",":
+            return None
+        head = line.any_at(k, "voice_people", "speaker_heads")
+        opener = line.before("quote_openers", k) if head is not None else None
+        if opener is not None:
+            return opener
     return None
 
 

@@ -15,7 +15,7 @@ def is_modal(line: Line, i: int) -> bool:
     modal = line.at("modals", i)
     last = modal.last if modal is not None else i + 1
     for phrase in line.cues.get("nominal_phrases", {}).values():
-        if phrase.first <= i < phrase.last and phrase.last - phrase.first > 1:
+        if phrase.first <= i < phrase.last and phrase.last - phrase.first > 1 and not _cuts_actor(line, phrase.first):
             return False
     for phrase in line.cues.get("plight_modals", {}).values():
         if phrase.first < last and i < phrase.last:
@@ -31,7 +31,13 @@ def is_modal(line: Line, i: int) -> bool:
         return False  # "có trách nhiệm trong việc …" blames
     if line.at("wish_modals", i) is None and line.any_at(i, "duty_modals") is None and _burdened(line, i):
         return False
-    return line.before("negators", i) is None
+    negator = line.before("negators", i)
+    return negator is None or _cuts_actor(line, negator.first)
+
+
+def _cuts_actor(line: Line, i: int) -> bool:
+    """Whether a noun for people or bodies goes over atom i: "các hãng hàng | không phải …"."""
+    return any(noun.first < i < noun.last for noun in line.cues.get("actor_nouns", {}).values())
 
 
 def _burdened(line: Line, i: int) -> bool:

@@ -142,7 +142,8 @@ class SubjectFinder:
         """A subject that is no mark: a pronoun, or a noun phrase that may name a speaker."""
         first = _skip_connectives(line, start, cue.first)
         there = (cue.last for cue in line.within("existence_words", first, cue.first))
-        first = next((k for k in there if line.at("lead_in_counts", k) is not None), first)  # "đã có | nhiều ý kiến"
+        several = (k for k in there if line.any_at(k, "lead_in_counts", "speaker_heads") is not None)
+        first = next(several, first)  # "đã có | nhiều ý kiến", "có | ý kiến của đại biểu cho rằng"
         content, sure = after_verb(line, cue), is_sure(line, cue)
         pronoun = line.at("speaker_pronouns", first)
         if pronoun is not None and _only_bridge(line, pronoun.last, cue.first):
@@ -163,10 +164,10 @@ class SubjectFinder:
     @staticmethod
     def _speaking_phrase(line: Line, first: int, verb: int) -> str | None:
         """The noun phrase at atom `first` if it may name a speaker: "cử tri xã Nậm Khao", "các nhà khoa học"."""
-        head = line.any_at(first, "speaker_heads", "actor_determiners")
+        head = line.any_at(first, "speaker_heads", "actor_determiners", "lead_in_counts")
         if head is None or verb - first > _PHRASE or head.last > verb:
             return None
-        if line.at("speaker_heads", first) is None and line.at("speaker_heads", head.last) is None:
+        if line.at("speaker_heads", first) is None and line.any_at(head.last, "speaker_heads", "laymen") is None:
             return None
         last = _before_adverbs(line, first, verb)
         if line.before("item_links", last) is not None:
@@ -186,7 +187,8 @@ def _paper_at(line: Line, i: int) -> int | None:
 def _may_be_speech(line: Line, cue: Cue, verb: SpeechVerb, mark: Mark) -> bool:
     """Whether a verb that is mostly a task is speech: right behind a person, and if it demands, to someone."""
     close = mark.kind == "person" and cue.first - mark.last <= _CLOSE
-    return close and (verb.act not in DEMANDS or has_addressee(line, cue.last))
+    whole = line.char(cue.last) in ".:" or line.at("that_markers", cue.last) is not None  # "ông Minh góp ý: …"
+    return close and (verb.act not in DEMANDS or whole or has_addressee(line, cue.last))
 
 
 def _paper_of(line: Line, oblique: Cue) -> bool:

@@ -99,7 +99,17 @@ def _asker_before(line: Line, i: int) -> bool:
     if asker or line.char(i - 1) == ",":
         return True
     # "công ty đang | đề nghị được gia hạn": what has a tense is a verb
-    return any(line.before(role, i) for role in ("speaker_pronouns", "laymen", "tense_markers", "directive_adverbs"))
+    if any(line.before(role, i) for role in ("speaker_pronouns", "laymen", "tense_markers", "directive_adverbs")):
+        return True
+    return line.before("nominal_before", i) is None and _people_at_clause(line, i)
+
+
+def _people_at_clause(line: Line, i: int) -> bool:
+    """Whether people are the subject of the clause of atom i: "đại diện các hộ nuôi cá | đề nghị được giãn nợ"."""
+    first = next((k + 1 for k in range(i - 1, -1, -1) if line.char(k) in PAUSES), 0)
+    several = line.any_at(first, "lead_in_counts", "actor_determiners")
+    head = line.any_at(several.last if several is not None else first, "voice_heads", "voice_people", "laymen")
+    return head is not None and head.last < i
 
 
 def names_itself(line: Line, cue: Cue) -> bool:
