@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractor.discourse.asides import NOBODY, interview, issued, read_proposals, signer
-from extractor.discourse.clauses import behind_credit, behind_link
+from extractor.discourse.clauses import behind_credit, behind_link, skip_fronted, skip_light
 from extractor.discourse.cues import CueTable, Line
 from extractor.discourse.echoes import with_echoes
 from extractor.discourse.frame import Frame
@@ -233,7 +233,22 @@ def _speaker(article: Article, line: Line, frame: Frame) -> Source | None:
         return later or state.source
     if state.source is None and frame.demands and line.at("paper_continuers", 0) is not None:
         return _told_of(article, line)
-    return state.source
+    return _proposing_body(article, line, frame) or state.source
+
+
+def _proposing_body(article: Article, line: Line, frame: Frame) -> Source | None:
+    """The body that the sentence opens with, whose proposal its last clause tells: "Bộ Tài chính vừa công bố dự thảo,
+    | trong đó đề xuất …"."""
+    if frame.verb.act != "recommendation" or frame.first == 0 or line.char(frame.first - 1) != ",":
+        return None
+    if any(f.first < frame.first for f in article.frames[line.index]):
+        return None
+    i = skip_fronted(line, skip_light(line, 0, frame.first), frame.first)
+    mark = line.mark_at(i)
+    if mark is None or mark.first != i or mark.kind != "organization":
+        return None
+    acts = line.any_at(mark.last, "tense_markers", "issuing_verbs", "submitting_verbs", "action_verbs")
+    return article.sources.of(line.sentence, mark) if acts is not None else None
 
 
 def _told_of(article: Article, line: Line) -> Source | None:

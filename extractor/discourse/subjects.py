@@ -170,7 +170,7 @@ class SubjectFinder:
         if line.at("speaker_heads", first) is None and line.any_at(head.last, "speaker_heads", "laymen") is None:
             return None
         last = _before_adverbs(line, first, verb)
-        if line.before("item_links", last) is not None:
+        if line.before("item_links", last) is not None or line.before("purpose_links", last) is not None:
             return None  # "ghi nhận các ý kiến của cử tri và | giao phòng …": the subject of the verb before
         counted = any(line.sentence.atom(k)[0].isdigit() for k in range(first, last))
         if last <= first or counted or any(line.any_at(k, "action_verbs", "modals") for k in range(head.last, last)):

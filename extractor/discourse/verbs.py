@@ -39,11 +39,10 @@ def speech_verbs(line: Line) -> list[tuple[Cue, SpeechVerb]]:
 
 def _only_polite(line: Line, cue: Cue) -> bool:
     """Whether a word of asking only introduces saying: "tôi xin khẳng định"."""
-    more = line.at(SPEECH, cue.last)
-    asks = cue.verb is not None and cue.verb.act in ("recommendation", "by_rank")
-    if more is None or more.verb is None:
-        return False
-    return asks and more.verb.act in ("statement", "answer", "recognition")
+    more, polite = line.at(SPEECH, cue.last), line.at("asking_words", cue.first)
+    if more is None or more.verb is None or polite is None or polite.last < cue.last:
+        return False  # "đề nghị | làm rõ nguồn vốn" asks
+    return more.verb.act in ("statement", "answer", "recognition")
 
 
 def _unsaid(line: Line, cue: Cue) -> bool:
@@ -86,10 +85,16 @@ def is_nominal(line: Line, cue: Cue) -> bool:
     passive = line.at("passive_markers", cue.last) is not None and _asker_before(line, cue.first)
     if line.at("nominal_after", cue.last) is not None and not passive:  # "…, kiến nghị | được giãn thời hạn"
         return True
-    if line.before("nominal_before", cue.first) is not None:
+    noun = line.before("nominal_before", cue.first)
+    if noun is not None and not _sent_paper(line, noun):
         voices = line.before("speaker_heads", cue.first)  # "nhiều ý kiến | đề nghị" speak, "ý kiến đề nghị" is a noun
         return voices is None or voices.last - voices.first < 3
     return line.before("negators", cue.first) is not None
+
+
+def _sent_paper(line: Line, noun: Cue) -> bool:
+    """Whether the noun is a paper that someone sends: "làm đơn | kiến nghị UBND tỉnh …"."""
+    return line.at("paper_nouns", noun.first) is not None and line.before("issuing_verbs", noun.first) is not None
 
 
 def _asker_before(line: Line, i: int) -> bool:
@@ -174,7 +179,8 @@ def clause_start(line: Line, i: int) -> int | None:
             return k  # "… nên | yêu cầu đánh giá lại"
         if k > 1 and (begins(line, k) or (k == i and starts_afresh(line, k))):
             return k  # a heading runs into the sentence
-        light = next((cue for role in _LIGHT if (cue := line.before(role, k)) is not None), None)
+        lights = [cue for role in _LIGHT if (cue := line.before(role, k)) is not None]
+        light = min(lights, key=lambda cue: cue.first, default=None)
         period = None if light else next((m for m in line.sentence.kind("period") if m.last == k), None)
         if light is not None:
             k = light.first
