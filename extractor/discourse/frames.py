@@ -6,6 +6,7 @@ last speaker ("Đồng thời đề nghị …"); "Theo X, …"; "X: …"; a nou
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from extractor.discourse.announced import ASKING, behind_relative, with_tasks
@@ -18,6 +19,7 @@ from extractor.discourse.sources import Source, Sources
 from extractor.discourse.subjects import SPEAKING, SubjectFinder
 from extractor.discourse.verbs import (
     HARD,
+    PAUSES,
     after_cho,
     after_verb,
     clause_start,
@@ -83,7 +85,23 @@ class FrameFinder:
                 asks = line.at("demand_voices", noun.first) is not None or _tells_to(line, noun, copula.last)
                 verb = ASKING if asks and verb is SAYING else verb
                 found.append(Frame(noun.first, copula.last, verb, noun.word, self._sources.of(line.sentence, mark)))
-        return found
+        return found + list(self._wishes(line))
+
+    def _wishes(self, line: Line) -> Iterator[Frame]:
+        """ "Nguyện vọng của bà con là …": what people without a name wish for."""
+        for noun in line.cues.get("demand_voices", {}).values():
+            owner = next((line.at("owner_markers", k) for k in range(noun.last, noun.last + _GIVEN)
+                          if line.at("owner_markers", k) is not None), None)  # fmt: skip
+            head = line.any_at(owner.last, "laymen", "voice_people") if owner is not None else None
+            if owner is None or head is None:
+                continue
+            copula = next((line.at("copulas", k) for k in range(head.last, head.last + _GAP)
+                           if line.char(k) in PAUSES or line.at("copulas", k) is not None), None)  # fmt: skip
+            if copula is None or line.at("degree_words", copula.last) is not None:
+                continue
+            text = line.sentence.slice(owner.last, copula.first)
+            source = Source("t " + text.lower(), text, collective=True, layman=True)
+            yield Frame(noun.first, copula.last, ASKING, noun.word, source)
 
     def _according(self, line: Line) -> list[Frame]:
         """ "Theo ông Thi, …"."""

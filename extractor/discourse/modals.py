@@ -22,7 +22,7 @@ def is_modal(line: Line, i: int) -> bool:
             return False
     concludes = line.at("conjunction_modals", i)
     if concludes is not None and (
-        line.any_at(concludes.last, *VERBAL, "task_heads", "task_starts") is None
+        (line.any_at(concludes.last, *VERBAL, "task_heads", "task_starts") is None and not _advised(line, i))
         or line.any_at(concludes.last, "negators", "tense_markers", "degree_words", "concluding_adverbs") is not None
     ):
         return False
@@ -33,6 +33,18 @@ def is_modal(line: Line, i: int) -> bool:
         return False
     negator = line.before("negators", i)
     return negator is None or _cuts_actor(line, negator.first)
+
+
+def _advised(line: Line, i: int) -> bool:
+    """Whether people or bodies that open their clause stand right before "nên": "hải quan | nên đánh dấu …"."""
+    mark, noun = line.mark_at(i - 1), line.before("actor_nouns", i)
+    first = mark.first if mark is not None else noun.first if noun is not None else None
+    if first is None or i >= len(line) - 1 or not line.sentence.atom(i + 1).islower():
+        return False
+    several = line.before("actor_determiners", first)
+    first = several.first if several is not None else first
+    opens = any(line.before(role, first) is not None for role in ("saying_verbs", "that_markers", "speech_verbs"))
+    return first == 0 or opens or line.char(first - 1) in '.:"'
 
 
 def _cuts_actor(line: Line, i: int) -> bool:

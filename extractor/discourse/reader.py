@@ -222,7 +222,7 @@ def _speaker(article: Article, line: Line, frame: Frame) -> Source | None:
     if frame.body and frame.paper:
         return signer(article, line) or state.source or (NOBODY if frame.demands else None)
     if frame.body:
-        return _body_called(article, line, frame) or state.body or state.source
+        return _body_called(article, line, frame) or state.body or state.source or _called_so(frame)
     if frame.source is not None:
         if state.person is None:
             return frame.source
@@ -235,6 +235,11 @@ def _speaker(article: Article, line: Line, frame: Frame) -> Source | None:
     if state.source is None and frame.demands and line.at("paper_continuers", 0) is not None:
         return _told_of(article, line)
     return _proposing_body(article, line, frame) or state.source
+
+
+def _called_so(frame: Frame) -> Source | None:
+    """The body by what the article calls it, where it never names it: "Cơ quan thẩm tra đề nghị …"."""
+    return Source("t " + frame.noun.lower(), frame.noun) if frame.noun and len(frame.noun.split()) > 2 else None
 
 
 def _proposing_body(article: Article, line: Line, frame: Frame) -> Source | None:

@@ -50,7 +50,12 @@ class SubjectFinder:
             if line.char(k - 1) == ")" and line.mark_at(k - 2) is not None:
                 k -= 1  # "Diễn đàn Kinh tế tư nhân (VBF) | đề nghị": the abbreviation is the subject
                 continue
-            if line.char(k - 1) in HARD or line.before("then_markers", k) is not None:
+            then = line.before("then_markers", k)
+            named = line.mark_at(then.first - 1) if then is not None else None
+            if then is not None and named is not None and named.kind == "person":
+                k = then.first  # "ông Minh | thì cho rằng"
+                continue
+            if line.char(k - 1) in HARD or then is not None:
                 break
             if line.char(k - 1) == ",":
                 if not self._crosses(line, k - 1, cue.first):
@@ -116,7 +121,8 @@ class SubjectFinder:
                 continue
             inner = range(mark.last, comma)
             broken = any(line.char(k) in HARD or line.at(SPEECH, k) is not None for k in inner)
-            opened = line.char(mark.last) in ",-" or mark.last == comma
+            titles = any(line.char(k) == "," for k in range(mark.first, mark.last))  # "bà Lan, tiểu thương | ở chợ X,"
+            opened = titles or line.char(mark.last) in ",-" or mark.last == comma
             return mark if opened and not broken else None
         return None
 
@@ -173,7 +179,10 @@ class SubjectFinder:
         if line.before("item_links", last) is not None or line.before("purpose_links", last) is not None:
             return None  # "ghi nhận các ý kiến của cử tri và | giao phòng …": the subject of the verb before
         counted = any(line.sentence.atom(k)[0].isdigit() for k in range(first, last))
-        if last <= first or counted or any(line.any_at(k, "action_verbs", "modals") for k in range(head.last, last)):
+        who = line.at("speaker_heads", head.last)
+        acts = who.last if who is not None else head.last  # "một công ty | nhập khẩu máy tính" is what it does
+        described = (k for k in range(head.last, last) if k != acts)
+        if last <= first or counted or any(line.any_at(k, "action_verbs", "modals") for k in described):
             return None
         return line.sentence.slice(first, last)
 
@@ -187,7 +196,8 @@ def _paper_at(line: Line, i: int) -> int | None:
 def _may_be_speech(line: Line, cue: Cue, verb: SpeechVerb, mark: Mark) -> bool:
     """Whether a verb that is mostly a task is speech: right behind a person, and if it demands, to someone."""
     close = mark.kind == "person" and cue.first - mark.last <= _CLOSE
-    whole = line.char(cue.last) in ".:" or line.at("that_markers", cue.last) is not None  # "ông Minh góp ý: …"
+    # "ông Minh góp ý: …", "ông Minh góp ý cần …"
+    whole = line.char(cue.last) in ".:" or line.any_at(cue.last, "that_markers", "modals") is not None
     return close and (verb.act not in DEMANDS or whole or has_addressee(line, cue.last))
 
 
@@ -224,7 +234,7 @@ def _people_of(line: Line, mark: Mark, body: Source) -> Source:
     owner = line.before("owner_markers", mark.first)
     last = owner.first if owner is not None else mark.first
     people = line.before("voice_people", last)
-    if people is None or mark.kind != "organization":
+    if people is None or mark.kind == "person":
         return body
     determiner = line.before("actor_determiners", people.first)
     first = determiner.first if determiner is not None else people.first

@@ -136,11 +136,12 @@ def is_sure(line: Line, cue: Cue) -> bool:
 
 
 def after_verb(line: Line, cue: Cue) -> int:
-    """The atom where what is said begins: over a second verb of the same act ("ghi nhận và biểu dương |")."""
+    """The atom where what is said begins: over a second verb of the same act ("kiến nghị, đề xuất |")."""
     i = cue.last
     while True:
         link = line.at("item_links", i)
-        more = line.at(SPEECH, link.last) if link is not None else None
+        behind = i + 1 if line.char(i) == "," else link.last if link is not None else None
+        more = line.at(SPEECH, behind) if behind is not None else None
         if more is None or more.verb is None or cue.verb is None or more.verb.act != cue.verb.act:
             return i
         i = more.last
