@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extractor.discourse.asides import NOBODY, interview, issued, read_proposals, signer
+from extractor.discourse.asides import NOBODY, interview, issued, quotation, read_proposals, signer
 from extractor.discourse.clauses import behind_credit, behind_link, skip_fronted, skip_light
 from extractor.discourse.cues import CueTable, Line
 from extractor.discourse.echoes import with_echoes
@@ -20,7 +20,7 @@ from extractor.discourse.headings import read_heading, read_inner_headings
 from extractor.discourse.meetings import find_met
 from extractor.discourse.nested import does_as_well, is_task, participle, proposes_for
 from extractor.discourse.nominal import find_proposals
-from extractor.discourse.quotes import by_sentence, find_quotes
+from extractor.discourse.quotes import by_sentence, find_quotes, find_spoken
 from extractor.discourse.ranks import find_ranks, find_recipients
 from extractor.discourse.sources import Source, Sources
 from extractor.discourse.speech import Speech
@@ -75,6 +75,7 @@ class DiscourseReader:
             ranks,
             find_recipients(lines, sources),
             find_met(lines, sources),
+            find_spoken(lines, frames),
         )
 
 
@@ -87,6 +88,7 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
         state.open = False  # "Tại buổi làm việc, …": another scene
     interview(article, line)
     issued(article, line)
+    quotation(article, line)
     silent = not any(role in line.cues for role in ("modals", "prohibitions")) and not article.frames[line.index]
     if silent and _pictured(article, line):
         return
@@ -106,6 +108,8 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
         elif state.open and state.source is not None and last == end:
             speech.statement(line, first, last, None)
         state.open = state.open and last == end  # what runs into a heading or caption is no speech
+    if line.index + 1 in article.spoken and article.spoken[line.index + 1] == line.index:
+        article.quoters[line.index] = state.source
     inside = any(line.index < quote.last[0] for quote in article.quotes.get(line.index, ()))
     if state.open and not framed and not inside:
         figures = bool(line.sentence.kind("quantity", "percent"))

@@ -34,6 +34,8 @@ class SubjectFinder:
 
         "task" says that the verb is no speech but what a body does or must do ("UBND tỉnh | chỉ đạo Sở Y tế …").
         """
+        if line.before("self_words", _before_adverbs(line, floor, cue.first)) is not None:
+            return None  # "Nghị quyết của Chính phủ đã có nhưng tôi | kiến nghị …": whoever speaks
         k = floor if starts_afresh(line, cue.first) else cue.first
         while k > floor and cue.first - k <= _GAP:
             mark = line.mark_at(k - 1)

@@ -185,6 +185,8 @@ def clause_start(line: Line, i: int) -> int | None:
         period = None if light else next((m for m in line.sentence.kind("period") if m.last == k), None)
         if light is not None:
             k = light.first
+            if k < i and line.at("contrast", k) is not None and line.has("self_words", k, i):
+                return k  # "… | nhưng tôi kiến nghị"
         elif period is not None:
             k = period.first
         else:
