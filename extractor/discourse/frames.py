@@ -36,6 +36,7 @@ _NOUN_TO_SPEAKER = 12  # atoms
 _SCENE = 8
 _FIRM = 6  # atoms
 _GIVEN = 5
+_OPINION = 3  # atoms of "có ý kiến"
 _GAP = 10  # atoms of what a person is before the name
 
 
@@ -51,10 +52,12 @@ class FrameFinder:
         found: list[Frame] = []
         at = 0
         for cue, verb in speech_verbs(line):
-            if cue.first < at:
+            if cue.first < at or _holds_opinion(line, cue):
                 continue
             paper = find_paper(self._subjects, line, cue, verb)
             frame = paper or self._subjects.find(line, cue, verb, at) or _bare(line, cue, verb)
+            if frame is None or (isinstance(frame, Frame) and frame.subjectless):
+                frame = _opinion(line, cue, verb) or frame
             if frame == "task" and _announces(line, cue, verb):
                 frame = _bare(line, cue, verb)
             if isinstance(frame, Frame) and not (found and _inside_task(line, found[-1], frame)):
@@ -117,9 +120,10 @@ class FrameFinder:
             found.append(Frame(before.first, comma + 1, SAYING, source=self._sources.of(line.sentence, mark)))
         for opener in line.cues.get("quote_openers", {}).values():
             pronoun = line.before("speaker_pronouns", opener.last) or line.at("speaker_pronouns", opener.last)
-            ends = pronoun is not None and line.char(pronoun.last) == ","
-            if pronoun is not None and ends and clause_start(line, opener.first) == opener.first:
-                found.append(Frame(opener.first, pronoun.last + 1, SAYING, pronoun=True))
+            comma = pronoun is not None and line.char(pronoun.last) == ","
+            asks = pronoun is not None and line.at("wish_modals", pronoun.last) is not None  # "theo vị này | cần …"
+            if pronoun is not None and (comma or asks) and clause_start(line, opener.first) is not None:
+                found.append(Frame(opener.first, pronoun.last + comma, SAYING, pronoun=True))
                 continue
             people = _people_named(line, opener.last)
             if people is not None and clause_start(line, opener.first) is not None:
@@ -198,6 +202,25 @@ def _bare(line: Line, cue: Cue, verb: SpeechVerb) -> Frame | None:
         opens=_opens(line, first, cue.first),
         sure=is_sure(line, cue),
     )
+
+
+def _holds_opinion(line: Line, cue: Cue) -> bool:
+    """Whether only the next verb says what the opinion is: "có ý kiến | (của đại biểu) cho rằng …"."""
+    if line.at("existence_words", cue.first) is None or line.at("opinion_nouns", cue.first + 1) is None:
+        return False
+    end = next((k for k in range(cue.last, len(line)) if line.char(k) in PAUSES), len(line))
+    return cue.last - cue.first <= _OPINION and line.has("saying_verbs", cue.last, end)
+
+
+def _opinion(line: Line, cue: Cue, verb: SpeechVerb) -> Frame | None:
+    """ "Có ý kiến đề nghị …": the opinion of nobody in particular."""
+    existing = line.at("existence_words", cue.first) or line.before("existence_words", cue.first)
+    opinion = line.at("opinion_nouns", existing.last) if existing is not None else None
+    if existing is None or opinion is None or clause_start(line, existing.first) is None:
+        return None
+    text = line.sentence.slice(opinion.first, opinion.last)
+    source = Source("t " + text.lower(), text, collective=True, layman=True)
+    return Frame(existing.first, after_verb(line, cue), verb, cue.word, source)
 
 
 def _announces(line: Line, cue: Cue, verb: SpeechVerb) -> bool:

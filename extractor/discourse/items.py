@@ -78,8 +78,9 @@ class TaskReader:
         actor = self._demands.actor(line, i, last)
         if actor is None or not actor.marked:
             return self._demands.lead_in(line, i, last)
-        marks = (m for m in line.sentence.kind("person", "organization", "place") if actor.first <= m.first < actor.last)
-        for mark in marks:
+        for mark in line.sentence.kind("person", "organization", "place"):
+            if not actor.first <= mark.first < actor.last:
+                continue
             behind = self._demands.lead_in(line, mark.last, last)
             if behind is not None:
                 return replace(behind, actor=behind.actor or replace(actor, last=mark.last))

@@ -68,7 +68,8 @@ def modal_end(line: Line, i: int) -> int:
     second = line.any_at(i + 1, "action_verbs_short", "tense_markers", "predicate_markers")
     if modal.last - modal.first == 2 and second is not None and line.at("modals", i + 1) is None:
         return i + 1
-    return modal.last
+    # "quan trọng là | phải giữ giá": the second modal is no part of what is asked for
+    return modal_end(line, modal.last) if line.at("modals", modal.last) is not None else modal.last
 
 
 def must(line: Line, i: int) -> bool:

@@ -77,9 +77,7 @@ class Sources:
         if isinstance(value, OrganizationValue):
             name = value.named or text
             canonical = value.canonical if value.canonical != name else None
-            return Source(
-                "o " + value.canonical, name, None, canonical, value.rank, value.level, several=value.plural
-            )
+            return Source("o " + value.canonical, name, None, canonical, value.rank, value.level, several=value.plural)
         if isinstance(value, PlaceValue):
             rank = _PROVINCE if value.kind in ("province", "city") else _DISTRICT if value.kind == "district" else None
             return Source("l " + value.canonical, text, rank=rank, level=value.kind)
