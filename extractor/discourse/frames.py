@@ -219,7 +219,7 @@ def _opinion(line: Line, cue: Cue, verb: SpeechVerb) -> Frame | None:
     if existing is None or opinion is None or clause_start(line, existing.first) is None:
         return None
     text = line.sentence.slice(opinion.first, opinion.last)
-    source = Source("t " + text.lower(), text, collective=True, layman=True)
+    source = Source("t " + text.lower(), collective=True, layman=True)
     return Frame(existing.first, after_verb(line, cue), verb, cue.word, source)
 
 

@@ -131,6 +131,9 @@ class SubjectFinder:
     def _joined(self, line: Line, mark: Mark) -> Source:
         """The speaker, with those coordinated before it: "lãnh đạo Văn phòng, lãnh đạo các phòng"."""
         sentence, first = line.sentence, mark.first
+        named = self._titled(line, first - 1) if _bare_post(line, mark) else None
+        if named is not None and named.value.name and not named.value.collective:
+            return self._sources.of(sentence, named)  # "GS Hồng - nguyên Thứ trưởng, | Chủ tịch Hội Thủy lợi cho biết"
         apposed = line.mark_at(first - 2) if line.char(first - 1) == "," else None
         if mark.kind == "organization" and _one_person(apposed):
             assert apposed is not None
@@ -186,7 +189,8 @@ class SubjectFinder:
         described = (k for k in range(head.last, last) if k != acts)
         if last <= first or counted or any(line.any_at(k, "action_verbs", "modals") for k in described):
             return None
-        return line.sentence.slice(first, last)
+        owner = line.at("owner_markers", head.last) if line.at("opinion_nouns", first) is not None else None
+        return line.sentence.slice(owner.last if owner is not None else first, last)  # "ý kiến của | đại biểu"
 
 
 def _paper_at(line: Line, i: int) -> int | None:
@@ -253,6 +257,11 @@ def _clause_before(line: Line, i: int) -> int:
         if line.char(k) in HARD or (line.char(k) == "," and not dated):
             return k + 1
     return seam
+
+
+def _bare_post(line: Line, mark: Mark) -> bool:
+    """Whether the mark is an office without a name behind a comma."""
+    return mark.kind == "person" and not mark.value.name and line.char(mark.first - 1) == ","
 
 
 def _one_person(mark: Mark | None) -> bool:
