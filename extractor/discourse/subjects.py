@@ -169,7 +169,10 @@ class SubjectFinder:
         if text is None:
             return None
         layman = any(line.at("laymen", k) is not None for k in range(first, cue.first))
-        source = Source("t " + text.lower(), text, collective=True, layman=layman)
+        nobody = line.at("opinion_nouns", first) is not None and line.at("voice_people", first) is None
+        bare = nobody and text == line.sentence.slice(first, line.cues["opinion_nouns"][first].last)
+        name = None if bare else text  # "có | ý kiến | cho rằng": nobody in particular
+        source = Source("t " + text.lower(), name, collective=True, layman=layman)
         return Frame(first, content, verb, cue.word, source, sure=sure)
 
     @staticmethod
