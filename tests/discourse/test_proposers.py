@@ -24,7 +24,7 @@ PLANT = "trồng lại rừng ven suối"
         ("Đại diện các hộ trồng quế kiến nghị được", "Đại diện các hộ trồng quế"),
         ("Phía chủ rừng đề nghị", "Phía chủ rừng"),
         ("Cử tri xã Bình Minh mong muốn sớm", "Cử tri xã Bình Minh"),
-        ("GS.TS Đỗ Minh Khôi - nguyên Viện trưởng Viện Lâm nghiệp, Chủ tịch Hội Trồng rừng cho rằng cần", "Đỗ Minh Khôi"),
+        ("GS.TS Đỗ Minh Khôi - nguyên Viện trưởng Viện Lâm nghiệp, Chủ tịch Hội Quế cho rằng cần", "Đỗ Minh Khôi"),
         ("Chị Lê Thị Mận, tiểu thương ở chợ Bắc Sông, cho rằng nên", "Lê Thị Mận"),
         ("Ông Đỗ Minh Khôi thì cho rằng cần", "Đỗ Minh Khôi"),
         ("Có ý kiến đề nghị", None),
