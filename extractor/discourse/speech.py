@@ -87,7 +87,10 @@ class Speech:
             if self._closed_by(line, begin):
                 return
             if fresh:
-                self._add_tasks(line, tasks := self._tasks.fresh(line, begin, end))
+                tasks = self._tasks.fresh(line, begin, end)
+                if tasks and self._counts(line, tasks[0]):
+                    return
+                self._add_tasks(line, tasks)
             else:
                 tasks = self._tasks.carried(line, begin, end, LISTED, any_subject=True)
                 self._add_tasks(line, tasks, own_modal=True)
@@ -209,8 +212,6 @@ class Speech:
             pointed = pointed_at(self._article, line, task.actor)
             state.addressee, state.addressee_source = pointed or (state.addressee, state.addressee_source)
             kind = kind_of(self._article, must=own_modal and must(line, task.first))
-            if kind == "recommendation" and self._counts(line, task):
-                continue
             trigger = modal_before(line, task.first) if own_modal or k > 0 else None
             promised = own_modal and trigger is None and line.any_at(task.first, "prohibitions", "negators") is None
             bears = (kind == "recommendation" or promised) and self._own(line, task)
@@ -247,7 +248,7 @@ class Speech:
     def _counts(self, line: Line, task: Task) -> bool:
         """Whether a body tells how many or how much it asked to be punished: "đã kiến nghị xử lý 24 tập thể"."""
         state = self._article.state
-        sanction = line.at("sanction_verbs", task.first)
+        sanction = line.at("sanction_verbs", task.first) if state.verb.act == "recommendation" else None
         if sanction is None or state.source is None or state.source.person or task.actor is not None:
             return False
         if not line.has("tense_markers", max(0, task.first - _TOLD), task.first):

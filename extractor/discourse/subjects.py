@@ -49,6 +49,10 @@ class SubjectFinder:
                     return Frame(first, after_verb(line, cue), verb, cue.word, source, sure=is_sure(line, cue))
                 k = mark.first
                 continue
+            remark = _remark(line, k)
+            if remark is not None:
+                k = remark  # "đại biểu Minh (đoàn Hà Giang) | đề nghị"
+                continue
             if line.char(k - 1) == ")" and line.mark_at(k - 2) is not None:
                 k -= 1  # "Diễn đàn Kinh tế tư nhân (VBF) | đề nghị": the abbreviation is the subject
                 continue
@@ -260,6 +264,15 @@ def _clause_before(line: Line, i: int) -> int:
         if line.char(k) in HARD or (line.char(k) == "," and not dated):
             return k + 1
     return seam
+
+
+def _remark(line: Line, i: int) -> int | None:
+    """The atom of the bracket that opens a remark behind a person and closes before atom i."""
+    if line.char(i - 1) != ")":
+        return None
+    opening = next((k for k in range(i - 2, max(-1, i - _TITLES), -1) if line.char(k) == "("), None)
+    mark = line.mark_at(opening - 1) if opening is not None else None
+    return opening if _one_person(mark) else None
 
 
 def _bare_post(line: Line, mark: Mark) -> bool:
