@@ -256,12 +256,12 @@ class Speech:
         return any(sanction.last <= m.first < sanction.last + _COUNTED for m in line.sentence.kind("quantity"))
 
     def _keep_asking(self) -> None:
-        """What a body asks again without saying whom it still asks the same one: "Sở cũng kiến nghị …"."""
+        """Who asks again without saying whom still asks the same body: "Sở cũng kiến nghị …"."""
         state = self._article.state
         assert state.source is not None
         if state.addressee is not None:
             state.asked[state.source.key] = state.addressee, state.addressee_source
-        elif not state.source.person:
+        else:
             state.addressee, state.addressee_source = asked_before(self._article, state.source) or (None, None)
 
     # --- assessments -------------------------------------------------------------------------------------------------
