@@ -137,7 +137,7 @@ class SubjectFinder:
         sentence, first = line.sentence, mark.first
         named = self._titled(line, first - 1) if _bare_post(line, mark) else None
         if named is not None and named.value.name and not named.value.collective:
-            return self._sources.of(sentence, named)  # "GS Hồng - nguyên Thứ trưởng, | Chủ tịch Hội Thủy lợi cho biết"
+            return self._sources.of(sentence, named)  # "GS Khôi - nguyên Viện trưởng, | Chủ tịch Hội Quế cho biết"
         apposed = line.mark_at(first - 2) if line.char(first - 1) == "," else None
         if mark.kind == "organization" and _one_person(apposed):
             assert apposed is not None
