@@ -297,7 +297,7 @@ def _people_named(line: Line, i: int) -> int | None:
 
 
 def _opener(line: Line, mark: Mark) -> Cue | None:
-    """ "theo" before the name, or before what a person is: "theo | chuyên gia lâm nghiệp vùng cao - TS Đỗ Minh Khôi"."""
+    """ "theo" before the name, or before what a person is: "theo | chuyên gia lâm nghiệp - TS Đỗ Minh Khôi"."""
     before = line.before("quote_openers", mark.first)
     if before is not None or mark.kind != "person":
         return before
