@@ -113,7 +113,7 @@ def _counted(line: Line, i: int) -> int | None:
 
 def _described(line: Line, i: int, last: int) -> int | None:
     """The modal further on, where the verb at atom i only describes who must act: "các hộ | nuôi cá tra | phải …"."""
-    if line.any_at(i, *VERBS) is None:
+    if line.any_at(i, *VERBS) is None or line.at("prohibitions", i) is not None:
         return None
     for k in range(i, min(i + _DESCRIPTION, last)):
         if line.char(k) in PAUSES or line.any_at(k, "purpose_links", "tense_markers", "relative_openers"):

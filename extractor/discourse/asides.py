@@ -31,6 +31,14 @@ def interview(article: Article, line: Line) -> None:
         state.take(_SAID, state.host)
 
 
+def quotation(article: Article, line: Line) -> None:
+    """Keep the word with whom a long quotation is of, whatever he tells in it."""
+    opening, state = article.spoken.get(line.index), article.state
+    quoter = article.quoters.get(opening) if opening is not None else None
+    if quoter is not None and not (state.open and state.source is not None and state.source.key == quoter.key):
+        state.take(_SAID, quoter)
+
+
 def signer(article: Article, line: Line) -> Source | None:
     """Who signed or sent the paper that speaks in this sentence: the subject of the last verb of issuing before it."""
     for earlier in reversed(article.lines[max(0, line.index - _BACK) : line.index]):

@@ -124,11 +124,19 @@ def skip_fronted(line: Line, i: int, last: int) -> int:
             return i
         if any(line.at("modals", then.last) is not None for then in line.within("then_markers", i, comma)):
             return i  # "nếu giá cao thì phải xem xét, …" has its main clause before the comma
+        if line.at("purpose_links", i) is not None and _asks_inside(line, opener.last, comma):
+            return i  # "để giữ giá cần mở rộng kho, …"
         tells = line.has("tense_markers", i, comma)  # "trên đường bộ đã xảy ra 40 vụ, …"
         if (tells or line.has("modals", i, comma)) and line.any_at(i, "condition_openers", "time_openers") is None:
             return i
         i = skip_light(line, comma, last)
     return i
+
+
+def _asks_inside(line: Line, first: int, last: int) -> bool:
+    """Whether a modal that proposes stands behind the words of an aim, and not in a clause of a noun there."""
+    wishes = line.within("wish_modals", first + 1, last)
+    return any(line.before("relative_heads", w.first) is None and w.last < last for w in wishes)
 
 
 def trim(line: Line, first: int, last: int) -> tuple[int, int]:

@@ -6,6 +6,7 @@ last speaker ("Đồng thời đề nghị …"); "Theo X, …"; "X: …"; a nou
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from extractor.discourse.announced import ASKING, behind_relative, with_tasks
@@ -18,6 +19,7 @@ from extractor.discourse.sources import Source, Sources
 from extractor.discourse.subjects import SPEAKING, SubjectFinder
 from extractor.discourse.verbs import (
     HARD,
+    PAUSES,
     after_cho,
     after_verb,
     clause_start,
@@ -34,6 +36,8 @@ _NOUN_TO_SPEAKER = 12  # atoms
 _SCENE = 8
 _FIRM = 6  # atoms
 _GIVEN = 5
+_OPINION = 3  # atoms of "có ý kiến"
+_GAP = 10  # atoms of what a person is before the name
 
 
 class FrameFinder:
@@ -48,10 +52,12 @@ class FrameFinder:
         found: list[Frame] = []
         at = 0
         for cue, verb in speech_verbs(line):
-            if cue.first < at:
+            if cue.first < at or _holds_opinion(line, cue):
                 continue
             paper = find_paper(self._subjects, line, cue, verb)
             frame = paper or self._subjects.find(line, cue, verb, at) or _bare(line, cue, verb)
+            if frame is None or (isinstance(frame, Frame) and frame.subjectless):
+                frame = _opinion(line, cue, verb) or frame
             if frame == "task" and _announces(line, cue, verb):
                 frame = _bare(line, cue, verb)
             if isinstance(frame, Frame) and not (found and _inside_task(line, found[-1], frame)):
@@ -82,24 +88,42 @@ class FrameFinder:
                 asks = line.at("demand_voices", noun.first) is not None or _tells_to(line, noun, copula.last)
                 verb = ASKING if asks and verb is SAYING else verb
                 found.append(Frame(noun.first, copula.last, verb, noun.word, self._sources.of(line.sentence, mark)))
-        return found
+        return found + list(self._wishes(line))
+
+    def _wishes(self, line: Line) -> Iterator[Frame]:
+        """ "Nguyện vọng của bà con là …": what people without a name wish for."""
+        for noun in line.cues.get("demand_voices", {}).values():
+            owner = next((line.at("owner_markers", k) for k in range(noun.last, noun.last + _GIVEN)
+                          if line.at("owner_markers", k) is not None), None)  # fmt: skip
+            head = line.any_at(owner.last, "laymen", "voice_people") if owner is not None else None
+            if owner is None or head is None:
+                continue
+            copula = next((line.at("copulas", k) for k in range(head.last, head.last + _GAP)
+                           if line.char(k) in PAUSES or line.at("copulas", k) is not None), None)  # fmt: skip
+            if copula is None or line.at("degree_words", copula.last) is not None:
+                continue
+            text = line.sentence.slice(owner.last, copula.first)
+            source = Source("t " + text.lower(), text, collective=True, layman=True)
+            yield Frame(noun.first, copula.last, ASKING, noun.word, source)
 
     def _according(self, line: Line) -> list[Frame]:
         """ "Theo ông Thi, …"."""
         found = []
         for mark in line.sentence.kind("person", "organization"):
-            before = line.before("quote_openers", mark.first)
+            before = _opener(line, mark)
             joined = line.at("item_links", mark.last) is not None  # "theo các doanh nghiệp | và chuyên gia, …"
-            rest = mark.last + (_FIRM if mark.kind == "person" or joined else 1)
+            several = mark.kind == "organization" and mark.value.plural  # "theo các doanh nghiệp | trong ngành, …"
+            rest = mark.last + (_FIRM if mark.kind == "person" or joined or several else 1)
             comma = _name_ends(line, mark.last, rest)
             if before is None or comma is None or clause_start(line, before.first) is None:
                 continue
             found.append(Frame(before.first, comma + 1, SAYING, source=self._sources.of(line.sentence, mark)))
         for opener in line.cues.get("quote_openers", {}).values():
             pronoun = line.before("speaker_pronouns", opener.last) or line.at("speaker_pronouns", opener.last)
-            ends = pronoun is not None and line.char(pronoun.last) == ","
-            if pronoun is not None and ends and clause_start(line, opener.first) == opener.first:
-                found.append(Frame(opener.first, pronoun.last + 1, SAYING, pronoun=True))
+            comma = pronoun is not None and line.char(pronoun.last) == ","
+            asks = pronoun is not None and line.at("wish_modals", pronoun.last) is not None  # "theo vị này | cần …"
+            if pronoun is not None and (comma or asks) and clause_start(line, opener.first) is not None:
+                found.append(Frame(opener.first, pronoun.last + comma, SAYING, pronoun=True))
                 continue
             people = _people_named(line, opener.last)
             if people is not None and clause_start(line, opener.first) is not None:
@@ -149,8 +173,9 @@ def _bare(line: Line, cue: Cue, verb: SpeechVerb) -> Frame | None:
     assesses = verb.act in ("shortcoming", "recognition")
     if is_weak(line, cue) and not (assesses and cue.first == 0):
         return None
-    if line.before("future_markers", cue.first) is not None:
-        return None  # what will be ordered is not yet
+    proposes = verb.act == "recommendation" or (verb.act == "by_rank" and _to_body(line, cue, verb))
+    if line.before("future_markers", cue.first) is not None and not proposes:
+        return None  # what will be ordered is not yet; what will be proposed is
     before = line.before(SPEECH, cue.first)
     if before is not None and not is_nominal(line, before):
         return None
@@ -177,6 +202,25 @@ def _bare(line: Line, cue: Cue, verb: SpeechVerb) -> Frame | None:
         opens=_opens(line, first, cue.first),
         sure=is_sure(line, cue),
     )
+
+
+def _holds_opinion(line: Line, cue: Cue) -> bool:
+    """Whether only the next verb says what the opinion is: "có ý kiến | (của đại biểu) cho rằng …"."""
+    if line.at("existence_words", cue.first) is None or line.at("opinion_nouns", cue.first + 1) is None:
+        return False
+    end = next((k for k in range(cue.last, len(line)) if line.char(k) in PAUSES), len(line))
+    return cue.last - cue.first <= _OPINION and line.has("saying_verbs", cue.last, end)
+
+
+def _opinion(line: Line, cue: Cue, verb: SpeechVerb) -> Frame | None:
+    """ "Có ý kiến đề nghị …": the opinion of nobody in particular."""
+    existing = line.at("existence_words", cue.first) or line.before("existence_words", cue.first)
+    opinion = line.at("opinion_nouns", existing.last) if existing is not None else None
+    if existing is None or opinion is None or clause_start(line, existing.first) is None:
+        return None
+    text = line.sentence.slice(opinion.first, opinion.last)
+    source = Source("t " + text.lower(), collective=True, layman=True)
+    return Frame(existing.first, after_verb(line, cue), verb, cue.word, source)
 
 
 def _announces(line: Line, cue: Cue, verb: SpeechVerb) -> bool:
@@ -240,14 +284,30 @@ def _behind_words(line: Line, i: int) -> bool:
 def _people_named(line: Line, i: int) -> int | None:
     """The comma behind people without a name at atom i: "(theo) một số thành viên đoàn giám sát |, …"."""
     count = line.any_at(i, "lead_in_counts", "actor_determiners")
-    head = line.at("speaker_heads", count.last if count is not None else i)
-    if head is None or count is None:
+    heads = ("speaker_heads", "voice_people") if count is not None else ("voice_people",)  # "(theo) giới chuyên gia |"
+    head = line.any_at(count.last if count is not None else i, *heads)
+    if head is None:
         return None
     for k in range(head.last, min(i + _NOUN_TO_SPEAKER, len(line))):
         if line.char(k) in ",:":
             return k
         if line.char(k) in HARD or line.at(SPEECH, k) is not None:
             return None
+    return None
+
+
+def _opener(line: Line, mark: Mark) -> Cue | None:
+    """ "theo" before the name, or before what a person is: "theo | chuyên gia lâm nghiệp - TS Đỗ Minh Khôi"."""
+    before = line.before("quote_openers", mark.first)
+    if before is not None or mark.kind != "person":
+        return before
+    for k in range(mark.first - 1, max(-1, mark.first - _GAP), -1):
+        if line.char(k) in HARD or line.char(k) == ",":
+            return None
+        head = line.any_at(k, "voice_people", "speaker_heads")
+        opener = line.before("quote_openers", k) if head is not None else None
+        if opener is not None:
+            return opener
     return None
 
 

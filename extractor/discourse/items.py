@@ -39,6 +39,11 @@ from extractor.discourse.sources import Sources
 _SHORTEST: Final = 2
 _SOLUTION: Final = 12  # atoms before a copula
 _MODAL: Final = Manner(firm=True)
+_NO_VERBS: Final = (
+    "oblique_markers", "relative_openers", "relative_heads", "lead_in_counts", "item_links", "copulas", "contrast",
+    "tense_markers", "actor_nouns", "actor_fillers", "nominal_heads", "speech_closers_weak", "time_adverbs",
+    "continuers", "reason_openers",
+)  # fmt: skip
 
 
 class TaskReader:
@@ -50,7 +55,7 @@ class TaskReader:
     def fresh(self, line: Line, first: int, last: int) -> list[Task]:
         """Behind a demanding verb: "[Sở Xây dựng] [cần] rà soát …". What follows is asked for, whatever its verb."""
         i = skip_fronted(line, skip_light(line, first, last), last)
-        lead_in = self._demands.lead_in(line, i, last)
+        lead_in = self._lead_in(line, i, last)
         if lead_in is not None:
             tasks = self.fresh(line, lead_in.first, last) if lead_in.first < last else []
             return [replace(t, actor=t.actor or lead_in.actor) for t in tasks[:1]] + tasks[1:]
@@ -59,12 +64,27 @@ class TaskReader:
             i = promise.last
         found = self._demands.start(line, i, last, ASKED) or self._demands.unknown(line, i, last)
         begin = matter(line, found.first, last)
-        return self._split(line, replace(found, first=begin), last) if begin is not None else []
+        if begin is None:
+            return []
+        return self._split(line, replace(found, first=begin), last, sure=_told_at_once(line, found, begin))
 
     def announced_to(self, line: Line, first: int, last: int) -> Actor | None:
         """Who is asked for what only another frame tells: "nêu một số kiến nghị với | UBND tỉnh | như: đề nghị …"."""
-        lead_in = self._demands.lead_in(line, skip_fronted(line, skip_light(line, first, last), last), last)
+        lead_in = self._lead_in(line, skip_fronted(line, skip_light(line, first, last), last), last)
         return lead_in.actor if lead_in is not None else None
+
+    def _lead_in(self, line: Line, i: int, last: int) -> Task | None:
+        """What announces a list of demands, with whom they go to: "(kiến nghị) | Chính phủ ba giải pháp: …"."""
+        actor = self._demands.actor(line, i, last)
+        if actor is None or not actor.marked:
+            return self._demands.lead_in(line, i, last)
+        for mark in line.sentence.kind("person", "organization", "place"):
+            if not actor.first <= mark.first < actor.last:
+                continue
+            behind = self._demands.lead_in(line, mark.last, last)
+            if behind is not None:
+                return replace(behind, actor=behind.actor or replace(actor, last=mark.last))
+        return None
 
     def carried(self, line: Line, first: int, last: int, manner: Manner, *, any_subject: bool) -> list[Task]:
         """In running speech: a task as its manner wants it at the start, or a modal further on.
@@ -96,8 +116,8 @@ class TaskReader:
 
     # --- where a task ends -------------------------------------------------------------------------------------------
 
-    def _split(self, line: Line, task: Task, last: int) -> list[Task]:
-        """The task cut into tasks of one verb and object each."""
+    def _split(self, line: Line, task: Task, last: int, *, sure: bool = False) -> list[Task]:
+        """The task cut into tasks of one verb and object each; the first is `sure` to begin with a verb."""
         found: list[Task] = []
         current = task
         while (step := self._next(line, current, last)) is not None:
@@ -106,7 +126,12 @@ class TaskReader:
             current = following
         found.append(replace(current, last=last))
         spans = [(t, trim(line, t.first, t.last)) for t in found]
-        return [Task(a, b, t.actor) for t, (a, b) in spans if b - a >= _SHORTEST and _begins_with_verb(line, a)]
+        told = task.first if sure else None
+        return [
+            Task(a, b, t.actor)
+            for t, (a, b) in spans
+            if b - a >= _SHORTEST and (a == told or _begins_with_verb(line, a))
+        ]
 
     def _next(self, line: Line, current: Task, last: int) -> tuple[int, Task] | None:
         """The next cut: (where the task ends, the task behind it)."""
@@ -264,6 +289,15 @@ def _waits(line: Line, first: int, verb: int) -> bool:
     return helper or (line.before("actor_fillers", verb) is not None and line.has("support_links", first, verb))
 
 
+def _told_at_once(line: Line, task: Task, i: int) -> bool:
+    """Whether what stands right behind a body by name is its verb, known or not: "đề nghị UBND tỉnh | bỏ phí …"."""
+    if task.actor is None or not task.actor.marked or task.actor.last != i or not line.sentence.atom(i).islower():
+        return False
+    if any(i <= m.first <= i + 1 for m in line.sentence.kind("quantity", "percent", "period")):
+        return False
+    return line.any_at(i, *_NO_VERBS) is None
+
+
 def _begins_with_verb(line: Line, i: int) -> bool:
     """Whether a verb or its adverb stands at atom i, so that something is done and nothing is counted."""
     verb = line.any_at(i, *VERBAL, "prohibitions", "task_heads", "task_starts", "negators", "having_starts")
@@ -272,9 +306,8 @@ def _begins_with_verb(line: Line, i: int) -> bool:
         # what must be done is a verb, known or not; what is needed may be a thing: "cần | một giải pháp"
         if any(i <= m.first <= i + 1 for m in line.sentence.kind("quantity")):
             return False  # "phải từ 150 triệu đồng trở lên"
-        return (
-            line.at("wish_modals", modal.first) is None or line.any_at(i, "lead_in_counts", "needed_things") is not None
-        )
+        verbal = line.at("wish_modals", modal.first) is None or line.before("verb_modals", modal.last) is not None
+        return verbal or line.any_at(i, "lead_in_counts", "needed_things") is not None
     if verb is None or (line.char(verb.last) == '"' and line.char(i - 1) != '"'):
         return False
     states = line.at("task_starts", i) is not None and line.before(SPEECH, i) is None

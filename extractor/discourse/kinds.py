@@ -20,7 +20,8 @@ def kind_of(article: Article, *, must: bool) -> Kind:
     if state.verb.act == "recommendation":
         return "recommendation"
     to = state.addressee_source
-    if state.equal or (to is None and state.verb.act == "by_rank" and not state.source.person):
+    nobody = to is None and state.verb.act == "by_rank" and not state.source.person
+    if state.equal or (nobody and not article.ranks.sent_out(state.source)):
         return "recommendation"  # "Chính phủ đề nghị …": who is not told may stand above
     if to is not None and state.source.speaks_for(to):
         to = None

@@ -15,14 +15,14 @@ def is_modal(line: Line, i: int) -> bool:
     modal = line.at("modals", i)
     last = modal.last if modal is not None else i + 1
     for phrase in line.cues.get("nominal_phrases", {}).values():
-        if phrase.first <= i < phrase.last and phrase.last - phrase.first > 1:
+        if phrase.first <= i < phrase.last and phrase.last - phrase.first > 1 and not _cuts_actor(line, phrase.first):
             return False
     for phrase in line.cues.get("plight_modals", {}).values():
         if phrase.first < last and i < phrase.last:
             return False
     concludes = line.at("conjunction_modals", i)
     if concludes is not None and (
-        line.any_at(concludes.last, *VERBAL, "task_heads", "task_starts") is None
+        (line.any_at(concludes.last, *VERBAL, "task_heads", "task_starts") is None and not _advised(line, i))
         or line.any_at(concludes.last, "negators", "tense_markers", "degree_words", "concluding_adverbs") is not None
     ):
         return False
@@ -31,7 +31,25 @@ def is_modal(line: Line, i: int) -> bool:
         return False  # "có trách nhiệm trong việc …" blames
     if line.at("wish_modals", i) is None and line.any_at(i, "duty_modals") is None and _burdened(line, i):
         return False
-    return line.before("negators", i) is None
+    negator = line.before("negators", i)
+    return negator is None or _cuts_actor(line, negator.first)
+
+
+def _advised(line: Line, i: int) -> bool:
+    """Whether people or bodies that open their clause stand right before "nên": "hải quan | nên đánh dấu …"."""
+    mark, noun = line.mark_at(i - 1), line.before("actor_nouns", i)
+    first = mark.first if mark is not None else noun.first if noun is not None else None
+    if first is None or i >= len(line) - 1 or not line.sentence.atom(i + 1).islower():
+        return False
+    several = line.before("actor_determiners", first)
+    first = several.first if several is not None else first
+    opens = any(line.before(role, first) is not None for role in ("saying_verbs", "that_markers", "speech_verbs"))
+    return first == 0 or opens or line.char(first - 1) in '.:"'
+
+
+def _cuts_actor(line: Line, i: int) -> bool:
+    """Whether a noun for people or bodies goes over atom i: "các hãng hàng | không phải …"."""
+    return any(noun.first < i < noun.last for noun in line.cues.get("actor_nouns", {}).values())
 
 
 def _burdened(line: Line, i: int) -> bool:
@@ -50,7 +68,8 @@ def modal_end(line: Line, i: int) -> int:
     second = line.any_at(i + 1, "action_verbs_short", "tense_markers", "predicate_markers")
     if modal.last - modal.first == 2 and second is not None and line.at("modals", i + 1) is None:
         return i + 1
-    return modal.last
+    # "quan trọng là | phải giữ giá": the second modal is no part of what is asked for
+    return modal_end(line, modal.last) if line.at("modals", modal.last) is not None else modal.last
 
 
 def must(line: Line, i: int) -> bool:

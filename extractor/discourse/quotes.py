@@ -12,6 +12,7 @@ from extractor.discourse.frame import Frame
 _OPEN, _CLOSE, _EITHER = "“«", "”»", '"'
 _SHORTEST: Final = 6
 _LONGEST: Final = 12  # sentences
+_SPEECH: Final = 40  # sentences of a quotation whose speaker is named before it
 _NOUN: Final = 5  # atoms from the closing mark to the noun for what was said
 
 
@@ -55,6 +56,40 @@ def find_quotes(lines: Sequence[Line], frames: Sequence[Sequence[Frame]], backs:
                     )
                 opened = None
     return found
+
+
+def find_spoken(lines: Sequence[Line], frames: Sequence[Sequence[Frame]]) -> dict[int, int]:
+    """Sentences inside a quotation whose speaker is named before it ('Ông Minh nói: "…"'), each with the sentence that
+    names him. Curved marks pair across paragraphs, straight ones only within one."""
+    found: dict[int, int] = {}
+    opened: tuple[int, str] | None = None
+    for line in lines:
+        if opened is not None and opened[1] == _EITHER and line.sentence.line != lines[opened[0]].sentence.line:
+            opened = None
+        if opened is not None and line.index - opened[0] > _SPEECH:
+            opened = None
+        inside = opened
+        for i, code in enumerate(line.sentence.plain):
+            if code != '"':
+                continue
+            written = line.sentence.atom(i)
+            if opened is not None and (written in _CLOSE or written == opened[1] == _EITHER):
+                for index in range(opened[0] + 1, line.index + 1):
+                    found[index] = opened[0]
+                opened = None
+            elif opened is None and written not in _CLOSE and _introduced(line, i, frames[line.index]):
+                opened = (line.index, _EITHER if written == _EITHER else _CLOSE)
+            elif opened is not None and written in _OPEN and inside is None:
+                opened = None
+    return found
+
+
+def _introduced(line: Line, i: int, frames: Sequence[Frame]) -> bool:
+    """Whether a frame of speech ends right before the opening mark at atom i."""
+    k = i
+    while k > 0 and line.char(k - 1) in ":,-":
+        k -= 1
+    return k < i and any((f.source is not None or f.pronoun or f.body) and f.content in (k, i) for f in frames)
 
 
 def _behind(line: Line, i: int, frames: Sequence[Frame], back: Frame | None) -> Frame | None:

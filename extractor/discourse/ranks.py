@@ -30,6 +30,8 @@ class Ranks:
     """keys of those who preside"""
     delegates: frozenset[str] = frozenset()
     """offices whose holders propose, whatever their rank ("đại biểu Quốc hội")"""
+    teams: tuple[str, ...] = ()
+    """bodies that a government sends out and that ask in its name ("Tổ công tác")"""
 
     def presides(self, source: Source) -> bool:
         """Whether this speaker leads the meeting, or no speaker of the article stands above him."""
@@ -48,18 +50,26 @@ class Ranks:
 
         Who has no rank (citizens, firms) is asked by nobody but an office: from an office it is an order.
         """
+        if self.sent_out(source) and (addressee is None or (addressee.rank or 0) >= _MINISTRY):
+            return True
         if source.rank is None or (addressee is not None and addressee.level == "country"):
             return False
         if addressee is None:
             return self.presides(source)
         if addressee.rank is None:
             general = addressee.organization is None and addressee.level is None  # "các đơn vị trực thuộc", no one body
-            return self.presides(source) or (general and source.level == "central" and not source.person)
+            governs = source.level == "central" and not source.person and source.rank <= _PROVINCE
+            return self.presides(source) or (general and governs)
         if addressee.level == "province" and addressee.rank == _PROVINCE and source.rank == _MINISTRY:
-            return source.key in self.chairs  # a province answers to the Government, not to a ministry
+            # a province answers to the Government, not to a ministry, which guides all of them together
+            return addressee.several or (source.person and self.presides(source))
         if source.rank > _DISTRICT and not self.presides(source) and not source.speaks_for(addressee):
             return False  # who leads a school or a hospital orders nobody outside
         return source.rank < addressee.rank or (source.rank == addressee.rank and self.presides(source))
+
+    def sent_out(self, source: Source) -> bool:
+        """Whether it is a team that a government sends out to see to its orders."""
+        return source.rank is None and not source.person and (source.name or "").lower().startswith(self.teams)
 
 
 def higher(one: Source | None, other: Source) -> bool:
@@ -73,6 +83,7 @@ def find_ranks(
     sources: Sources,
     delegates: frozenset[str],
     heading: frozenset[str],
+    teams: tuple[str, ...],
 ) -> Ranks:
     """Who presides: the subjects of chairing verbs, and who heads a delegation; and the highest of those who speak."""
     chairs = frozenset(
@@ -87,7 +98,7 @@ def find_ranks(
         for f in found
         if f.source is not None and f.source.person and f.source.name and f.source.rank is not None
     ]
-    return Ranks(min(speaking, default=None), chairs, delegates)
+    return Ranks(min(speaking, default=None), chairs, delegates, teams)
 
 
 def find_recipients(lines: Sequence[Line], sources: Sources) -> dict[str, tuple[str, Source]]:

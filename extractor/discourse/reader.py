@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extractor.discourse.asides import NOBODY, interview, issued, read_proposals, signer
-from extractor.discourse.clauses import behind_credit, behind_link
+from extractor.discourse.asides import NOBODY, interview, issued, quotation, read_proposals, signer
+from extractor.discourse.clauses import behind_credit, behind_link, skip_fronted, skip_light
 from extractor.discourse.cues import CueTable, Line
 from extractor.discourse.echoes import with_echoes
 from extractor.discourse.frame import Frame
@@ -20,7 +20,7 @@ from extractor.discourse.headings import read_heading, read_inner_headings
 from extractor.discourse.meetings import find_met
 from extractor.discourse.nested import does_as_well, is_task, participle, proposes_for
 from extractor.discourse.nominal import find_proposals
-from extractor.discourse.quotes import by_sentence, find_quotes
+from extractor.discourse.quotes import by_sentence, find_quotes, find_spoken
 from extractor.discourse.ranks import find_ranks, find_recipients
 from extractor.discourse.sources import Source, Sources
 from extractor.discourse.speech import Speech
@@ -39,6 +39,7 @@ class DiscourseReader:
         self._cues = CueTable(book)
         self._delegates = frozenset(word.lower() for word in book.words("delegate_offices"))
         self._heading = frozenset(word.lower() for word in book.words("chair_offices"))
+        self._teams = tuple(word.lower() for word in book.words("sent_teams"))
 
     def read(self, document: Document) -> list[FoundAction]:
         """All actions, in the order of the text."""
@@ -61,7 +62,7 @@ class DiscourseReader:
         backs = [finder.back(line) for line in lines]
         quotes, ranks = (
             find_quotes(lines, frames, backs),
-            find_ranks(lines, frames, sources, self._delegates, self._heading),
+            find_ranks(lines, frames, sources, self._delegates, self._heading, self._teams),
         )
         proposals = [find_proposals(line, sources, found) for line, found in zip(lines, frames, strict=True)]
         return Article(
@@ -74,6 +75,7 @@ class DiscourseReader:
             ranks,
             find_recipients(lines, sources),
             find_met(lines, sources),
+            find_spoken(lines, frames),
         )
 
 
@@ -86,6 +88,7 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
         state.open = False  # "Tại buổi làm việc, …": another scene
     interview(article, line)
     issued(article, line)
+    quotation(article, line)
     silent = not any(role in line.cues for role in ("modals", "prohibitions")) and not article.frames[line.index]
     if silent and _pictured(article, line):
         return
@@ -105,6 +108,8 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
         elif state.open and state.source is not None and last == end:
             speech.statement(line, first, last, None)
         state.open = state.open and last == end  # what runs into a heading or caption is no speech
+    if line.index + 1 in article.spoken and article.spoken[line.index + 1] == line.index:
+        article.quoters[line.index] = state.source
     inside = any(line.index < quote.last[0] for quote in article.quotes.get(line.index, ()))
     if state.open and not framed and not inside:
         figures = bool(line.sentence.kind("quantity", "percent"))
@@ -221,7 +226,7 @@ def _speaker(article: Article, line: Line, frame: Frame) -> Source | None:
     if frame.body and frame.paper:
         return signer(article, line) or state.source or (NOBODY if frame.demands else None)
     if frame.body:
-        return _body_called(article, line, frame) or state.body or state.source
+        return _body_called(article, line, frame) or state.body or state.source or _called_so(frame)
     if frame.source is not None:
         if state.person is None:
             return frame.source
@@ -233,7 +238,27 @@ def _speaker(article: Article, line: Line, frame: Frame) -> Source | None:
         return later or state.source
     if state.source is None and frame.demands and line.at("paper_continuers", 0) is not None:
         return _told_of(article, line)
-    return state.source
+    return _proposing_body(article, line, frame) or state.source
+
+
+def _called_so(frame: Frame) -> Source | None:
+    """The body by what the article calls it, where it never names it: "Cơ quan thẩm tra đề nghị …"."""
+    return Source("t " + frame.noun.lower(), frame.noun) if frame.noun and len(frame.noun.split()) > 2 else None
+
+
+def _proposing_body(article: Article, line: Line, frame: Frame) -> Source | None:
+    """The body that the sentence opens with, whose proposal its last clause tells: "Bộ Tài chính vừa công bố dự thảo,
+    | trong đó đề xuất …"."""
+    if frame.verb.act != "recommendation" or frame.first == 0 or line.char(frame.first - 1) != ",":
+        return None
+    if any(f.first < frame.first for f in article.frames[line.index]):
+        return None
+    i = skip_fronted(line, skip_light(line, 0, frame.first), frame.first)
+    mark = line.mark_at(i)
+    if mark is None or mark.first != i or mark.kind != "organization":
+        return None
+    acts = line.any_at(mark.last, "tense_markers", "issuing_verbs", "submitting_verbs", "action_verbs")
+    return article.sources.of(line.sentence, mark) if acts is not None else None
 
 
 def _told_of(article: Article, line: Line) -> Source | None:

@@ -27,6 +27,8 @@ class Source:
     collective: bool = False
     layman: bool = False
     """Citizens and customers, who order nobody"""
+    several: bool = False
+    """Bodies of one kind at once: "UBND các tỉnh" """
 
     def speaker(self) -> Speaker:
         return Speaker(name=self.name, role=self.role, organization=self.organization)
@@ -75,7 +77,7 @@ class Sources:
         if isinstance(value, OrganizationValue):
             name = value.named or text
             canonical = value.canonical if value.canonical != name else None
-            return Source("o " + value.canonical, name, None, canonical, value.rank, value.level)
+            return Source("o " + value.canonical, name, None, canonical, value.rank, value.level, several=value.plural)
         if isinstance(value, PlaceValue):
             rank = _PROVINCE if value.kind in ("province", "city") else _DISTRICT if value.kind == "district" else None
             return Source("l " + value.canonical, text, rank=rank, level=value.kind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from extractor.discourse.actors import Actor, find_support
+from extractor.discourse.actors import VERBS, Actor, find_support
 from extractor.discourse.addressees import (
     asked_before,
     concerned,
@@ -21,7 +21,7 @@ from extractor.discourse.assess import Assessment, AssessmentReader, fault_list
 from extractor.discourse.authority import BOTH, FAULTS, Authority, tone_of_verb
 from extractor.discourse.clauses import clause_before, dated, pieces, skip_light
 from extractor.discourse.closing import closes
-from extractor.discourse.cues import Line
+from extractor.discourse.cues import SPEECH, Line
 from extractor.discourse.deadlines import find_deadline
 from extractor.discourse.demands import LISTED, Manner, Task
 from extractor.discourse.frame import Frame
@@ -36,6 +36,7 @@ from extractor.rulebook.book import Rulebook
 
 _HOW: Final = {"directive": "order", "recommendation": "propose", "by_rank": "request"}
 _COUNTED: Final = 4
+_TOLD: Final = 6  # atoms from the tense of a verb of asking to what it asks for
 
 
 class Speech:
@@ -86,7 +87,10 @@ class Speech:
             if self._closed_by(line, begin):
                 return
             if fresh:
-                self._add_tasks(line, tasks := self._tasks.fresh(line, begin, end))
+                tasks = self._tasks.fresh(line, begin, end)
+                if tasks and self._counts(line, tasks[0]):
+                    return
+                self._add_tasks(line, tasks)
             else:
                 tasks = self._tasks.carried(line, begin, end, LISTED, any_subject=True)
                 self._add_tasks(line, tasks, own_modal=True)
@@ -103,7 +107,7 @@ class Speech:
         )
         tone, strong = tone_of_verb(frame)
         listed = high or first > 0 or line.any_at(0, "continuers", "enumerators") is not None
-        bare = state.demanding and frame is None and listed
+        bare = state.demanding and frame is None and (listed or self._asks_on(line, first))
         if tone is not None:
             counted = any(
                 first <= m.first < first + _COUNTED for m in line.sentence.kind("quantity")
@@ -115,7 +119,9 @@ class Speech:
         for begin, end in pieces(line, first, last):
             if (frame is None or begin > first) and self._closed_by(line, begin):
                 return
-            if line.char(end - 1) == "?" or (frame is None and self._narrates(line, begin, end, state.source)):
+            if "?" in (line.char(end - 1), line.char(end)) or (
+                frame is None and self._narrates(line, begin, end, state.source)
+            ):
                 continue
             spoken = frame is not None and frame.quoted
             quoted = spoken and high
@@ -153,6 +159,19 @@ class Speech:
                 (frame is None or begin > first) and self._goes_on(line, begin, end)
             ):
                 bare = False
+
+    def _asks_on(self, line: Line, first: int) -> bool:
+        """Whether a sentence that begins with an urging adverb or the head of a task goes on with what the last
+        sentence proposed: "… đề nghị tỉnh bố trí vốn. | Chủ động rà soát quy hoạch"."""
+        found = self._article.found
+        before = found[-1].stretch.sentence if found else None
+        lines = self._article.lines
+        goes_on = first == 0 and line.index > 0 and before is lines[line.index - 1].sentence
+        if not goes_on or line.at(SPEECH, 0) is not None:
+            return False
+        adverb = line.at("directive_adverbs", 0)
+        acts = adverb is not None and line.any_at(adverb.last, *VERBS, "task_heads") is not None
+        return acts or line.any_at(0, "task_heads", "prohibitions") is not None
 
     def heading(self, line: Line, source: Source, first: int) -> bool:
         """A title that demands by a modal from atom `first` on; whether it does."""
@@ -225,6 +244,16 @@ class Speech:
         source, actor = self._article.state.source, task.actor.source if task.actor is not None else None
         ranks = (source.rank if source is not None else None, actor.rank if actor is not None else None)
         return ranks[0] is not None and ranks[1] is not None and ranks[1] < ranks[0]
+
+    def _counts(self, line: Line, task: Task) -> bool:
+        """Whether a body tells how many or how much it asked to be punished: "đã kiến nghị xử lý 24 tập thể"."""
+        state = self._article.state
+        sanction = line.at("sanction_verbs", task.first) if state.verb.act == "recommendation" else None
+        if sanction is None or state.source is None or state.source.person or task.actor is not None:
+            return False
+        if not line.has("tense_markers", max(0, task.first - _TOLD), task.first):
+            return False  # "Thanh tra tỉnh kiến nghị thu hồi 2 tỷ đồng" still asks
+        return any(sanction.last <= m.first < sanction.last + _COUNTED for m in line.sentence.kind("quantity"))
 
     def _keep_asking(self) -> None:
         """Who asks again without saying whom still asks the same body: "Sở cũng kiến nghị …"."""

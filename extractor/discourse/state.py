@@ -108,6 +108,10 @@ class Article:
     """Whom the paper of a body went to, by the body's key."""
     met: Met | None = None
     """The body that the meeting is with ("làm việc với Văn phòng UBND tỉnh")."""
+    spoken: dict[int, int] = field(default_factory=dict)
+    """Sentences inside a quotation, each with the one that names its speaker before it."""
+    quoters: dict[int, Source | None] = field(default_factory=dict)
+    """Who speaks from a sentence on that opens such a quotation."""
     state: State = field(default_factory=State)
     found: list[FoundAction] = field(default_factory=list)
     heard: list[tuple[int, Frame, Source]] = field(default_factory=list)

@@ -34,6 +34,8 @@ class SubjectFinder:
 
         "task" says that the verb is no speech but what a body does or must do ("UBND tỉnh | chỉ đạo Sở Y tế …").
         """
+        if line.before("self_words", _before_adverbs(line, floor, cue.first)) is not None:
+            return None  # "Nghị quyết của Chính phủ đã có nhưng tôi | kiến nghị …": whoever speaks
         k = floor if starts_afresh(line, cue.first) else cue.first
         while k > floor and cue.first - k <= _GAP:
             mark = line.mark_at(k - 1)
@@ -47,10 +49,19 @@ class SubjectFinder:
                     return Frame(first, after_verb(line, cue), verb, cue.word, source, sure=is_sure(line, cue))
                 k = mark.first
                 continue
+            remark = _remark(line, k)
+            if remark is not None:
+                k = remark  # "đại biểu Minh (đoàn Hà Giang) | đề nghị"
+                continue
             if line.char(k - 1) == ")" and line.mark_at(k - 2) is not None:
                 k -= 1  # "Diễn đàn Kinh tế tư nhân (VBF) | đề nghị": the abbreviation is the subject
                 continue
-            if line.char(k - 1) in HARD or line.before("then_markers", k) is not None:
+            then = line.before("then_markers", k)
+            named = line.mark_at(then.first - 1) if then is not None else None
+            if then is not None and named is not None and named.kind == "person":
+                k = then.first  # "ông Minh | thì cho rằng"
+                continue
+            if line.char(k - 1) in HARD or then is not None:
                 break
             if line.char(k - 1) == ",":
                 if not self._crosses(line, k - 1, cue.first):
@@ -116,13 +127,17 @@ class SubjectFinder:
                 continue
             inner = range(mark.last, comma)
             broken = any(line.char(k) in HARD or line.at(SPEECH, k) is not None for k in inner)
-            opened = line.char(mark.last) in ",-" or mark.last == comma
+            titles = any(line.char(k) == "," for k in range(mark.first, mark.last))  # "bà Lan, tiểu thương | ở chợ X,"
+            opened = titles or line.char(mark.last) in ",-" or mark.last == comma
             return mark if opened and not broken else None
         return None
 
     def _joined(self, line: Line, mark: Mark) -> Source:
         """The speaker, with those coordinated before it: "lãnh đạo Văn phòng, lãnh đạo các phòng"."""
         sentence, first = line.sentence, mark.first
+        named = self._titled(line, first - 1) if _bare_post(line, mark) else None
+        if named is not None and named.value.name and not named.value.collective:
+            return self._sources.of(sentence, named)  # "GS Khôi - nguyên Viện trưởng, | Chủ tịch Hội Quế cho biết"
         apposed = line.mark_at(first - 2) if line.char(first - 1) == "," else None
         if mark.kind == "organization" and _one_person(apposed):
             assert apposed is not None
@@ -142,7 +157,8 @@ class SubjectFinder:
         """A subject that is no mark: a pronoun, or a noun phrase that may name a speaker."""
         first = _skip_connectives(line, start, cue.first)
         there = (cue.last for cue in line.within("existence_words", first, cue.first))
-        first = next((k for k in there if line.at("lead_in_counts", k) is not None), first)  # "đã có | nhiều ý kiến"
+        several = (k for k in there if line.any_at(k, "lead_in_counts", "speaker_heads") is not None)
+        first = next(several, first)  # "đã có | nhiều ý kiến", "có | ý kiến của đại biểu cho rằng"
         content, sure = after_verb(line, cue), is_sure(line, cue)
         pronoun = line.at("speaker_pronouns", first)
         if pronoun is not None and _only_bridge(line, pronoun.last, cue.first):
@@ -157,24 +173,31 @@ class SubjectFinder:
         if text is None:
             return None
         layman = any(line.at("laymen", k) is not None for k in range(first, cue.first))
-        source = Source("t " + text.lower(), text, collective=True, layman=layman)
+        nobody = line.at("opinion_nouns", first) is not None and line.at("voice_people", first) is None
+        bare = nobody and text == line.sentence.slice(first, line.cues["opinion_nouns"][first].last)
+        name = None if bare else text  # "có | ý kiến | cho rằng": nobody in particular
+        source = Source("t " + text.lower(), name, collective=True, layman=layman)
         return Frame(first, content, verb, cue.word, source, sure=sure)
 
     @staticmethod
     def _speaking_phrase(line: Line, first: int, verb: int) -> str | None:
         """The noun phrase at atom `first` if it may name a speaker: "cử tri xã Nậm Khao", "các nhà khoa học"."""
-        head = line.any_at(first, "speaker_heads", "actor_determiners")
+        head = line.any_at(first, "speaker_heads", "actor_determiners", "lead_in_counts")
         if head is None or verb - first > _PHRASE or head.last > verb:
             return None
-        if line.at("speaker_heads", first) is None and line.at("speaker_heads", head.last) is None:
+        if line.at("speaker_heads", first) is None and line.any_at(head.last, "speaker_heads", "laymen") is None:
             return None
         last = _before_adverbs(line, first, verb)
-        if line.before("item_links", last) is not None:
+        if line.before("item_links", last) is not None or line.before("purpose_links", last) is not None:
             return None  # "ghi nhận các ý kiến của cử tri và | giao phòng …": the subject of the verb before
         counted = any(line.sentence.atom(k)[0].isdigit() for k in range(first, last))
-        if last <= first or counted or any(line.any_at(k, "action_verbs", "modals") for k in range(head.last, last)):
+        who = line.at("speaker_heads", head.last)
+        acts = who.last if who is not None else head.last  # "một công ty | nhập khẩu máy tính" is what it does
+        described = (k for k in range(head.last, last) if k != acts)
+        if last <= first or counted or any(line.any_at(k, "action_verbs", "modals") for k in described):
             return None
-        return line.sentence.slice(first, last)
+        owner = line.at("owner_markers", head.last) if line.at("opinion_nouns", first) is not None else None
+        return line.sentence.slice(owner.last if owner is not None else first, last)  # "ý kiến của | đại biểu"
 
 
 def _paper_at(line: Line, i: int) -> int | None:
@@ -186,7 +209,9 @@ def _paper_at(line: Line, i: int) -> int | None:
 def _may_be_speech(line: Line, cue: Cue, verb: SpeechVerb, mark: Mark) -> bool:
     """Whether a verb that is mostly a task is speech: right behind a person, and if it demands, to someone."""
     close = mark.kind == "person" and cue.first - mark.last <= _CLOSE
-    return close and (verb.act not in DEMANDS or has_addressee(line, cue.last))
+    # "ông Minh góp ý: …", "ông Minh góp ý cần …"
+    whole = line.char(cue.last) in ".:" or line.any_at(cue.last, "that_markers", "modals") is not None
+    return close and (verb.act not in DEMANDS or whole or has_addressee(line, cue.last))
 
 
 def _paper_of(line: Line, oblique: Cue) -> bool:
@@ -222,7 +247,7 @@ def _people_of(line: Line, mark: Mark, body: Source) -> Source:
     owner = line.before("owner_markers", mark.first)
     last = owner.first if owner is not None else mark.first
     people = line.before("voice_people", last)
-    if people is None or mark.kind != "organization":
+    if people is None or mark.kind == "person":
         return body
     determiner = line.before("actor_determiners", people.first)
     first = determiner.first if determiner is not None else people.first
@@ -239,6 +264,20 @@ def _clause_before(line: Line, i: int) -> int:
         if line.char(k) in HARD or (line.char(k) == "," and not dated):
             return k + 1
     return seam
+
+
+def _remark(line: Line, i: int) -> int | None:
+    """The atom of the bracket that opens a remark behind a person and closes before atom i."""
+    if line.char(i - 1) != ")":
+        return None
+    opening = next((k for k in range(i - 2, max(-1, i - _TITLES), -1) if line.char(k) == "("), None)
+    mark = line.mark_at(opening - 1) if opening is not None else None
+    return opening if _one_person(mark) else None
+
+
+def _bare_post(line: Line, mark: Mark) -> bool:
+    """Whether the mark is an office without a name behind a comma."""
+    return mark.kind == "person" and not mark.value.name and line.char(mark.first - 1) == ","
 
 
 def _one_person(mark: Mark | None) -> bool:

@@ -39,11 +39,10 @@ def speech_verbs(line: Line) -> list[tuple[Cue, SpeechVerb]]:
 
 def _only_polite(line: Line, cue: Cue) -> bool:
     """Whether a word of asking only introduces saying: "tôi xin khẳng định"."""
-    more = line.at(SPEECH, cue.last)
-    asks = cue.verb is not None and cue.verb.act in ("recommendation", "by_rank")
-    if more is None or more.verb is None:
-        return False
-    return asks and more.verb.act in ("statement", "answer", "recognition")
+    more, polite = line.at(SPEECH, cue.last), line.at("asking_words", cue.first)
+    if more is None or more.verb is None or polite is None or polite.last < cue.last:
+        return False  # "đề nghị | làm rõ nguồn vốn" asks
+    return more.verb.act in ("statement", "answer", "recognition")
 
 
 def _unsaid(line: Line, cue: Cue) -> bool:
@@ -86,10 +85,19 @@ def is_nominal(line: Line, cue: Cue) -> bool:
     passive = line.at("passive_markers", cue.last) is not None and _asker_before(line, cue.first)
     if line.at("nominal_after", cue.last) is not None and not passive:  # "…, kiến nghị | được giãn thời hạn"
         return True
-    if line.before("nominal_before", cue.first) is not None:
+    noun = line.before("nominal_before", cue.first)
+    if noun is not None and not _sent_paper(line, noun):
         voices = line.before("speaker_heads", cue.first)  # "nhiều ý kiến | đề nghị" speak, "ý kiến đề nghị" is a noun
-        return voices is None or voices.last - voices.first < 3
+        there = (
+            voices is not None and line.before("existence_words", voices.first) is not None
+        )  # "có ý kiến | cho rằng"
+        return voices is None or (voices.last - voices.first < 3 and not there)
     return line.before("negators", cue.first) is not None
+
+
+def _sent_paper(line: Line, noun: Cue) -> bool:
+    """Whether the noun is a paper that someone sends: "làm đơn | kiến nghị UBND tỉnh …"."""
+    return line.at("paper_nouns", noun.first) is not None and line.before("issuing_verbs", noun.first) is not None
 
 
 def _asker_before(line: Line, i: int) -> bool:
@@ -99,7 +107,17 @@ def _asker_before(line: Line, i: int) -> bool:
     if asker or line.char(i - 1) == ",":
         return True
     # "công ty đang | đề nghị được gia hạn": what has a tense is a verb
-    return any(line.before(role, i) for role in ("speaker_pronouns", "laymen", "tense_markers", "directive_adverbs"))
+    if any(line.before(role, i) for role in ("speaker_pronouns", "laymen", "tense_markers", "directive_adverbs")):
+        return True
+    return line.before("nominal_before", i) is None and _people_at_clause(line, i)
+
+
+def _people_at_clause(line: Line, i: int) -> bool:
+    """Whether people are the subject of the clause of atom i: "đại diện các hộ nuôi cá | đề nghị được giãn nợ"."""
+    first = next((k + 1 for k in range(i - 1, -1, -1) if line.char(k) in PAUSES), 0)
+    several = line.any_at(first, "lead_in_counts", "actor_determiners")
+    head = line.any_at(several.last if several is not None else first, "voice_heads", "voice_people", "laymen")
+    return head is not None and head.last < i
 
 
 def names_itself(line: Line, cue: Cue) -> bool:
@@ -121,11 +139,12 @@ def is_sure(line: Line, cue: Cue) -> bool:
 
 
 def after_verb(line: Line, cue: Cue) -> int:
-    """The atom where what is said begins: over a second verb of the same act ("ghi nhận và biểu dương |")."""
+    """The atom where what is said begins: over a second verb of the same act ("kiến nghị, đề xuất |")."""
     i = cue.last
     while True:
         link = line.at("item_links", i)
-        more = line.at(SPEECH, link.last) if link is not None else None
+        behind = i + 1 if line.char(i) == "," else link.last if link is not None else None
+        more = line.at(SPEECH, behind) if behind is not None else None
         if more is None or more.verb is None or cue.verb is None or more.verb.act != cue.verb.act:
             return i
         i = more.last
@@ -164,10 +183,13 @@ def clause_start(line: Line, i: int) -> int | None:
             return k  # "… nên | yêu cầu đánh giá lại"
         if k > 1 and (begins(line, k) or (k == i and starts_afresh(line, k))):
             return k  # a heading runs into the sentence
-        light = next((cue for role in _LIGHT if (cue := line.before(role, k)) is not None), None)
+        lights = [cue for role in _LIGHT if (cue := line.before(role, k)) is not None]
+        light = min(lights, key=lambda cue: cue.first, default=None)
         period = None if light else next((m for m in line.sentence.kind("period") if m.last == k), None)
         if light is not None:
             k = light.first
+            if k < i and line.at("contrast", k) is not None and line.has("self_words", k, i):
+                return k  # "… | nhưng tôi kiến nghị"
         elif period is not None:
             k = period.first
         else:

@@ -13,6 +13,7 @@ MINISTER = Source("p 1", "B", rank=3, person=True)
 CHAIR = Source("p 2", "C", rank=4, person=True)
 PROVINCE = Source("o 1", "UBND tỉnh", rank=4, level="province")
 DEPARTMENT = Source("o 2", "Sở Y tế", rank=6, level="province")
+PROVINCES = Source("o 4", "UBND các tỉnh", rank=4, level="province", several=True)
 MINISTRY = Source("o 3", "Bộ Y tế", rank=3, level="central")
 
 
@@ -26,10 +27,15 @@ MINISTRY = Source("o 3", "Bộ Y tế", rank=3, level="central")
         (PROVINCE, MINISTRY, False),
         (MINISTER, PROVINCE, False),
         (Source("t", "cử tri"), PROVINCE, False),
+        (MINISTRY, PROVINCES, True),
+        (MINISTRY, PROVINCE, False),
+        (Source("o 5", "Tổ công tác"), DEPARTMENT, True),
+        (Source("o 5", "Tổ công tác"), Source("o 6", "Chính phủ", rank=1), False),
+        (Source("o 7", "Hiệp hội Quế", rank=7, level="central"), Source("t", "các địa phương"), False),
     ],
 )
 def test_above(speaker: Source, addressee: Source | None, orders: bool) -> None:
-    assert Ranks(chief=1).above(speaker, addressee) is orders
+    assert Ranks(chief=1, teams=("tổ công tác",)).above(speaker, addressee) is orders
 
 
 def test_the_highest_speaker_presides_where_nobody_is_named() -> None:
