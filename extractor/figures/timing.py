@@ -12,7 +12,7 @@ from extractor.document import Document, Mark, Sentence
 from extractor.figures.dates import ends_month, found_period, is_day, is_now, year_before
 from extractor.figures.inheritance import OPENING_MOST, Inheritance
 from extractor.found import FoundFigure, FoundPeriod
-from extractor.mentions.lead import event_date
+from extractor.mentions.lead import event_mark
 from extractor.mentions.values import PeriodValue
 from extractor.rulebook.book import Phrases, Rulebook
 from extractor.rulebook.tables import SpeechVerb
@@ -38,14 +38,20 @@ class Timing:
         self._changes = book.phrases("level_links")
         self._sources = book.phrases("source_openers")
         self._speech = Phrases(book.alphabet, ((w, w) for r in book.rows("speech_verbs", SpeechVerb) for w in r.words))
+        self._votes = book.phrases("vote_words")
+        self._vote_rights = book.phrases("vote_rights")
+        self._likeness = book.phrases("likeness_words")
         self._inherited = Inheritance(book)
-        self._today: date | None = None  # the day that the article reports on
+        self._event: FoundPeriod | None = None  # the day that the article reports on
+        self._vote_day: FoundPeriod | None = None  # the same, where there was a vote on it
 
     def of_article(self, document: Document) -> Timing:
         """The same for one article, of which nothing is read yet: what is handed on from sentence to sentence is its
         own, so that several threads may read by one rulebook."""
         own = copy(self)
-        own._inherited, own._today = self._inherited.of_article(document), event_date(document)
+        told = event_mark(document)
+        own._inherited, own._event = self._inherited.of_article(document), found_period(*told) if told else None
+        own._vote_day = own._event if told and self._tells_vote(told[0]) else None
         return own
 
     def fill(self, s: Sentence, figures: list[FoundFigure]) -> None:
@@ -80,6 +86,8 @@ class Timing:
                 figure.period = before.period if _goes_with(before, figure) else None
             elif opening is None:
                 figure.period = self._inherited.of(figure, goes_on=goes_on, undated=not periods)
+                if figure.period is None and self._is_vote(figure):
+                    figure.period = self._vote_day
             if not baseline:
                 before = figure
             previous_end = figure.mark.last
@@ -106,14 +114,17 @@ class Timing:
     def _dated(self, s: Sentence, figure: FoundFigure, mark: Mark) -> FoundPeriod | None:
         """The period of a mark for a figure; "hiện nay" dates it without naming days, "đến nay" where the article
         names its own, and a day before a verb of saying is the day of the speech."""
-        if mark.refinement == "open" and mark.value.kind != "since" and self._today and figure.status == "achieved":
-            mark = _up_to(mark, self._today)
+        today = self._event.value.start if self._event else None
+        if mark.refinement == "open" and mark.value.kind != "since" and today and figure.status == "achieved":
+            mark = _up_to(mark, today)
         if is_now(mark) or (mark.value.start is None and mark.value.end is None):
             return None
+        if mark.value.kind == "since" and mark.value.end is None and figure.status == "achieved":
+            return None  # "từ năm 2015, xã đã xây 20 cầu": until when, nobody says
         left = mark.last <= figure.mark.first
         if left and (self._dates_event(s, mark) or (figure.status == "achieved" and self._only_since(s, mark))):
             return None
-        spoken = left and (is_day(mark) or self._around.at(s, mark.first) is not None)
+        spoken = left and (is_day(mark) or self._around.at(s, mark.first) is not None) and not self._is_vote(figure)
         if spoken and (figure.status == "planned" or self._speech.find(s, mark.last, figure.mark.first)):
             return None
         found = found_period(s, mark)
@@ -121,6 +132,17 @@ class Timing:
             value = PeriodValue(found.value.end, found.value.end, "day")  # what is forecast for that day
             return replace(found, value=value)
         return found
+
+    def _is_vote(self, figure: FoundFigure) -> bool:
+        """ "91% đại biểu | biểu quyết tán thành": how many voted so, which is of the day of the vote. A share of the
+        votes that somebody holds ("51% quyền biểu quyết") is of none."""
+        s, mark = figure.sentence, figure.mark
+        if figure.status != "achieved" or (mark.kind == "quantity" and mark.refinement not in _VOTERS):
+            return False
+        return self._tells_vote(s)
+
+    def _tells_vote(self, s: Sentence) -> bool:
+        return any(not self._vote_rights.at(s, max(first - 1, 0)) for first, _, _ in self._votes.find(s))
 
     def _dates_event(self, s: Sentence, mark: Mark) -> bool:
         """ "Cầu khởi công | năm 2015, dài 120 m": the beginning of a thing, which says nothing of its measures; but
@@ -187,7 +209,8 @@ class Timing:
         if s.plain[mark.last : period.first] == "(" and s.plain[period.last : period.last + 1] == ")":
             return True  # "từ 41% | (năm 2010) lên …"
         rate = mark.kind == "percent" or mark.refinement == "ratio"
-        if rate and self._within.before(s, period.first) is None and not self._told_of(s, mark, period):
+        within = self._within.before(s, period.first) or self._within.at(s, period.first)
+        if rate and within is None and not self._told_of(s, mark, period):
             return False  # "gấp 2,4 lần năm 2011": the baseline
         between = s.plain[mark.last : period.first].removeprefix(")")  # "tổ máy 2 (| 600 MW) | trong tháng 12"
         others = any(mark.last <= m.first < period.first for m in s.marks if m.kind in ("quantity", "percent"))
@@ -214,6 +237,8 @@ class Timing:
     def _is_baseline(self, s: Sentence, m: Mark) -> bool:
         if m.refinement == "baseline" or m.value.kind == "baseline":
             return True
+        if is_now(m) and self._likeness.before(s, m.first):
+            return True  # "nên giữ như | hiện nay"
         if self._names.at(s, m.first) and not self._opens(s, m):
             return True  # "trên đất lúa | vụ đông xuân"
         if any(d.kind == "document" and d.last == m.first for d in s.marks):
@@ -245,6 +270,7 @@ class Timing:
 EQUALS_MOST = 3
 """How many atoms at most stand between a baseline and its own figure ("cùng kỳ | chỉ tăng | 5,65%")."""
 RIGHT_MOST = 8
+_VOTERS = ("person", "attendee")
 _CLAUSE_STARTS = frozenset(',;:("')
 BESIDE_MOST = 2
 
