@@ -38,6 +38,7 @@ class Timing:
         self._changes = book.phrases("level_links")
         self._sources = book.phrases("source_openers")
         self._speech = Phrases(book.alphabet, ((w, w) for r in book.rows("speech_verbs", SpeechVerb) for w in r.words))
+        self._papers = book.phrases("dated_papers")
         self._votes = book.phrases("vote_words")
         self._vote_rights = book.phrases("vote_rights")
         self._likeness = book.phrases("likeness_words")
@@ -190,7 +191,8 @@ class Timing:
         ]
         if left:  # "12 tỷ USD vào năm 2025 và | 21 tỷ USD vào năm 2030": the one behind may be the figure before's
             beside = right and right[0].first - mark.last <= BESIDE_MOST
-            taken = previous_end > 0 and left[-1].first - previous_end <= BESIDE_MOST
+            began = self._changes.at(s, left[-1].last) is not None  # "từ 20% hồi tháng 8 | xuống còn | 2% cuối năm"
+            taken = previous_end > 0 and (began or left[-1].first - previous_end <= BESIDE_MOST)
             return right[0] if beside and (taken or self._nearer(s, mark, left[-1], right[0])) else left[-1]
         if right:
             return right[0]
@@ -237,6 +239,8 @@ class Timing:
     def _is_baseline(self, s: Sentence, m: Mark) -> bool:
         if m.refinement == "baseline" or m.value.kind == "baseline":
             return True
+        if is_day(m) and self._papers.before(s, m.first) and not self._opens(s, m):
+            return True  # "theo báo cáo | ngày 4/10 | của sở"
         if is_now(m) and self._likeness.before(s, m.first):
             return True  # "nên giữ như | hiện nay"
         if self._names.at(s, m.first) and not self._opens(s, m):
