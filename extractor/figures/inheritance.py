@@ -3,12 +3,14 @@
 Inheritance is narrow, for what an article dates later on is mostly something else: of 60 labelled figures that took
 the period of an earlier sentence, whatever they were, 10 were right. The paths, each right more often than wrong:
 
-- a span that opened its paragraph, and the span that the title or lead says the article reports on, for results;
+- a span that opened its paragraph, for results; the sentence right before, where this one says that it goes on with it
+  ("Trong đó, …");
+- the span that the title or lead says the article reports on, for results; one that still runs ("năm 2019" in June)
+  yields to what the paragraph dates;
 - a past span of a sentence without figures right before, which leads in ("Trong năm qua, ngành đã rà soát thủ tục.
   Kết quả, đã bỏ 12 thủ tục."): of 24 labelled results 21 were of that span, of those behind a sentence with figures
   one in four;
 - the last dated figure of the paragraph, for a rate of change, which is always of some period, and an amount done;
-- the sentence right before, where this one says that it goes on with it ("Trong đó, …");
 - the running year, where the article names it, for a rate that is planned by the year ("phấn đấu tăng trưởng 6,7%").
 """
 

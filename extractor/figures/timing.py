@@ -11,6 +11,7 @@ from datetime import date
 from extractor.document import Document, Mark, Sentence
 from extractor.figures.dates import ends_month, found_period, is_day, is_now, year_before
 from extractor.figures.inheritance import OPENING_MOST, Inheritance
+from extractor.figures.votes import Votes
 from extractor.found import FoundFigure, FoundPeriod
 from extractor.mentions.lead import event_mark
 from extractor.mentions.values import PeriodValue
@@ -39,8 +40,7 @@ class Timing:
         self._sources = book.phrases("source_openers")
         self._speech = Phrases(book.alphabet, ((w, w) for r in book.rows("speech_verbs", SpeechVerb) for w in r.words))
         self._papers = book.phrases("dated_papers")
-        self._votes = book.phrases("vote_words")
-        self._vote_rights = book.phrases("vote_rights")
+        self._votes = Votes(book)
         self._likeness = book.phrases("likeness_words")
         self._inherited = Inheritance(book)
         self._event: FoundPeriod | None = None  # the day that the article reports on
@@ -52,7 +52,7 @@ class Timing:
         own = copy(self)
         told = event_mark(document)
         own._inherited, own._event = self._inherited.of_article(document), found_period(*told) if told else None
-        own._vote_day = own._event if told and self._tells_vote(told[0]) else None
+        own._vote_day = own._event if told and self._votes.told(told[0]) else None
         return own
 
     def fill(self, s: Sentence, figures: list[FoundFigure]) -> None:
@@ -75,6 +75,8 @@ class Timing:
         for figure in figures:
             baseline = self._own_baseline(s, figure.mark, marks)
             mark = self._nearest(s, figure, periods, previous_end)
+            if mark and before and self._began(s, before.mark, mark, figure.mark):
+                mark, before = opening if opening is not mark else None, None
             cut = opening is not None and ";" in s.plain[previous_end : figure.mark.first]
             if baseline:
                 own = before.period if before else self._inherited.baseline_of()
@@ -87,7 +89,7 @@ class Timing:
                 figure.period = before.period if _goes_with(before, figure) else None
             elif opening is None:
                 figure.period = self._inherited.of(figure, goes_on=goes_on, undated=not periods)
-                if figure.period is None and self._is_vote(figure):
+                if figure.period is None and self._votes.counts(figure):
                     figure.period = self._vote_day
             if not baseline:
                 before = figure
@@ -123,27 +125,15 @@ class Timing:
         if mark.value.kind == "since" and mark.value.end is None and figure.status == "achieved":
             return None  # "từ năm 2015, xã đã xây 20 cầu": until when, nobody says
         left = mark.last <= figure.mark.first
-        if left and (self._dates_event(s, mark) or (figure.status == "achieved" and self._only_since(s, mark))):
+        if left and self._dates_event(s, mark):
             return None
-        spoken = left and (is_day(mark) or self._around.at(s, mark.first) is not None) and not self._is_vote(figure)
-        if spoken and (figure.status == "planned" or self._speech.find(s, mark.last, figure.mark.first)):
+        if left and self._dates_speech(s, figure, mark):
             return None
         found = found_period(s, mark)
         if figure.status == "planned" and mark.value.kind == "until" and not ends_month(found.value):
             value = PeriodValue(found.value.end, found.value.end, "day")  # what is forecast for that day
             return replace(found, value=value)
         return found
-
-    def _is_vote(self, figure: FoundFigure) -> bool:
-        """ "91% đại biểu | biểu quyết tán thành": how many voted so, which is of the day of the vote. A share of the
-        votes that somebody holds ("51% quyền biểu quyết") is of none."""
-        s, mark = figure.sentence, figure.mark
-        if figure.status != "achieved" or (mark.kind == "quantity" and mark.refinement not in _VOTERS):
-            return False
-        return self._tells_vote(s)
-
-    def _tells_vote(self, s: Sentence) -> bool:
-        return any(not self._vote_rights.at(s, max(first - 1, 0)) for first, _, _ in self._votes.find(s))
 
     def _dates_event(self, s: Sentence, mark: Mark) -> bool:
         """ "Cầu khởi công | năm 2015, dài 120 m": the beginning of a thing, which says nothing of its measures; but
@@ -154,11 +144,12 @@ class Timing:
         within = self._within.before(s, at)
         return self._events.before(s, within[0] if within else at) is not None
 
-    def _only_since(self, s: Sentence, mark: Mark) -> bool:
-        """ "Hộ nuôi cá | từ năm 2010 | đã trả 120 triệu đồng": since when a thing is so, where it neither opens a
-        clause nor is told by a verb of amount ("số hồ sơ nhận từ ngày 1/4 | là 120")."""
-        opens = mark.first == 0 or s.plain[mark.first - 1] in _CLAUSE_STARTS
-        return mark.value.kind == "since" and not opens and not self._is_of.at(s, mark.last)
+    def _dates_speech(self, s: Sentence, figure: FoundFigure, mark: Mark) -> bool:
+        """ "Sáng 10/6, sở cho biết thu được | 500 tỷ đồng": the day when somebody spoke, or promised; a vote is of it."""
+        if not is_day(mark) and self._around.at(s, mark.first) is None:
+            return False
+        spoke = figure.status == "planned" or bool(self._speech.find(s, mark.last, figure.mark.first))
+        return spoke and not self._votes.counts(figure)
 
     def _own_baseline(self, s: Sentence, mark: Mark, marks: list[Mark]) -> Mark | None:
         """ "cùng kỳ là 7,9%", "thấp hơn cùng kỳ năm 2016 (7,4%)": the figure is the baseline's own."""
@@ -198,6 +189,11 @@ class Timing:
             return right[0]
         opening = [m for m in periods if m.last <= mark.first and self._opens(s, m)]
         return opening[-1] if opening and previous_end == 0 else None
+
+    def _began(self, s: Sentence, before: Mark, period: Mark, mark: Mark) -> bool:
+        """ "từ 61% năm 2012 lên | 88%": the period of the level where the change began says nothing of its end."""
+        moved = before.last <= period.first and period.last <= mark.first and self._changes.at(s, period.last)
+        return bool(moved) and self._from.before(s, before.first) is not None
 
     def _nearer(self, s: Sentence, mark: Mark, left: Mark, right: Mark) -> bool:
         """ "Dù năm 2016 khó khăn, tỉnh quyết tâm thu | 500 tỷ đồng trong năm nay": right behind, in a clause that the
@@ -253,10 +249,15 @@ class Timing:
         return self._in_basis(s, m)
 
     def _names_plan(self, s: Sentence, first: int, last: int) -> bool:
-        """ "Kế hoạch | năm 2019, | huyện trồng 500 ha": before any figure it says of which year the plan is."""
+        """ "Kế hoạch | năm 2019, | huyện trồng 500 ha": before any figure, or where the plan's own follows, it says of
+        which year the plan is."""
         plan = self._plans.at(s, first)
         if plan is None or plan[0] != last:
             return False
+        period = s.mark_from(last, "period")
+        told = self._is.at(s, period.last) if period else None
+        if told and any(m.first == told[0] for m in s.kind("quantity", "percent")):
+            return True  # "thu 40 tỷ đồng, trong khi kế hoạch | cả năm | là 90 tỷ đồng"
         return not any(m.first < first for m in s.kind("quantity", "percent"))
 
     def _in_basis(self, s: Sentence, m: Mark) -> bool:
@@ -274,8 +275,6 @@ class Timing:
 EQUALS_MOST = 3
 """How many atoms at most stand between a baseline and its own figure ("cùng kỳ | chỉ tăng | 5,65%")."""
 RIGHT_MOST = 8
-_VOTERS = ("person", "attendee")
-_CLAUSE_STARTS = frozenset(',;:("')
 BESIDE_MOST = 2
 
 

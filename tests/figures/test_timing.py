@@ -54,6 +54,7 @@ OWN: list[tuple[str, str | None]] = [
     # of which year the plan is, before any figure
     ("Kế hoạch năm 2019 là trồng <3.000 ha> rừng.", "2019-01-01..2019-12-31"),
     ("Tỉnh giao kế hoạch vốn năm 2019 cho các sở <420 tỷ đồng>.", "2019-01-01..2019-12-31"),
+    ("Huyện mới thu 40 tỷ đồng trong quý I, trong khi kế hoạch cả năm là <90 tỷ đồng>.", "2019-01-01..2019-12-31"),
     ("Sản lượng mới đạt <42%> kế hoạch năm 2019.", None),
     # a season that opens the sentence; words that only look like "hiện tại"
     ("Vụ đông xuân 2018 - 2019, toàn tỉnh gieo trồng <51.000 ha>.", "2018-11-01..2019-05-31"),
@@ -79,6 +80,9 @@ OWN: list[tuple[str, str | None]] = [
     # the day of a paper dates nothing that the paper tells; the level where a change began has its own day
     ("Theo báo cáo ngày 4/10/2018 của Sở, đoàn đã kiểm tra <12 lần> từ năm 2016 đến 2018.", "2016-01-01..2018-12-31"),
     ("Số hồ sơ trễ giảm từ 20% ở thời điểm tháng 8/2018 xuống còn <2,1%> vào tháng 12/2018.", "2018-12-01..2018-12-31"),
+    ("Tỷ lệ nước sạch nâng từ 61% năm 2012 lên <88%>.", None),
+    ("Đến hết năm 2018, tỷ lệ nước sạch nâng từ 61% năm 2012 lên <88%>.", "2018-01-01..2018-12-31"),
+    ("Năm 2016 thu 200 tỷ đồng, năm 2018 tăng lên <300 tỷ đồng>.", "2018-01-01..2018-12-31"),
     # how many voted so is of the day of the vote; a share of the right to vote is not
     ("Ngày 7/5, Hội đồng đã quyết định kỷ luật ông A với tỷ lệ phiếu rất cao (<92%>).", "2019-05-07..2019-05-07"),
     (
@@ -117,7 +121,7 @@ INHERITED: list[tuple[str, str | None]] = [
     ("Huyện thu 90 tỷ đồng trong 5 tháng đầu năm 2019. Thu nội địa tăng <7%>.", HALF_YEAR),
     # rather than from the lead; a year of the lead that still runs yields to what the paragraph dates
     (
-        "Tỉnh họp về kết quả năm 2018.\nTrong quý I/2019, tỉnh thu 500 tỷ đồng. Trong đó, thu nội địa là <300 tỷ đồng>.",
+        "Tỉnh họp về kết quả năm 2018.\nTrong quý I/2019, tỉnh thu 500 tỷ đồng. Trong đó, thuế là <300 tỷ đồng>.",
         "2019-01-01..2019-03-31",
     ),
     (
