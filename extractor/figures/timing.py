@@ -145,7 +145,7 @@ class Timing:
         return self._events.before(s, within[0] if within else at) is not None
 
     def _dates_speech(self, s: Sentence, figure: FoundFigure, mark: Mark) -> bool:
-        """ "Sáng 10/6, sở cho biết thu được | 500 tỷ đồng": the day when somebody spoke, or promised; a vote is of it."""
+        """ "Sáng 10/6, sở cho biết thu được | 500 tỷ đồng": the day of the speech; but a vote is of it."""
         if not is_day(mark) and self._around.at(s, mark.first) is None:
             return False
         spoke = figure.status == "planned" or bool(self._speech.find(s, mark.last, figure.mark.first))
