@@ -43,6 +43,7 @@ class Timing:
         self._votes = Votes(book)
         self._likeness = book.phrases("likeness_words")
         self._inherited = Inheritance(book)
+        self._year = 0  # in which the article appeared
         self._event: FoundPeriod | None = None  # the day that the article reports on
         self._vote_day: FoundPeriod | None = None  # the same, where there was a vote on it
 
@@ -50,6 +51,7 @@ class Timing:
         """The same for one article, of which nothing is read yet: what is handed on from sentence to sentence is its
         own, so that several threads may read by one rulebook."""
         own = copy(self)
+        own._year = document.published.year if document.published else 0
         told = event_mark(document)
         own._inherited, own._event = self._inherited.of_article(document), found_period(*told) if told else None
         own._vote_day = own._event if told and self._votes.told(told[0]) else None
@@ -122,7 +124,12 @@ class Timing:
             mark = _up_to(mark, today)
         if is_now(mark) or (mark.value.start is None and mark.value.end is None):
             return None
-        if mark.value.kind == "since" and mark.value.end is None and figure.status == "achieved":
+        if (
+            mark.value.start
+            and mark.value.kind == "since"
+            and figure.status == "achieved"
+            and mark.value.start.year < self._year
+        ):
             return None  # "từ năm 2015, xã đã xây 20 cầu": until when, nobody says
         left = mark.last <= figure.mark.first
         if left and self._dates_event(s, mark):

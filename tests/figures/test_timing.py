@@ -60,7 +60,8 @@ OWN: list[tuple[str, str | None]] = [
     ("Vụ đông xuân 2018 - 2019, toàn tỉnh gieo trồng <51.000 ha>.", "2018-11-01..2019-05-31"),
     ("Trong tháng 5, đoàn phát hiện tại các chợ <42 vụ vi phạm>.", "2019-05-01..2019-05-31"),
     # since when a thing is so, when it began, about when somebody spoke
-    ("Kể từ ngày 1/4/2019, toàn tỉnh tiếp nhận <120 hồ sơ>.", None),
+    ("Kể từ ngày 1/4/2019, toàn tỉnh tiếp nhận <120 hồ sơ>.", "2019-04-01.."),
+    ("Từ năm 2015, xã đã xây <20 cây cầu>.", None),
     ("Các hộ nuôi cá từ năm 2010 đã trả <120 triệu đồng>.", None),
     ("Dự án được khởi công tháng 3/2015 với tổng mức đầu tư <1.200 tỷ đồng>.", None),
     ("Số doanh nghiệp thành lập năm 2018 là <1.200 doanh nghiệp>.", "2018-01-01..2018-12-31"),
