@@ -3,12 +3,14 @@
 Inheritance is narrow, for what an article dates later on is mostly something else: of 60 labelled figures that took
 the period of an earlier sentence, whatever they were, 10 were right. The paths, each right more often than wrong:
 
-- a span that opened its paragraph, and the span that the title or lead says the article reports on, for results;
+- a span that opened its paragraph, for results; the sentence right before, where this one says that it goes on with it
+  ("Trong đó, …");
+- the span that the title or lead says the article reports on, for results; one that still runs ("năm 2019" in June)
+  yields to what the paragraph dates;
 - a past span of a sentence without figures right before, which leads in ("Trong năm qua, ngành đã rà soát thủ tục.
   Kết quả, đã bỏ 12 thủ tục."): of 24 labelled results 21 were of that span, of those behind a sentence with figures
   one in four;
 - the last dated figure of the paragraph, for a rate of change, which is always of some period, and an amount done;
-- the sentence right before, where this one says that it goes on with it ("Trong đó, …");
 - the running year, where the article names it, for a rate that is planned by the year ("phấn đấu tăng trưởng 6,7%").
 """
 
@@ -16,6 +18,7 @@ from __future__ import annotations
 
 from copy import copy
 from datetime import date
+from typing import TypeGuard
 
 from extractor.document import Document, Mark, Sentence
 from extractor.figures.dates import found_period, inheritable, is_span
@@ -52,6 +55,7 @@ class Inheritance:
         self._last: FoundFigure | None = None  # the last dated figure of the paragraph, and how many sentences ago
         self._age = 0
         self._article: FoundPeriod | None = None  # what the title or lead says that the article reports on
+        self._article_over = True  # whether that had passed
         self._year: FoundPeriod | None = None  # the running year, where the article names it
         self._line = -1
         self._told = 0  # how many sentences of the article are told
@@ -70,7 +74,9 @@ class Inheritance:
         self._led_in_age += 1
         self._told += 1
         if self._article is None and (s.line <= LEAD_LINES or self._told <= LEAD_SENTENCES):
-            self._article = self._reported(s, periods, self._reports if s.line <= LEAD_LINES else self._reviews)
+            reported = self._reported(s, periods, self._reports if s.line <= LEAD_LINES else self._reviews)
+            if reported is not None:
+                self._article, self._article_over = found_period(s, reported), reported.refinement == "past"
 
     def leave(
         self, s: Sentence, figures: list[FoundFigure], dated: FoundFigure | None, periods: list[Mark],
@@ -99,18 +105,20 @@ class Inheritance:
         done = figure.status == "achieved"
         if self._opened is not None and done:
             return self._opened
+        last = self._last
+        if goes_on and self._age == 1 and _tells(last, figure):
+            return last.period
         if self._article is not None and done and undated:
-            return self._article
+            return self._article if self._article_over or not _tells(last, figure) else last.period
         if self._led_in is not None and done and undated and self._led_in_age <= LED_IN_MOST:
             return None if self._habits.find(figure.sentence) else self._led_in
-        last = self._last
-        if last is None or last.status != figure.status:
+        if not _tells(last, figure):
             return self._planned_year(figure) if undated else None
         change = figure.mark.kind == "percent" and figure.direction != "level"
         # an amount in a sentence without any date, too, where the span before was one of results
         amount = undated and done and figure.mark.refinement in ("money", "measure")
         near = self._age <= CHANGE_MOST and (change or (amount and last.period is not None and is_span(last.period)))
-        handed = last.period if near or (goes_on and self._age == 1) else None
+        handed = last.period if near else None
         return handed or (self._planned_year(figure) if undated else None)
 
     def _planned_year(self, figure: FoundFigure) -> FoundPeriod | None:
@@ -119,15 +127,20 @@ class Inheritance:
         at = figure.mark.first
         return self._year if growth and self._yearly.find(figure.sentence, max(0, at - YEARLY_MOST), at) else None
 
-    def _reported(self, s: Sentence, periods: list[Mark], topics: Phrases[str]) -> FoundPeriod | None:
+    def _reported(self, s: Sentence, periods: list[Mark], topics: Phrases[str]) -> Mark | None:
         """ "… họp về kết quả tiếp dân | 9 tháng đầu năm": the span that a report is of."""
         spans = [m for m in periods if inheritable(m)]
         if len({(m.value.start, m.value.end) for m in spans}) > 1:
             return None  # "… năm 2016 và những tháng đầu năm 2017": of which, the figures themselves say
         for m in spans:
             if topics.find(s, max(0, m.first - REPORT_MOST), m.first):
-                return found_period(s, m)
+                return m
         return None
+
+
+def _tells(last: FoundFigure | None, figure: FoundFigure) -> TypeGuard[FoundFigure]:
+    """Whether the last dated figure of the paragraph was as this one is: done, or to come."""
+    return last is not None and last.status == figure.status
 
 
 def _running_year(document: Document) -> FoundPeriod | None:

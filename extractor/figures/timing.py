@@ -11,8 +11,9 @@ from datetime import date
 from extractor.document import Document, Mark, Sentence
 from extractor.figures.dates import ends_month, found_period, is_day, is_now, year_before
 from extractor.figures.inheritance import OPENING_MOST, Inheritance
+from extractor.figures.votes import Votes
 from extractor.found import FoundFigure, FoundPeriod
-from extractor.mentions.lead import event_date
+from extractor.mentions.lead import event_mark
 from extractor.mentions.values import PeriodValue
 from extractor.rulebook.book import Phrases, Rulebook
 from extractor.rulebook.tables import SpeechVerb
@@ -38,14 +39,22 @@ class Timing:
         self._changes = book.phrases("level_links")
         self._sources = book.phrases("source_openers")
         self._speech = Phrases(book.alphabet, ((w, w) for r in book.rows("speech_verbs", SpeechVerb) for w in r.words))
+        self._papers = book.phrases("dated_papers")
+        self._votes = Votes(book)
+        self._likeness = book.phrases("likeness_words")
         self._inherited = Inheritance(book)
-        self._today: date | None = None  # the day that the article reports on
+        self._year = 0  # in which the article appeared
+        self._event: FoundPeriod | None = None  # the day that the article reports on
+        self._vote_day: FoundPeriod | None = None  # the same, where there was a vote on it
 
     def of_article(self, document: Document) -> Timing:
         """The same for one article, of which nothing is read yet: what is handed on from sentence to sentence is its
         own, so that several threads may read by one rulebook."""
         own = copy(self)
-        own._inherited, own._today = self._inherited.of_article(document), event_date(document)
+        own._year = document.published.year if document.published else 0
+        told = event_mark(document)
+        own._inherited, own._event = self._inherited.of_article(document), found_period(*told) if told else None
+        own._vote_day = own._event if told and self._votes.told(told[0]) else None
         return own
 
     def fill(self, s: Sentence, figures: list[FoundFigure]) -> None:
@@ -68,6 +77,8 @@ class Timing:
         for figure in figures:
             baseline = self._own_baseline(s, figure.mark, marks)
             mark = self._nearest(s, figure, periods, previous_end)
+            if mark and before and self._began(s, before.mark, mark, figure.mark):
+                mark, before = opening if opening is not mark else None, None
             cut = opening is not None and ";" in s.plain[previous_end : figure.mark.first]
             if baseline:
                 own = before.period if before else self._inherited.baseline_of()
@@ -80,6 +91,8 @@ class Timing:
                 figure.period = before.period if _goes_with(before, figure) else None
             elif opening is None:
                 figure.period = self._inherited.of(figure, goes_on=goes_on, undated=not periods)
+                if figure.period is None and self._votes.counts(figure):
+                    figure.period = self._vote_day
             if not baseline:
                 before = figure
             previous_end = figure.mark.last
@@ -106,15 +119,22 @@ class Timing:
     def _dated(self, s: Sentence, figure: FoundFigure, mark: Mark) -> FoundPeriod | None:
         """The period of a mark for a figure; "hiện nay" dates it without naming days, "đến nay" where the article
         names its own, and a day before a verb of saying is the day of the speech."""
-        if mark.refinement == "open" and mark.value.kind != "since" and self._today and figure.status == "achieved":
-            mark = _up_to(mark, self._today)
+        today = self._event.value.start if self._event else None
+        if mark.refinement == "open" and mark.value.kind != "since" and today and figure.status == "achieved":
+            mark = _up_to(mark, today)
         if is_now(mark) or (mark.value.start is None and mark.value.end is None):
             return None
+        if (
+            mark.value.start
+            and mark.value.kind == "since"
+            and figure.status == "achieved"
+            and mark.value.start.year < self._year
+        ):
+            return None  # "từ năm 2015, xã đã xây 20 cầu": until when, nobody says
         left = mark.last <= figure.mark.first
-        if left and (self._dates_event(s, mark) or (figure.status == "achieved" and self._only_since(s, mark))):
+        if left and self._dates_event(s, mark):
             return None
-        spoken = left and (is_day(mark) or self._around.at(s, mark.first) is not None)
-        if spoken and (figure.status == "planned" or self._speech.find(s, mark.last, figure.mark.first)):
+        if left and self._dates_speech(s, figure, mark):
             return None
         found = found_period(s, mark)
         if figure.status == "planned" and mark.value.kind == "until" and not ends_month(found.value):
@@ -131,11 +151,12 @@ class Timing:
         within = self._within.before(s, at)
         return self._events.before(s, within[0] if within else at) is not None
 
-    def _only_since(self, s: Sentence, mark: Mark) -> bool:
-        """ "Hộ nuôi cá | từ năm 2010 | đã trả 120 triệu đồng": since when a thing is so, where it neither opens a
-        clause nor is told by a verb of amount ("số hồ sơ nhận từ ngày 1/4 | là 120")."""
-        opens = mark.first == 0 or s.plain[mark.first - 1] in _CLAUSE_STARTS
-        return mark.value.kind == "since" and not opens and not self._is_of.at(s, mark.last)
+    def _dates_speech(self, s: Sentence, figure: FoundFigure, mark: Mark) -> bool:
+        """ "Sáng 10/6, sở cho biết thu được | 500 tỷ đồng": the day of the speech; but a vote is of it."""
+        if not is_day(mark) and self._around.at(s, mark.first) is None:
+            return False
+        spoke = figure.status == "planned" or bool(self._speech.find(s, mark.last, figure.mark.first))
+        return spoke and not self._votes.counts(figure)
 
     def _own_baseline(self, s: Sentence, mark: Mark, marks: list[Mark]) -> Mark | None:
         """ "cùng kỳ là 7,9%", "thấp hơn cùng kỳ năm 2016 (7,4%)": the figure is the baseline's own."""
@@ -168,12 +189,18 @@ class Timing:
         ]
         if left:  # "12 tỷ USD vào năm 2025 và | 21 tỷ USD vào năm 2030": the one behind may be the figure before's
             beside = right and right[0].first - mark.last <= BESIDE_MOST
-            taken = previous_end > 0 and left[-1].first - previous_end <= BESIDE_MOST
+            began = self._changes.at(s, left[-1].last) is not None  # "từ 20% hồi tháng 8 | xuống còn | 2% cuối năm"
+            taken = previous_end > 0 and (began or left[-1].first - previous_end <= BESIDE_MOST)
             return right[0] if beside and (taken or self._nearer(s, mark, left[-1], right[0])) else left[-1]
         if right:
             return right[0]
         opening = [m for m in periods if m.last <= mark.first and self._opens(s, m)]
         return opening[-1] if opening and previous_end == 0 else None
+
+    def _began(self, s: Sentence, before: Mark, period: Mark, mark: Mark) -> bool:
+        """ "từ 61% năm 2012 lên | 88%": the period of the level where the change began says nothing of its end."""
+        moved = before.last <= period.first and period.last <= mark.first and self._changes.at(s, period.last)
+        return bool(moved) and self._from.before(s, before.first) is not None
 
     def _nearer(self, s: Sentence, mark: Mark, left: Mark, right: Mark) -> bool:
         """ "Dù năm 2016 khó khăn, tỉnh quyết tâm thu | 500 tỷ đồng trong năm nay": right behind, in a clause that the
@@ -187,7 +214,8 @@ class Timing:
         if s.plain[mark.last : period.first] == "(" and s.plain[period.last : period.last + 1] == ")":
             return True  # "từ 41% | (năm 2010) lên …"
         rate = mark.kind == "percent" or mark.refinement == "ratio"
-        if rate and self._within.before(s, period.first) is None and not self._told_of(s, mark, period):
+        within = self._within.before(s, period.first) or self._within.at(s, period.first)
+        if rate and within is None and not self._told_of(s, mark, period):
             return False  # "gấp 2,4 lần năm 2011": the baseline
         between = s.plain[mark.last : period.first].removeprefix(")")  # "tổ máy 2 (| 600 MW) | trong tháng 12"
         others = any(mark.last <= m.first < period.first for m in s.marks if m.kind in ("quantity", "percent"))
@@ -214,6 +242,10 @@ class Timing:
     def _is_baseline(self, s: Sentence, m: Mark) -> bool:
         if m.refinement == "baseline" or m.value.kind == "baseline":
             return True
+        if is_day(m) and self._papers.before(s, m.first) and not self._opens(s, m):
+            return True  # "theo báo cáo | ngày 4/10 | của sở"
+        if is_now(m) and self._likeness.before(s, m.first):
+            return True  # "nên giữ như | hiện nay"
         if self._names.at(s, m.first) and not self._opens(s, m):
             return True  # "trên đất lúa | vụ đông xuân"
         if any(d.kind == "document" and d.last == m.first for d in s.marks):
@@ -224,10 +256,15 @@ class Timing:
         return self._in_basis(s, m)
 
     def _names_plan(self, s: Sentence, first: int, last: int) -> bool:
-        """ "Kế hoạch | năm 2019, | huyện trồng 500 ha": before any figure it says of which year the plan is."""
+        """ "Kế hoạch | năm 2019, | huyện trồng 500 ha": before any figure, or where the plan's own follows, it says of
+        which year the plan is."""
         plan = self._plans.at(s, first)
         if plan is None or plan[0] != last:
             return False
+        period = s.mark_from(last, "period")
+        told = self._is.at(s, period.last) if period else None
+        if told and any(m.first == told[0] for m in s.kind("quantity", "percent")):
+            return True  # "thu 40 tỷ đồng, trong khi kế hoạch | cả năm | là 90 tỷ đồng"
         return not any(m.first < first for m in s.kind("quantity", "percent"))
 
     def _in_basis(self, s: Sentence, m: Mark) -> bool:
@@ -245,7 +282,6 @@ class Timing:
 EQUALS_MOST = 3
 """How many atoms at most stand between a baseline and its own figure ("cùng kỳ | chỉ tăng | 5,65%")."""
 RIGHT_MOST = 8
-_CLAUSE_STARTS = frozenset(',;:("')
 BESIDE_MOST = 2
 
 

@@ -157,12 +157,10 @@ class NounReader:
             return None
         if s.plain[at] == ",":
             hit = self.row(s, behind)
-            counts = hit is not None and any(
-                c in FIGURES for c in s.plain[hit[0] : hit[0] + 2]
-            )  # "xem 5 báo cáo, chất vấn | 3 sở"
-            if hit and head and head.noun in _PAIRED and not counts and not self._names(s, hit[0]):
-                classes = {hit[1].noun, head.noun}
-                another = head.noun == "place" and hit[1].noun != "place"
+            last = self._last_row(s, first, at, head)
+            if hit and last and last.noun in _PAIRED and not self._counts(s, hit[0]) and not self._names(s, hit[0]):
+                classes = {hit[1].noun, last.noun}
+                another = last.noun == "place" and hit[1].noun != "place"
                 visited = another and not self._closes(s, hit[0])
                 if (len(classes) == 1 or classes in _TOGETHER) and not visited:  # "tại 5 xã, | đoàn ghi nhận …"
                     return hit[0]
@@ -171,6 +169,19 @@ class NounReader:
         end = self._word_end(s, behind)
         again = s.plain[behind] == s.plain[first] and at > first + 1 and not self._ends(s, end, [])
         return end if again and not self._names(s, end) else None
+
+    def _last_row(self, s: Sentence, first: int, at: int, head: Classifier | None) -> Classifier | None:
+        """The head of the noun phrase; behind a bare one what it classifies: "lượt | công chức, viên chức"."""
+        if head is None or not head.bare:
+            return head
+        inner = self.rows.before(s, at)
+        return inner[1] if inner and inner[0] > first else head
+
+    def _counts(self, s: Sentence, at: int) -> bool:
+        """ "xem 5 báo cáo, chất vấn | 3 sở": what looks like a second noun is a verb with a count of its own."""
+        if s.plain[at : at + 1] in FIGURES:
+            return at < len(s)
+        return s.plain[at + 1 : at + 2] in FIGURES and at + 1 < len(s) and not self._closes(s, at)
 
     def _closes(self, s: Sentence, at: int) -> bool:
         """Whether a list of nouns may go on or end here: no predicate follows."""

@@ -17,6 +17,7 @@ from extractor.mentions.period_calendar import (
     point,
 )
 from extractor.mentions.period_captures import Captures, makes
+from extractor.mentions.period_units import day
 
 _NEARLY_OVER = timedelta(days=5)  # a month counts as passed when the article comes this short before its end
 
@@ -144,8 +145,9 @@ def holiday(c: Captures) -> Draft | None:
 
 @makes("span")
 def span(c: Captures) -> Draft | None:
-    """From a to b. A year in figures may stand alone ("từ năm 2016 đến 2018", "từ 2016 đến tháng 5/2018")."""
-    a, b = _date_or_year(c, "a"), _date_or_year(c, "b")
+    """From a to b. A year in figures may stand alone ("từ năm 2016 đến 2018", "từ 2016 đến tháng 5/2018"), and so may
+    the last day ("từ ngày 20-1 đến 2-2", in d and m or dotted)."""
+    a, b = _date_or_year(c, "a"), _date_or_year(c, "b") or day(c)
     if a is None or b is None:
         return None
     made = joined("span", a, b)

@@ -39,8 +39,12 @@ def full_dotted(c: Captures) -> Draft | None:
 
 @makes("bare")
 def bare_day(c: Captures) -> Draft | None:
-    """Two figures that are a day only beside a word that says so: "17/5"."""
-    return day(c)
+    """Two figures that are a day only beside a word that says so: "17/5". With `falling` they must fall ("30-6"), for
+    what climbs ("6-9") is more likely a range."""
+    p = _point(c)
+    if p is None or (c.constant("falling") and p.day <= p.month):
+        return None
+    return Draft("day", p, p, c.tense)
 
 
 @makes("bare_month")

@@ -54,12 +54,14 @@ OWN: list[tuple[str, str | None]] = [
     # of which year the plan is, before any figure
     ("Kế hoạch năm 2019 là trồng <3.000 ha> rừng.", "2019-01-01..2019-12-31"),
     ("Tỉnh giao kế hoạch vốn năm 2019 cho các sở <420 tỷ đồng>.", "2019-01-01..2019-12-31"),
+    ("Huyện mới thu 40 tỷ đồng trong quý I, trong khi kế hoạch cả năm là <90 tỷ đồng>.", "2019-01-01..2019-12-31"),
     ("Sản lượng mới đạt <42%> kế hoạch năm 2019.", None),
     # a season that opens the sentence; words that only look like "hiện tại"
     ("Vụ đông xuân 2018 - 2019, toàn tỉnh gieo trồng <51.000 ha>.", "2018-11-01..2019-05-31"),
     ("Trong tháng 5, đoàn phát hiện tại các chợ <42 vụ vi phạm>.", "2019-05-01..2019-05-31"),
     # since when a thing is so, when it began, about when somebody spoke
     ("Kể từ ngày 1/4/2019, toàn tỉnh tiếp nhận <120 hồ sơ>.", "2019-04-01.."),
+    ("Từ năm 2015, xã đã xây <20 cây cầu>.", None),
     ("Các hộ nuôi cá từ năm 2010 đã trả <120 triệu đồng>.", None),
     ("Dự án được khởi công tháng 3/2015 với tổng mức đầu tư <1.200 tỷ đồng>.", None),
     ("Số doanh nghiệp thành lập năm 2018 là <1.200 doanh nghiệp>.", "2018-01-01..2018-12-31"),
@@ -73,6 +75,22 @@ OWN: list[tuple[str, str | None]] = [
     ("Trong 2018, tỉnh thu <500 tỷ đồng>.", "2018-01-01..2018-12-31"),
     ("Tính đến thời điểm 30/4/2019, tỉnh đã trồng <500 ha> rừng.", "2019-01-01..2019-04-30"),
     ("Kim ngạch có thể đạt 9 tỷ USD vào năm 2025 và <15 tỷ USD> vào năm 2030.", "2030-01-01..2030-12-31"),
+    # what something is like today dates nothing; so many times, with the span right behind
+    ("Tính đến ngày 17/5/2019, 120 hộ muốn giữ chợ như hiện nay (<78%>).", "2019-01-01..2019-05-17"),
+    ("Đoàn đã kiểm tra các chợ <12 lần> từ năm 2016 đến 2018.", "2016-01-01..2018-12-31"),
+    # the day of a paper dates nothing that the paper tells; the level where a change began has its own day
+    ("Theo báo cáo ngày 4/10/2018 của Sở, đoàn đã kiểm tra <12 lần> từ năm 2016 đến 2018.", "2016-01-01..2018-12-31"),
+    ("Số hồ sơ trễ giảm từ 20% ở thời điểm tháng 8/2018 xuống còn <2,1%> vào tháng 12/2018.", "2018-12-01..2018-12-31"),
+    ("Tỷ lệ nước sạch nâng từ 61% năm 2012 lên <88%>.", None),
+    ("Đến hết năm 2018, tỷ lệ nước sạch nâng từ 61% năm 2012 lên <88%>.", "2018-01-01..2018-12-31"),
+    ("Năm 2016 thu 200 tỷ đồng, năm 2018 tăng lên <300 tỷ đồng>.", "2018-01-01..2018-12-31"),
+    # how many voted so is of the day of the vote; a share of the right to vote is not
+    ("Ngày 7/5, Hội đồng đã quyết định kỷ luật ông A với tỷ lệ phiếu rất cao (<92%>).", "2019-05-07..2019-05-07"),
+    (
+        "Sáng 10/6, HĐND tỉnh biểu quyết thông qua nghị quyết.\nCó <4 người> không biểu quyết.",
+        "2019-06-10..2019-06-10",
+    ),
+    ("Sáng 10/6, HĐND tỉnh biểu quyết.\nCông ty nắm giữ <36%> quyền biểu quyết.", None),
     # a baseline, a plan's year, a law's year date nothing
     ("Phương án mới giảm <29 tỷ đồng> so với phương án tháng 4.", None),
     ("Thu ngân sách tăng <7%> so với năm 2017.", None),
@@ -102,6 +120,15 @@ INHERITED: list[tuple[str, str | None]] = [
     # from the sentence right before, where this one goes on with it; a rate of change from a little further
     ("Huyện thu 90 tỷ đồng trong 5 tháng đầu năm 2019. Trong đó, thu nội địa đạt <60 tỷ đồng>.", HALF_YEAR),
     ("Huyện thu 90 tỷ đồng trong 5 tháng đầu năm 2019. Thu nội địa tăng <7%>.", HALF_YEAR),
+    # rather than from the lead; a year of the lead that still runs yields to what the paragraph dates
+    (
+        "Tỉnh họp về kết quả năm 2018.\nTrong quý I/2019, tỉnh thu 500 tỷ đồng. Trong đó, thuế là <300 tỷ đồng>.",
+        "2019-01-01..2019-03-31",
+    ),
+    (
+        "Tỉnh họp về tình hình năm 2019.\nHuyện thu 90 tỷ đồng trong quý I/2019. Sở đã ban hành <120 văn bản>.",
+        "2019-01-01..2019-03-31",
+    ),
     ("Huyện thu 90 tỷ đồng trong 5 tháng đầu năm 2019. Sở đã ban hành <120 văn bản>.", None),
     # from a sentence without figures that leads in, for two sentences; not where something is always so
     ("Theo sở, trong năm qua, huyện đã rà soát thủ tục. Kết quả, đã bỏ <12 thủ tục>.", "2018-01-01..2018-12-31"),
