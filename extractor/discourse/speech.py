@@ -149,6 +149,8 @@ class Speech:
             elif fault_list(line, begin, last) is not None and tones >= FAULTS:
                 self._assess(line, begin, last, None, strong=False, tones=tones)
                 return
+            elif self._reported(frame, figures=figures):
+                continue
             elif self._assess(line, begin, end, None, strong=False, tones=tones) or (
                 (frame is None or begin > first) and self._goes_on(line, begin, end)
             ):
@@ -170,6 +172,14 @@ class Speech:
             return False
         state.open = False
         return True
+
+    def _reported(self, frame: Frame | None, *, figures: bool) -> bool:
+        """Whether the reporter goes on behind what was asked: nobody judges there, behind an order no figures are told."""
+        state = self._article.state
+        if frame is not None or state.inspects:
+            return False
+        act = state.verb.act
+        return act == "by_rank" or (act == "directive" and figures)
 
     def _narrates(self, line: Line, first: int, last: int, source: Source) -> bool:
         """Whether the clause tells of the speaker instead of being said by him: "Thủ tướng đã ký Chỉ thị …"."""
