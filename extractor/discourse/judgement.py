@@ -60,7 +60,9 @@ def tone_of(line: Line, first: int, last: int, act: Tone | None, *, sure: bool) 
 
 def listed_tone(line: Line, first: int, last: int) -> Tone | None:
     """What a clause is behind one that names a fault: one too if its last word does: "…, nguồn lực phân tán"."""
-    return tone_of(line, first, last, "shortcoming", sure=False) if line.before("fault_cues", last) else None
+    if line.before("fault_cues", last) is None or line.has("future_markers", first, last):
+        return None  # ", ngành sẽ tụt hậu" warns
+    return tone_of(line, first, last, "shortcoming", sure=False)
 
 
 def leans(line: Line, first: int, last: int, mood: Tone) -> bool:
