@@ -160,6 +160,12 @@ class AssessmentReader:
         """Whether a predicate without a subject stands at atom i."""
         return line.any_at(i, "predicate_markers", "negators", *CUES) is not None
 
+    @staticmethod
+    def _acts(line: Line, i: int) -> bool:
+        """Whether a verb of its own stands behind the mark of the predicate at atom i: "chưa | đáp ứng yêu cầu"."""
+        marker = line.any_at(i, "predicate_markers", "negators")
+        return marker is not None and line.any_at(marker.last, *VERBS) is not None
+
     def _begins_clause(self, line: Line, left: int, first: int, last: int, *, denials: bool) -> bool:
         """Whether a subject with a predicate, or a predicate, with a cue of its own begins at the comma."""
         end = segment_end(line, first, last)
@@ -182,7 +188,8 @@ class AssessmentReader:
         if line.at("fault_list_nouns", i) is not None and line.before("fault_list_nouns", first - 1) is not None:
             return False  # "hạn chế, | yếu kém trong quản lý" are one
         if self._predicate(line, i):  # "…, không hiệu quả" goes on, "…, chưa đáp ứng yêu cầu của người dân" is new
-            return trim(line, i, end)[1] - i >= _CLAUSE and not line.has("part_openers", left, first)
+            acts = self._acts(line, i) and trim(line, i, end)[1] - i >= _CLAUSE
+            return acts and not line.has("part_openers", left, first)
         predicate = next((k for k in range(i, end) if line.at("predicate_markers", k) is not None), None)
         if predicate is not None and line.before("item_links", predicate) is not None:
             return False  # "…, tiêu chuẩn và | không đúng quy định" goes on
