@@ -15,6 +15,9 @@ from extractor.discourse.verbs import after_cho
 _SHORTEST: Final = 3
 _CLAUSE: Final = 6  # atoms of a predicate without a subject that is a judgement of its own
 _LEAD: Final = 5  # atoms between the name of faults and what opens their list
+_LISTED: Final = 4
+"""So few atoms has a noun of a list of subjects."""
+_STATES: Final = ("predicate_markers", "negators", *CUES)
 _PREDICATES: Final = ("predicate_markers", "action_verbs", "directive_adverbs", "general_faults", "stative_faults")
 
 
@@ -161,6 +164,16 @@ class AssessmentReader:
         return line.any_at(i, "predicate_markers", "negators", *CUES) is not None
 
     @staticmethod
+    def _segment(line: Line, first: int, last: int) -> int:
+        """Where the clause behind the comma ends; its subject may be a list: "chức năng, nhiệm vụ | còn chồng chéo"."""
+        end = segment_end(line, first, last)
+        while end - first <= _LISTED and end + 1 < last and not any(line.has(role, first, end) for role in _STATES):
+            if line.any_at(end + 1, *_STATES, "consequence_verbs", "item_links", "part_openers", *VERBS) is not None:
+                break
+            first, end = end + 1, segment_end(line, end + 1, last)
+        return end
+
+    @staticmethod
     def _acts(line: Line, i: int) -> bool:
         """Whether a verb of its own stands behind the mark of the predicate at atom i: "chưa | đáp ứng yêu cầu"."""
         marker = line.any_at(i, "predicate_markers", "negators")
@@ -168,7 +181,7 @@ class AssessmentReader:
 
     def _begins_clause(self, line: Line, left: int, first: int, last: int, *, denials: bool) -> bool:
         """Whether a subject with a predicate, or a predicate, with a cue of its own begins at the comma."""
-        end = segment_end(line, first, last)
+        end = self._segment(line, first, last)
         i = skip_light(line, first, end)
         listed = line.mark_at(first - 2), line.mark_at(i)
         if all(mark is not None for mark in listed):
