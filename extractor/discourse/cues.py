@@ -18,7 +18,7 @@ LISTS: Final = (
     "comma_phrases", "company_links", "concluding_adverbs", "condition_openers", "conjunction_modals",
     "consequence_verbs", "continuers", "contrast", "copulas", "counting_verbs", "cut_links", "deadline_openers",
     "degree_words", "demand_voices", "directive_adverbs", "duty_modals", "enumerators", "equal_parties",
-    "event_subjects", "existence_words", "fault_cues", "fault_list_nouns", "fault_list_openers", "fault_supports",
+    "event_subjects", "example_openers", "existence_words", "fault_cues", "fault_list_nouns", "fault_list_openers", "fault_supports",
     "field_verbs", "figure_faults", "free_reason_openers", "fronted_openers", "full_verbs", "future_markers",
     "general_faults", "general_pronouns", "given_nouns", "giving_verbs", "good_signs", "governing_verbs",
     "harmless_lacks", "having_starts", "having_verbs", "helping_verbs", "indefinites", "inspecting_verbs",

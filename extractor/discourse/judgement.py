@@ -16,6 +16,7 @@ _FIGURE: Final = 4
 _LISTED: Final = 4
 _REMEDY: Final = 6
 """So close before its fault stands the verb that mends it."""
+_AMOUNTS: Final = (None, "money", "measure", "price", "ratio", "time")
 
 
 def has_cue(line: Line, first: int, last: int) -> bool:
@@ -78,6 +79,14 @@ def leans(line: Line, first: int, last: int, mood: Tone) -> bool:
     at = [cue.last for cue in line.within(signs, first, last) if line.before("negators", cue.first) is None]
     against = [cue.first for cue in line.within(others, first, last)]
     return bool(at) and not (against and max(against) > max(at))
+
+
+def instances(line: Line, first: int, last: int) -> bool:
+    """Whether the clause may be an example of what was judged: it tells of what is, and no amounts."""
+    amounts = any(
+        first <= m.first < last and m.refinement in _AMOUNTS for m in line.sentence.kind("quantity", "percent")
+    )
+    return not amounts and last - first >= _LISTED and _plain(line, first, last)
 
 
 def exhorts(line: Line, first: int, last: int) -> bool:

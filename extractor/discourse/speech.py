@@ -26,7 +26,7 @@ from extractor.discourse.deadlines import find_deadline
 from extractor.discourse.demands import LISTED, Manner, Task
 from extractor.discourse.frame import Frame
 from extractor.discourse.items import TaskReader, main_verb
-from extractor.discourse.judgement import LIST_NOUNS, Tone, exhorts, is_finding, leans
+from extractor.discourse.judgement import LIST_NOUNS, Tone, exhorts, instances, is_finding, leans
 from extractor.discourse.kinds import Kind, kind_of
 from extractor.discourse.modals import modal_before, must
 from extractor.discourse.sources import Source
@@ -154,6 +154,8 @@ class Speech:
             elif self._assess(line, begin, end, None, strong=False, tones=tones) or (
                 (frame is None or begin > first) and self._goes_on(line, begin, end)
             ):
+                bare = False
+            elif (frame is None or begin > first or frame.subjectless) and self._exemplifies(line, begin, end, tones):
                 bare = False
 
     def heading(self, line: Line, source: Source, first: int) -> bool:
@@ -292,6 +294,18 @@ class Speech:
         if not finding and not leans(line, i, last, state.mood):
             return False
         return self._assess(line, first, last, state.mood, strong=True)
+
+    def _exemplifies(self, line: Line, first: int, last: int, tones: frozenset[Tone]) -> bool:
+        """Whether the clause shows by an example what was judged just before: "Cụ thể, ba bộ cùng quản lý …; …"."""
+        opener = line.at("example_openers", 0) or line.at("example_openers", 1)
+        found = self._article.found[-1] if self._article.found else None
+        if opener is None or found is None or line.index == 0 or line.at("predicate_markers", opener.last) is not None:
+            return False  # "Ví dụ được nêu là …" names none
+        near = (line.sentence, self._article.lines[line.index - 1].sentence)
+        tone = next((tone for tone in tones if tone == found.kind), None)
+        if tone is None or found.stretch.sentence not in near or not instances(line, first, last):
+            return False
+        return self._assess(line, max(first, opener.last), last, tone, strong=True)
 
     # --- the record --------------------------------------------------------------------------------------------------
 
