@@ -69,6 +69,8 @@ class AssessmentReader:
                 i = skip_light(line, start, stop)
                 if act is not None and start == first and (_elsewhere(line, i) or line.at("item_links", first)):
                     continue  # "bày tỏ lo ngại | tại hội nghị"
+                if act is not None and start == first and _announces(line, i, stop):
+                    continue
                 that = line.at("that_markers", i)
                 i = that.last if that is not None else i
                 i = after_cho(line, i) if act is not None and start == first else _behind_fronted(line, i, stop)
@@ -214,6 +216,13 @@ class AssessmentReader:
 def _elsewhere(line: Line, i: int) -> bool:
     """Whether no object stands at atom i, but when or where something was said."""
     return line.at("oblique_markers", i) is not None and line.at("object_links", i) is None
+
+
+def _announces(line: Line, i: int, last: int) -> bool:
+    """Whether only reasons or remedies are announced: "chỉ rõ | một số nguyên nhân dẫn đến tồn tại, hạn chế"."""
+    count = line.at("lead_in_counts", i)
+    noun = line.at("reason_nouns", count.last if count is not None else i)
+    return noun is not None and not line.has("copulas", noun.last, last) and not line.has("reason_openers", noun.last, last)
 
 
 def _before_lead_in(line: Line, first: int, opened: int) -> int:

@@ -31,7 +31,7 @@ LISTS: Final = (
     "paper_pronouns", "part_links", "part_openers", "passive_markers", "past_markers", "petition_nouns",
     "place_links", "plight_modals", "pointing_back", "pointing_bodies", "praise_cues", "praise_nouns",
     "praise_supports", "predicate_markers", "presenting_verbs", "prohibitions", "proposal_ends", "proposal_nouns",
-    "purpose_links", "quote_openers", "reason_openers", "receiving_verbs", "recipient_markers", "regarding_verbs",
+    "purpose_links", "quote_openers", "reason_nouns", "reason_openers", "receiving_verbs", "recipient_markers", "regarding_verbs",
     "relative_heads", "relative_openers", "remaining_times", "remedies", "remedy_nouns", "report_markers",
     "rule_markers", "ruling_verbs", "saying_verbs", "self_words", "series_heads", "showing_verbs", "side_markers",
     "solution_nouns", "speaker_heads", "speaker_pronouns", "speech_closers", "speech_closers_weak",
