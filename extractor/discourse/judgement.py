@@ -14,6 +14,7 @@ _NEAR_PRAISE: Final = 12
 _NEAR_FAULT: Final = 5
 _FIGURE: Final = 4
 _LISTED: Final = 4
+_SUBJECT: Final = 8
 _REMEDY: Final = 6
 """So close before its fault stands the verb that mends it."""
 _AMOUNTS: Final = (None, "money", "measure", "price", "ratio", "time")
@@ -87,6 +88,12 @@ def instances(line: Line, first: int, last: int) -> bool:
         first <= m.first < last and m.refinement in _AMOUNTS for m in line.sentence.kind("quantity", "percent")
     )
     return not amounts and last - first >= _LISTED and _plain(line, first, last)
+
+
+def tells_on(line: Line, first: int, last: int, mood: Tone) -> bool:
+    """Whether the clause goes on with the list of what was done, or of what still is not as it should be."""
+    role = "past_markers" if mood == "recognition" else "state_markers"
+    return line.has(role, first, min(first + _SUBJECT, last)) and instances(line, first, last)
 
 
 def exhorts(line: Line, first: int, last: int) -> bool:

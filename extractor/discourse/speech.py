@@ -26,7 +26,7 @@ from extractor.discourse.deadlines import find_deadline
 from extractor.discourse.demands import LISTED, Manner, Task
 from extractor.discourse.frame import Frame
 from extractor.discourse.items import TaskReader, main_verb
-from extractor.discourse.judgement import LIST_NOUNS, Tone, exhorts, instances, is_finding, leans
+from extractor.discourse.judgement import LIST_NOUNS, Tone, exhorts, instances, is_finding, leans, tells_on
 from extractor.discourse.kinds import Kind, kind_of
 from extractor.discourse.modals import modal_before, must
 from extractor.discourse.sources import Source
@@ -291,7 +291,8 @@ class Speech:
         if state.mood is None:
             return False
         finding = state.inspects and state.mood == "shortcoming" and is_finding(line, first, i, last)
-        if not finding and not leans(line, i, last, state.mood):
+        told = finding or tells_on(line, i, last, state.mood)
+        if not told and not leans(line, i, last, state.mood):
             return False
         return self._assess(line, first, last, state.mood, strong=True)
 
