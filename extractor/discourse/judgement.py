@@ -14,7 +14,7 @@ _NEAR_PRAISE: Final = 12
 _NEAR_FAULT: Final = 5
 _FIGURE: Final = 4
 _LISTED: Final = 4
-_SUBJECT: Final = 8
+_SUBJECT: Final = 12
 _REMEDY: Final = 6
 """So close before its fault stands the verb that mends it."""
 _AMOUNTS: Final = (None, "money", "measure", "price", "ratio", "time")

@@ -102,13 +102,16 @@ class Speech:
             FAULTS if state.inspects else frozenset()
         )
         tone, strong = tone_of_verb(frame)
+        confesses = frame is not None and frame.trigger in self._admitting
+        if confesses and tone is None:
+            tone, strong = "shortcoming", True  # "“…”, Bộ trưởng thừa nhận": all of it
         listed = high or first > 0 or line.any_at(0, "continuers", "enumerators") is not None
         bare = state.demanding and frame is None and listed
         if tone is not None:
             counted = any(
                 first <= m.first < first + _COUNTED for m in line.sentence.kind("quantity")
             )  # a report of figures
-            admits = frame is not None and frame.trigger in self._admitting and not counted
+            admits = confesses and frame is not None and not frame.quoted and not counted
             allowed = BOTH if admits or (tone == "recognition" and state.source.rank is not None) else tones
             self._assess(line, first, last, tone, strong=strong, tones=allowed)
             return
