@@ -103,7 +103,7 @@ class Speech:
         )
         tone, strong = tone_of_verb(frame)
         confesses = frame is not None and frame.trigger in self._admitting
-        if confesses and tone is None:
+        if confesses and tone is None and high:
             tone, strong = "shortcoming", True  # "“…”, Bộ trưởng thừa nhận": all of it
         listed = high or first > 0 or line.any_at(0, "continuers", "enumerators") is not None
         bare = state.demanding and frame is None and listed
