@@ -90,6 +90,8 @@ class AssessmentReader:
     def _assessment(self, line: Line, first: int, last: int, tone: Tone) -> Assessment:
         """Without the body assessed where a predicate follows it: "huyện | huy động tốt nguồn lực"."""
         first = self._behind_condition(line, first, last)
+        reason = line.at("cause_openers", first)  # "nguyên nhân là | do | phối hợp còn yếu"
+        first = reason.last if reason is not None and reason.last + _SHORTEST <= last else first
         last = _without_bracket(line, first, last)
         actor = find_actor(line, self._sources, first, last)
         if actor is not None and (actor.marked or actor.last - actor.first == 1) and actor.last < last:
@@ -178,7 +180,7 @@ class AssessmentReader:
     @staticmethod
     def _acts(line: Line, i: int) -> bool:
         """Whether a verb of its own stands behind the mark of the predicate at atom i: "chưa | đáp ứng yêu cầu"."""
-        marker = line.any_at(i, "predicate_markers", "negators")
+        marker = line.any_at(i, "state_markers", "tense_markers")
         return marker is not None and line.any_at(marker.last, *VERBS) is not None
 
     def _begins_clause(self, line: Line, left: int, first: int, last: int, *, denials: bool) -> bool:
@@ -222,7 +224,11 @@ def _announces(line: Line, i: int, last: int) -> bool:
     """Whether only reasons or remedies are announced: "chỉ rõ | một số nguyên nhân dẫn đến tồn tại, hạn chế"."""
     count = line.at("lead_in_counts", i)
     noun = line.at("reason_nouns", count.last if count is not None else i)
-    return noun is not None and not line.has("copulas", noun.last, last) and not line.has("reason_openers", noun.last, last)
+    return (
+        noun is not None
+        and not line.has("copulas", noun.last, last)
+        and not line.has("reason_openers", noun.last, last)
+    )
 
 
 def _before_lead_in(line: Line, first: int, opened: int) -> int:

@@ -92,7 +92,9 @@ def instances(line: Line, first: int, last: int) -> bool:
 
 def tells_on(line: Line, first: int, last: int, mood: Tone) -> bool:
     """Whether the clause goes on with the list of what was done, or of what still is not as it should be."""
-    role = "past_markers" if mood == "recognition" else "state_markers"
+    role, other = ("past_markers", "fault_cues") if mood == "recognition" else ("state_markers", "praise_cues")
+    if line.has("harmless_lacks", first, last) or line.has(other, first, last):
+        return False  # "không phát hiện vụ tham nhũng nào"
     return line.has(role, first, min(first + _SUBJECT, last)) and instances(line, first, last)
 
 

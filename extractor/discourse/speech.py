@@ -154,11 +154,7 @@ class Speech:
                 return
             elif self._reported(frame, figures=figures):
                 continue
-            elif self._assess(line, begin, end, None, strong=False, tones=tones) or (
-                (frame is None or begin > first) and self._goes_on(line, begin, end)
-            ):
-                bare = False
-            elif (frame is None or begin > first or frame.subjectless) and self._exemplifies(line, begin, end, tones):
+            elif self._judged(line, begin, end, tones, frame if begin == first else None):
                 bare = False
 
     def heading(self, line: Line, source: Source, first: int) -> bool:
@@ -179,7 +175,7 @@ class Speech:
         return True
 
     def _reported(self, frame: Frame | None, *, figures: bool) -> bool:
-        """Whether the reporter goes on behind what was asked: nobody judges there, behind an order no figures are told."""
+        """Whether the reporter goes on behind what was asked: he judges nothing; behind an order he tells figures."""
         state = self._article.state
         if frame is not None or state.inspects:
             return False
@@ -276,6 +272,14 @@ class Speech:
         if general:
             state.forget_addressee()  # "một số đơn vị" answer for no more than is said of them here
         return len(self._article.found) > before_all
+
+    def _judged(self, line: Line, first: int, last: int, tones: frozenset[Tone], frame: Frame | None) -> bool:
+        """Whether the clause judges, by its own words or as one that goes on with what was judged before."""
+        if self._assess(line, first, last, None, strong=False, tones=tones):
+            return True
+        if frame is None and self._goes_on(line, first, last):
+            return True
+        return (frame is None or frame.subjectless) and self._exemplifies(line, first, last, tones)
 
     def _open_list(self, line: Line, found: Assessment) -> None:
         """What names results or faults as such opens a list of them: "đạt kết quả tích cực. | Xuất khẩu tăng …"."""
