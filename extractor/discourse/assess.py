@@ -15,6 +15,9 @@ from extractor.discourse.verbs import after_cho
 _SHORTEST: Final = 3
 _CLAUSE: Final = 6  # atoms of a predicate without a subject that is a judgement of its own
 _LEAD: Final = 5  # atoms between the name of faults and what opens their list
+_LISTED: Final = 4
+"""So few atoms has a noun of a list of subjects."""
+_STATES: Final = ("predicate_markers", "negators", *CUES)
 _PREDICATES: Final = ("predicate_markers", "action_verbs", "directive_adverbs", "general_faults", "stative_faults")
 
 
@@ -66,6 +69,8 @@ class AssessmentReader:
                 i = skip_light(line, start, stop)
                 if act is not None and start == first and (_elsewhere(line, i) or line.at("item_links", first)):
                     continue  # "bày tỏ lo ngại | tại hội nghị"
+                if act is not None and start == first and _announces(line, i, stop):
+                    continue
                 that = line.at("that_markers", i)
                 i = that.last if that is not None else i
                 i = after_cho(line, i) if act is not None and start == first else _behind_fronted(line, i, stop)
@@ -85,6 +90,8 @@ class AssessmentReader:
     def _assessment(self, line: Line, first: int, last: int, tone: Tone) -> Assessment:
         """Without the body assessed where a predicate follows it: "huyện | huy động tốt nguồn lực"."""
         first = self._behind_condition(line, first, last)
+        reason = line.at("cause_openers", first)  # "nguyên nhân là | do | phối hợp còn yếu"
+        first = reason.last if reason is not None and reason.last + _SHORTEST <= last else first
         last = _without_bracket(line, first, last)
         actor = find_actor(line, self._sources, first, last)
         if actor is not None and (actor.marked or actor.last - actor.first == 1) and actor.last < last:
@@ -160,9 +167,25 @@ class AssessmentReader:
         """Whether a predicate without a subject stands at atom i."""
         return line.any_at(i, "predicate_markers", "negators", *CUES) is not None
 
+    @staticmethod
+    def _segment(line: Line, first: int, last: int) -> int:
+        """Where the clause behind the comma ends; its subject may be a list: "chức năng, nhiệm vụ | còn chồng chéo"."""
+        end = segment_end(line, first, last)
+        while end - first <= _LISTED and end + 1 < last and not any(line.has(role, first, end) for role in _STATES):
+            if line.any_at(end + 1, *_STATES, "consequence_verbs", "item_links", "part_openers", *VERBS) is not None:
+                break
+            first, end = end + 1, segment_end(line, end + 1, last)
+        return end
+
+    @staticmethod
+    def _acts(line: Line, i: int) -> bool:
+        """Whether a verb of its own stands behind the mark of the predicate at atom i: "chưa | đáp ứng yêu cầu"."""
+        marker = line.any_at(i, "state_markers", "tense_markers")
+        return marker is not None and line.any_at(marker.last, *VERBS) is not None
+
     def _begins_clause(self, line: Line, left: int, first: int, last: int, *, denials: bool) -> bool:
         """Whether a subject with a predicate, or a predicate, with a cue of its own begins at the comma."""
-        end = segment_end(line, first, last)
+        end = self._segment(line, first, last)
         i = skip_light(line, first, end)
         listed = line.mark_at(first - 2), line.mark_at(i)
         if all(mark is not None for mark in listed):
@@ -182,7 +205,8 @@ class AssessmentReader:
         if line.at("fault_list_nouns", i) is not None and line.before("fault_list_nouns", first - 1) is not None:
             return False  # "hạn chế, | yếu kém trong quản lý" are one
         if self._predicate(line, i):  # "…, không hiệu quả" goes on, "…, chưa đáp ứng yêu cầu của người dân" is new
-            return trim(line, i, end)[1] - i >= _CLAUSE and not line.has("part_openers", left, first)
+            acts = self._acts(line, i) and trim(line, i, end)[1] - i >= _CLAUSE
+            return acts and not line.has("part_openers", left, first)
         predicate = next((k for k in range(i, end) if line.at("predicate_markers", k) is not None), None)
         if predicate is not None and line.before("item_links", predicate) is not None:
             return False  # "…, tiêu chuẩn và | không đúng quy định" goes on
@@ -194,6 +218,17 @@ class AssessmentReader:
 def _elsewhere(line: Line, i: int) -> bool:
     """Whether no object stands at atom i, but when or where something was said."""
     return line.at("oblique_markers", i) is not None and line.at("object_links", i) is None
+
+
+def _announces(line: Line, i: int, last: int) -> bool:
+    """Whether only reasons or remedies are announced: "chỉ rõ | một số nguyên nhân dẫn đến tồn tại, hạn chế"."""
+    count = line.at("lead_in_counts", i)
+    noun = line.at("reason_nouns", count.last if count is not None else i)
+    return (
+        noun is not None
+        and not line.has("copulas", noun.last, last)
+        and not line.has("reason_openers", noun.last, last)
+    )
 
 
 def _before_lead_in(line: Line, first: int, opened: int) -> int:

@@ -14,8 +14,10 @@ _NEAR_PRAISE: Final = 12
 _NEAR_FAULT: Final = 5
 _FIGURE: Final = 4
 _LISTED: Final = 4
+_SUBJECT: Final = 12
 _REMEDY: Final = 6
 """So close before its fault stands the verb that mends it."""
+_AMOUNTS: Final = (None, "money", "measure", "price", "ratio", "time")
 
 
 def has_cue(line: Line, first: int, last: int) -> bool:
@@ -60,7 +62,9 @@ def tone_of(line: Line, first: int, last: int, act: Tone | None, *, sure: bool) 
 
 def listed_tone(line: Line, first: int, last: int) -> Tone | None:
     """What a clause is behind one that names a fault: one too if its last word does: "…, nguồn lực phân tán"."""
-    return tone_of(line, first, last, "shortcoming", sure=False) if line.before("fault_cues", last) else None
+    if line.before("fault_cues", last) is None or line.has("future_markers", first, last):
+        return None  # ", ngành sẽ tụt hậu" warns
+    return tone_of(line, first, last, "shortcoming", sure=False)
 
 
 def leans(line: Line, first: int, last: int, mood: Tone) -> bool:
@@ -76,6 +80,22 @@ def leans(line: Line, first: int, last: int, mood: Tone) -> bool:
     at = [cue.last for cue in line.within(signs, first, last) if line.before("negators", cue.first) is None]
     against = [cue.first for cue in line.within(others, first, last)]
     return bool(at) and not (against and max(against) > max(at))
+
+
+def instances(line: Line, first: int, last: int) -> bool:
+    """Whether the clause may be an example of what was judged: it tells of what is, and no amounts."""
+    amounts = any(
+        first <= m.first < last and m.refinement in _AMOUNTS for m in line.sentence.kind("quantity", "percent")
+    )
+    return not amounts and last - first >= _LISTED and _plain(line, first, last)
+
+
+def tells_on(line: Line, first: int, last: int, mood: Tone) -> bool:
+    """Whether the clause goes on with the list of what was done, or of what still is not as it should be."""
+    role, other = ("past_markers", "fault_cues") if mood == "recognition" else ("state_markers", "praise_cues")
+    if line.has("harmless_lacks", first, last) or line.has(other, first, last):
+        return False  # "không phát hiện vụ tham nhũng nào"
+    return line.has(role, first, min(first + _SUBJECT, last)) and instances(line, first, last)
 
 
 def exhorts(line: Line, first: int, last: int) -> bool:

@@ -26,7 +26,7 @@ from extractor.discourse.deadlines import find_deadline
 from extractor.discourse.demands import LISTED, Manner, Task
 from extractor.discourse.frame import Frame
 from extractor.discourse.items import TaskReader, main_verb
-from extractor.discourse.judgement import LIST_NOUNS, Tone, exhorts, is_finding, leans
+from extractor.discourse.judgement import LIST_NOUNS, Tone, exhorts, instances, is_finding, leans, tells_on
 from extractor.discourse.kinds import Kind, kind_of
 from extractor.discourse.modals import modal_before, must
 from extractor.discourse.sources import Source
@@ -106,13 +106,16 @@ class Speech:
             FAULTS if state.inspects else frozenset()
         )
         tone, strong = tone_of_verb(frame)
+        confesses = frame is not None and frame.trigger in self._admitting
+        if confesses and tone is None and high:
+            tone, strong = "shortcoming", True  # "“…”, Bộ trưởng thừa nhận": all of it
         listed = high or first > 0 or line.any_at(0, "continuers", "enumerators") is not None
         bare = state.demanding and frame is None and (listed or self._asks_on(line, first))
         if tone is not None:
             counted = any(
                 first <= m.first < first + _COUNTED for m in line.sentence.kind("quantity")
             )  # a report of figures
-            admits = frame is not None and frame.trigger in self._admitting and not counted
+            admits = confesses and frame is not None and not frame.quoted and not counted
             allowed = BOTH if admits or (tone == "recognition" and state.source.rank is not None) else tones
             self._assess(line, first, last, tone, strong=strong, tones=allowed)
             return
@@ -155,9 +158,9 @@ class Speech:
             elif fault_list(line, begin, last) is not None and tones >= FAULTS:
                 self._assess(line, begin, last, None, strong=False, tones=tones)
                 return
-            elif self._assess(line, begin, end, None, strong=False, tones=tones) or (
-                (frame is None or begin > first) and self._goes_on(line, begin, end)
-            ):
+            elif self._reported(frame, figures=figures):
+                continue
+            elif self._judged(line, begin, end, tones, frame if begin == first else None):
                 bare = False
 
     def _asks_on(self, line: Line, first: int) -> bool:
@@ -189,6 +192,14 @@ class Speech:
             return False
         state.open = False
         return True
+
+    def _reported(self, frame: Frame | None, *, figures: bool) -> bool:
+        """Whether the reporter goes on behind what was asked: he judges nothing; behind an order he tells figures."""
+        state = self._article.state
+        if frame is not None or state.inspects:
+            return False
+        act = state.verb.act
+        return act == "by_rank" or (act == "directive" and figures)
 
     def _narrates(self, line: Line, first: int, last: int, source: Source) -> bool:
         """Whether the clause tells of the speaker instead of being said by him: "Thủ tướng đã ký Chỉ thị …"."""
@@ -291,6 +302,14 @@ class Speech:
             state.forget_addressee()  # "một số đơn vị" answer for no more than is said of them here
         return len(self._article.found) > before_all
 
+    def _judged(self, line: Line, first: int, last: int, tones: frozenset[Tone], frame: Frame | None) -> bool:
+        """Whether the clause judges, by its own words or as one that goes on with what was judged before."""
+        if self._assess(line, first, last, None, strong=False, tones=tones):
+            return True
+        if frame is None and self._goes_on(line, first, last):
+            return True
+        return (frame is None or frame.subjectless) and self._exemplifies(line, first, last, tones)
+
     def _open_list(self, line: Line, found: Assessment) -> None:
         """What names results or faults as such opens a list of them: "đạt kết quả tích cực. | Xuất khẩu tăng …"."""
         state = self._article.state
@@ -308,9 +327,22 @@ class Speech:
         if state.mood is None:
             return False
         finding = state.inspects and state.mood == "shortcoming" and is_finding(line, first, i, last)
-        if not finding and not leans(line, i, last, state.mood):
+        told = finding or tells_on(line, i, last, state.mood)
+        if not told and not leans(line, i, last, state.mood):
             return False
         return self._assess(line, first, last, state.mood, strong=True)
+
+    def _exemplifies(self, line: Line, first: int, last: int, tones: frozenset[Tone]) -> bool:
+        """Whether the clause shows by an example what was judged just before: "Cụ thể, ba bộ cùng quản lý …; …"."""
+        opener = line.at("example_openers", 0) or line.at("example_openers", 1)
+        found = self._article.found[-1] if self._article.found else None
+        if opener is None or found is None or line.index == 0 or line.at("predicate_markers", opener.last) is not None:
+            return False  # "Ví dụ được nêu là …" names none
+        near = (line.sentence, self._article.lines[line.index - 1].sentence)
+        tone = next((tone for tone in tones if tone == found.kind), None)
+        if tone is None or found.stretch.sentence not in near or not instances(line, first, last):
+            return False
+        return self._assess(line, max(first, opener.last), last, tone, strong=True)
 
     # --- the record --------------------------------------------------------------------------------------------------
 

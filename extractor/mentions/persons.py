@@ -12,6 +12,7 @@ from extractor.mentions.view import ACRONYM, CAPITAL, FIGURE, LOWER, View, openi
 from extractor.rulebook.book import Rulebook
 
 _SHORTEST_CUT = 3  # syllables of a name before it is cut: "Nguyễn Văn Sáng" may be one, "Lê Văn Bình Sáng" is none
+_OPENING = frozenset(",.;:…\"“”'-–")
 _LONGEST_BRACKET = 8  # atoms that may stand in a bracket behind the office
 
 
@@ -48,7 +49,7 @@ class PersonFinder:
         titled, j = self._titles(view, start)
         chain = self._chain(view, j)
         if chain:
-            titled_too, j = self._behind(view, chain[-1].last)
+            titled_too, j = self._behind(view, chain[-1].last, heads=chain[-1].of and _opens(view, i))
             titled = titled or titled_too
         name = self._name(view, j, titled=titled, posts=chain)
         if name is None:
@@ -75,11 +76,20 @@ class PersonFinder:
             if view.atom(i) == ":" and self._determiners.at(view.sentence, start) is not None:
                 i += 1  # "các đồng chí: Nguyễn Văn An"; but "PV: Xin ông cho biết"
 
-    def _behind(self, view: View, i: int) -> tuple[bool, int]:
-        """The honorifics behind an office, over a dash: "Phó Chủ tịch UBND tỉnh - ông Trần Hữu Thế"."""
+    def _behind(self, view: View, i: int, *, heads: bool) -> tuple[bool, int]:
+        """The honorifics behind an office, over a dash: "Phó Chủ tịch UBND tỉnh - ông Trần Hữu Thế".
+
+        Over a comma too, if the office `heads` its clause and no office of his own follows the name.
+        """
         if view.atom(i) in ("-", "–"):
             titled, j = self._titles(view, i + 1)
             if titled and view.case(j) == CAPITAL:
+                return titled, j
+        if heads and view.atom(i) == ",":
+            titled, j = self._titles(view, i + 1)
+            last = self._names.name(view, j) if titled else j
+            mark = self._marks.at(view.sentence, last) if last - j >= 2 else None
+            if last - j >= 2 and (mark is None or self._posts.at(view, mark[0]) is None):
                 return titled, j
         return self._titles(view, i)
 
@@ -223,6 +233,11 @@ class PersonFinder:
                 break
             last = post.last
         return last
+
+
+def _opens(view: View, i: int) -> bool:
+    """Whether a clause opens at atom i: "theo báo cáo của Giám đốc Sở, ông An …" tells of two."""
+    return i == 0 or view.atom(i - 1) in _OPENING
 
 
 def _closing(view: View, i: int) -> int | None:

@@ -36,6 +36,61 @@ from tests.discourse.said import OPENING, items
             ],
         ),
         (
+            "Ông Tám cho rằng hạ tầng du lịch còn nghèo nàn, thiếu kết nối giữa các điểm đến, dịch vụ đơn điệu.",
+            [
+                ("shortcoming", "hạ tầng du lịch còn nghèo nàn, thiếu kết nối giữa các điểm đến", None),
+                ("shortcoming", "dịch vụ đơn điệu", None),
+            ],
+        ),
+        (
+            "Ông Tám chỉ rõ bộ máy còn cồng kềnh, chưa đáp ứng yêu cầu phục vụ người dân.",
+            [
+                ("shortcoming", "bộ máy còn cồng kềnh", None),
+                ("shortcoming", "chưa đáp ứng yêu cầu phục vụ người dân", None),
+            ],
+        ),
+        (
+            "Ông Tám chỉ rõ quy chế phối hợp còn nhiều bất cập, thủ tục, hồ sơ, giấy tờ còn rườm rà.",
+            [
+                ("shortcoming", "quy chế phối hợp còn nhiều bất cập", None),
+                ("shortcoming", "thủ tục, hồ sơ, giấy tờ còn rườm rà", None),
+            ],
+        ),
+        (
+            "Ông Tám cho rằng lực lượng kiểm lâm còn mỏng. Cụ thể, hai xã chung một trạm; cán bộ trực suốt tuần.",
+            [
+                ("shortcoming", "lực lượng kiểm lâm còn mỏng", None),
+                ("shortcoming", "hai xã chung một trạm", None),
+                ("shortcoming", "cán bộ trực suốt tuần", None),
+            ],
+        ),
+        (
+            "Ông Tám chỉ rõ nhiều hạn chế. Người dân vẫn phải đi lại nhiều lần.",
+            [
+                ("shortcoming", "nhiều hạn chế", None),
+                ("shortcoming", "Người dân vẫn phải đi lại nhiều lần", None),
+            ],
+        ),
+        (
+            "Ông Tám chỉ ra nguyên nhân của hạn chế là do công tác phối hợp còn yếu.",
+            [("shortcoming", "công tác phối hợp còn yếu", None)],
+        ),
+        (
+            "“Có nơi một hồ sơ đi qua năm cửa, người dân chờ cả tháng”, ông Tám thừa nhận.",
+            [("shortcoming", "Có nơi một hồ sơ đi qua năm cửa, người dân chờ cả tháng", None)],
+        ),
+        (
+            "Ông Tám nhận định tội phạm giảm cả ba tiêu chí, đời sống người dân được cải thiện đáng kể.",
+            [
+                ("recognition", "tội phạm giảm cả ba tiêu chí", None),
+                ("recognition", "đời sống người dân được cải thiện đáng kể", None),
+            ],
+        ),
+        (
+            "Ông Tám cho rằng quy định giữa hai luật không thống nhất.",
+            [("shortcoming", "quy định giữa hai luật không thống nhất", None)],
+        ),
+        (
             "Ông Tám nghiêm khắc phê bình Sở Y tế vì chậm tham mưu.",
             [("shortcoming", "chậm tham mưu", "Sở Y tế")],
         ),
@@ -103,6 +158,9 @@ def test_assessments(sentence: str, wanted: list[tuple[str, str, str | None]]) -
         "Bệnh viện ghi nhận 500 ca mắc mới.",
         f"{OPENING}Ông Tám tin tưởng ngành y tế sẽ giành nhiều thành tựu.",  # it has not yet
         f"{OPENING}Ông Tám cho rằng thời tiết diễn biến phức tạp, gây nhiều khó khăn.",  # nobody's fault
+        f"{OPENING}Ông Tám cho rằng đất nước phải đối mặt với nhiều thách thức.",
+        f"{OPENING}Ông Tám cho rằng nhiều khả năng thu ngân sách chỉ đạt 90% dự toán.",  # it has not yet
+        f"{OPENING}Ông Tám chỉ ra một số nguyên nhân của những hạn chế, yếu kém.",  # they are still to be named
     ],
 )
 def test_no_assessment(sentence: str) -> None:
@@ -115,3 +173,25 @@ def test_who_takes_note_of_opinions_praises_nothing() -> None:
     assert items(f"{OPENING}Ông Tám ghi nhận các ý kiến tâm huyết của người dân.") == [
         ("recognition", "các ý kiến tâm huyết của người dân", None)
     ]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Năm 2018, tỉnh thu ngân sách chỉ đạt 52% dự toán, thấp nhất vùng.",
+        "Đến nay còn 40 nhiệm vụ quá hạn chưa hoàn thành.",
+    ],
+)
+def test_figures_behind_an_order_are_the_reporters(behind: str) -> None:
+    wanted = [("directive", "rà soát các dự án", "Sở Y tế")]
+    assert items(f"{OPENING}Ông Tám yêu cầu Sở Y tế rà soát các dự án. {behind}") == wanted
+
+
+def test_who_only_wishes_judges_nothing_behind_it() -> None:
+    said = f"{OPENING}Ông Tám đề nghị Sở Y tế giữ rừng. Rừng ở nhiều nơi bị lấn chiếm nghiêm trọng."
+    assert [a[:2] for a in items(said)] == [("directive", "giữ rừng")]
+
+
+def test_an_order_may_be_followed_by_its_reason() -> None:
+    said = f"{OPENING}Ông Tám yêu cầu Sở Y tế giữ rừng. Công tác quản lý rừng còn lỏng lẻo."
+    assert [a[0] for a in items(said)] == ["directive", "shortcoming"]

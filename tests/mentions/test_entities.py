@@ -317,6 +317,7 @@ PERSONS = [
     ("Ủy viên Bộ Chính trị, Phó Thủ tướng Thường trực Chính phủ Trương Hòa Bình", "Trương Hòa Bình",
      "Phó Thủ tướng Thường trực", "Chính phủ", 2),
     ("Phó Chủ tịch UBND tỉnh Phú Yên – ông Trần Hữu Thế", "Trần Hữu Thế", "Phó Chủ tịch", "UBND tỉnh Phú Yên", 5),
+    ("Bí thư Tỉnh ủy Phú Yên, ông Trần Hữu Thế", "Trần Hữu Thế", "Bí thư", "Tỉnh ủy Phú Yên", 3),
     ("Chủ tịch UBND huyện Lộc Bình Nguyễn Văn An", "Nguyễn Văn An", "Chủ tịch", "UBND huyện Lộc Bình", 6),
     ("Chủ tịch HĐND tỉnh Nông Quốc Bảo", "Nông Quốc Bảo", "Chủ tịch", "HĐND tỉnh", 4),
     ("Giám đốc Sở GD&ĐT Nguyễn Hữu Độ", "Nguyễn Hữu Độ", "Giám đốc", "Sở GD&ĐT", 6),
