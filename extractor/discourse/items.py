@@ -31,6 +31,7 @@ from extractor.discourse.objects import (
     in_series,
     names_action,
     only_verbs,
+    opens_series,
     repeats,
     verb_with_object,
 )
@@ -219,8 +220,15 @@ def _behind_its_condition(line: Line, first: int, last: int) -> Task | None:
 
 def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, last: int) -> bool:
     """Whether a verb with its own object at atom `start` begins a task of its own."""
-    if not verb_with_object(line, start, last) or not has_object(line, current.first, i):
+    if not has_object(line, current.first, i):
         return False
+    series, named = not verb_with_object(line, start, last), names_action(line, current.first, i)
+    bare = line.before("action_verbs", i) if line.before("full_verbs", i) is None else None
+    if series and (named or bare is not None or line.char(i) != "," or not opens_series(line, start, last)):
+        return False
+    segment = _segment_start(line, current.first, i)
+    if current.first < segment and not named and only_verbs(line, segment, i):
+        return False  # "…, tổng hợp, | báo cáo Chính phủ"
     again = repeats(line, current.first, i, start)
     aims = line.at("purpose_links", start) is not None and line.char(start) != line.char(current.first)
     if aims or (behind < start and line.at("purpose_links", behind)) or line.before("purpose_links", i):
@@ -231,11 +239,10 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
     carries = line.at("carrying_verbs", start)  # "tổ chức | tập huấn"
     acts = carries is not None and line.any_at(carries.last, *VERBS) is not None
     heads = acts or line.any_at(start, "directive_adverbs", "task_heads") is not None
-    if not (heads or having or again) and names_action(line, current.first, i):
+    if named and not (heads or having or again):
         return False
     if line.at("closing_verbs", start) or line.at("contrast", behind) or (in_noun_phrase(line, i) and not having):
         return False
-    bare = line.before("action_verbs", i) if line.before("full_verbs", i) is None else None
     shares = bare is not None and line.at("directive_adverbs", start) is None
     if shares and bare is not None and _waits(line, current.first, bare.first):
         return False  # "để quản lý, | thực hiện dự án": two verbs of one object
@@ -248,7 +255,7 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
         return not purpose or (line.char(i) == "," and line.at("outcome_verbs", start) is None)
     if purpose or (line.char(i) != "," and (bare is not None or line.at("field_verbs", start) is not None)):
         return False  # "xây dựng và công bố quy hoạch", "hợp tác thương mại và đầu tư song phương"
-    return not only_verbs(line, _segment_start(line, current.first, i), i)
+    return not only_verbs(line, segment, i)
 
 
 def _waits(line: Line, first: int, verb: int) -> bool:
@@ -261,7 +268,8 @@ def _waits(line: Line, first: int, verb: int) -> bool:
         return True  # "tổ chức kiểm tra, | xử lý các vi phạm"
     mark = line.mark_at(verb - 1)
     helper = mark is not None and any(c.last <= mark.first for c in line.within("support_links", first, verb))
-    return helper or (line.before("actor_fillers", verb) is not None and line.has("support_links", first, verb))
+    bodies = any(line.before(role, verb) is not None for role in ("actor_fillers", "actor_nouns"))
+    return helper or (bodies and line.has("support_links", first, verb))
 
 
 def _begins_with_verb(line: Line, i: int) -> bool:
@@ -300,5 +308,9 @@ def main_verb(line: Line, first: int, last: int) -> str | None:
 
 
 def _segment_start(line: Line, first: int, i: int) -> int:
-    """The atom after the last comma before atom i."""
-    return next((k + 1 for k in range(i - 1, first - 1, -1) if line.char(k) == ","), first)
+    """The atom after the last comma or link before atom i."""
+    for k in range(i - 1, first, -1):
+        link = line.at("item_links", k)
+        if link is not None or line.char(k) == ",":
+            return link.last if link is not None else k + 1
+    return first
