@@ -30,7 +30,6 @@ from extractor.discourse.objects import (
     in_noun_phrase,
     in_series,
     names_action,
-    only_verbs,
     opens_series,
     repeats,
     verb_with_object,
@@ -222,12 +221,17 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
     """Whether a verb with its own object at atom `start` begins a task of its own."""
     if not has_object(line, current.first, i):
         return False
+    if _hands_up(line, start):
+        return line.char(i) == "," and line.before("action_verbs", i) is None
     series, named = not verb_with_object(line, start, last), names_action(line, current.first, i)
     bare = line.before("action_verbs", i) if line.before("full_verbs", i) is None else None
-    if series and (named or bare is not None or line.char(i) != "," or not opens_series(line, start, last)):
+    governed = bare is not None and line.before("governing_verbs", bare.first) is not None
+    shared = named or (bare is not None and not governed) or line.char(i) != ","
+    if series and (shared or not opens_series(line, start, last)):
         return False
     segment = _segment_start(line, current.first, i)
-    if current.first < segment and not named and only_verbs(line, segment, i):
+    whole = has_object(line, segment, i)
+    if current.first < segment and not named and not whole:
         return False  # "…, tổng hợp, | báo cáo Chính phủ"
     again = repeats(line, current.first, i, start)
     aims = line.at("purpose_links", start) is not None and line.char(start) != line.char(current.first)
@@ -250,12 +254,21 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
     link = line.at("cut_links", behind)
     if link is not None and len(link) > 1 and line.char(i) == ",":
         return True  # "…, đồng thời | giảm thuế"
-    if having or again or line.at("task_heads", start) is not None:
+    head, outcome = line.at("task_heads", start), line.at("outcome_verbs", start)
+    if having or again or head is not None:
         # "… để tháo gỡ vướng mắc và hỗ trợ doanh nghiệp" is one purpose, ", | nâng cao hiệu quả" goes on with one
-        return not purpose or (line.char(i) == "," and line.at("outcome_verbs", start) is None)
+        reached = outcome is not None and (head is None or len(outcome) >= len(head))
+        return not purpose or (line.char(i) == "," and not reached)
     if purpose or (line.char(i) != "," and (bare is not None or line.at("field_verbs", start) is not None)):
         return False  # "xây dựng và công bố quy hoạch", "hợp tác thương mại và đầu tư song phương"
-    return not only_verbs(line, segment, i)
+    return whole
+
+
+def _hands_up(line: Line, i: int) -> bool:
+    """Whether what was done goes to somebody by name: "(hoàn chỉnh dự thảo), | trình Thủ tướng ký ban hành"."""
+    closing = line.at("closing_verbs", i)
+    mark = line.mark_at(closing.last) if closing is not None else None
+    return mark is not None and mark.kind in ("person", "organization")
 
 
 def _waits(line: Line, first: int, verb: int) -> bool:

@@ -11,17 +11,6 @@ VERBS: Final = ("action_verbs", "action_verbs_short")
 _OWN: Final = 2  # atoms of adverbs before a task's own verb
 
 
-def only_verbs(line: Line, first: int, last: int) -> bool:
-    """Whether nothing but verbs without objects stands there: "…, điều động, | bổ nhiệm cán bộ" goes on."""
-    k = first
-    while k < last:
-        verb = line.any_at(k, *VERBS)
-        if verb is None or line.at("full_verbs", k) is not None:
-            return False
-        k = verb.last
-    return True
-
-
 def opens_series(line: Line, i: int, last: int) -> bool:
     """Whether the verb at atom i shares the object of those that follow it: "…, | giữ gìn, phát huy bản sắc"."""
     k, verbs = i, 0
