@@ -18,7 +18,7 @@ from extractor.discourse.frames import FrameFinder
 from extractor.discourse.glue import seams
 from extractor.discourse.headings import read_heading, read_inner_headings
 from extractor.discourse.meetings import find_met
-from extractor.discourse.nested import does_as_well, is_task, participle, proposes_for
+from extractor.discourse.nested import does_as_well, is_task, must_as_well, participle, proposes_for
 from extractor.discourse.nominal import find_proposals
 from extractor.discourse.quotes import by_sentence, find_quotes
 from extractor.discourse.ranks import find_ranks, find_recipients
@@ -177,7 +177,7 @@ def _accepted(article: Article, line: Line) -> list[Frame]:
             continue  # what was wrongly proposed is a finding
         comma = line.char(frame.first - 1) == ","
         outer = kept[-1].verb if kept else article.state.verb
-        if proposes_for(article, line, kept[-1] if kept else None, frame):
+        if proposes_for(article, line, kept[-1] if kept else None, frame) or must_as_well(line, frame):
             continue
         if not is_task(outer, frame, comma=comma, does=does_as_well(line, frame), told=article.state.demanding):
             kept.append(frame)
