@@ -30,6 +30,8 @@ class Ranks:
     """keys of those who preside"""
     delegates: frozenset[str] = frozenset()
     """offices whose holders propose, whatever their rank ("đại biểu Quốc hội")"""
+    envoys: tuple[str, ...] = ()
+    """how bodies are called that one above sends to those whom they ask ("tổ công tác")"""
 
     def presides(self, source: Source) -> bool:
         """Whether this speaker leads the meeting, or no speaker of the article stands above him."""
@@ -48,7 +50,12 @@ class Ranks:
 
         Who has no rank (citizens, firms) is asked by nobody but an office: from an office it is an order.
         """
-        if source.rank is None or (addressee is not None and addressee.level == "country"):
+        if addressee is not None and addressee.level == "country":
+            return False
+        sent = not source.person and (source.name or "").lower().startswith(self.envoys)
+        if sent and addressee is not None:
+            return (addressee.rank or _LOWEST) >= (source.rank or HEADS + 1)
+        if source.rank is None:
             return False
         if addressee is None:
             return self.presides(source)
@@ -73,6 +80,7 @@ def find_ranks(
     sources: Sources,
     delegates: frozenset[str],
     heading: frozenset[str],
+    envoys: tuple[str, ...],
 ) -> Ranks:
     """Who presides: the subjects of chairing verbs, and who heads a delegation; and the highest of those who speak."""
     chairs = frozenset(
@@ -87,7 +95,7 @@ def find_ranks(
         for f in found
         if f.source is not None and f.source.person and f.source.name and f.source.rank is not None
     ]
-    return Ranks(min(speaking, default=None), chairs, delegates)
+    return Ranks(min(speaking, default=None), chairs, delegates, envoys)
 
 
 def find_recipients(lines: Sequence[Line], sources: Sources) -> dict[str, tuple[str, Source]]:

@@ -38,6 +38,7 @@ class DiscourseReader:
         self._book = book
         self._cues = CueTable(book)
         self._delegates = frozenset(word.lower() for word in book.words("delegate_offices"))
+        self._envoys = tuple(word.lower() for word in book.words("envoy_bodies"))
         self._heading = frozenset(word.lower() for word in book.words("chair_offices"))
 
     def read(self, document: Document) -> list[FoundAction]:
@@ -61,7 +62,7 @@ class DiscourseReader:
         backs = [finder.back(line) for line in lines]
         quotes, ranks = (
             find_quotes(lines, frames, backs),
-            find_ranks(lines, frames, sources, self._delegates, self._heading),
+            find_ranks(lines, frames, sources, self._delegates, self._heading, self._envoys),
         )
         proposals = [find_proposals(line, sources, found) for line, found in zip(lines, frames, strict=True)]
         return Article(
