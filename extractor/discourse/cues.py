@@ -29,7 +29,7 @@ LISTS: Final = (
     "nominal_heads", "nominal_phrases", "noun_takers", "object_links", "oblique_markers", "ordering_papers",
     "origin_markers", "outcome_verbs", "owner_markers", "paper_continuers", "paper_nouns", "paper_places",
     "paper_pronouns", "part_links", "part_openers", "passive_markers", "past_markers", "petition_nouns",
-    "place_links", "plight_modals", "pointing_back", "pointing_bodies", "praise_cues", "praise_nouns",
+    "place_links", "plight_modals", "pointing_back", "poll_voices", "pointing_bodies", "praise_cues", "praise_nouns",
     "praise_supports", "predicate_markers", "presenting_verbs", "prohibitions", "proposal_ends", "proposal_nouns",
     "purpose_links", "quote_openers", "reason_openers", "receiving_verbs", "recipient_markers", "regarding_verbs",
     "relative_heads", "relative_openers", "remaining_times", "remedies", "remedy_nouns", "report_markers",

@@ -298,6 +298,8 @@ def _begins_with_verb(line: Line, i: int) -> bool:
         )
     if verb is None or (line.char(verb.last) == '"' and line.char(i - 1) != '"'):
         return False
+    if line.at("indefinites", i + 1) is not None:
+        return False  # "làm | thế nào để tăng xuất khẩu"
     states = line.at("task_starts", i) is not None and line.before(SPEECH, i) is None
     return not (states and any(m.first == verb.last for m in line.sentence.kind("quantity", "percent")))
 

@@ -20,7 +20,7 @@ from extractor.discourse.addressees import (
 from extractor.discourse.assess import Assessment, AssessmentReader, fault_list
 from extractor.discourse.authority import BOTH, FAULTS, Authority, tone_of_verb
 from extractor.discourse.clauses import clause_before, dated, pieces, skip_light
-from extractor.discourse.closing import closes
+from extractor.discourse.closing import closes, polled
 from extractor.discourse.cues import Line
 from extractor.discourse.deadlines import find_deadline
 from extractor.discourse.demands import LISTED, Manner, Task
@@ -116,6 +116,9 @@ class Speech:
             if (frame is None or begin > first) and self._closed_by(line, begin):
                 return
             if line.char(end - 1) == "?" or (frame is None and self._narrates(line, begin, end, state.source)):
+                continue
+            if polled(line, begin, end):
+                bare = False
                 continue
             spoken = frame is not None and frame.quoted
             quoted = spoken and high
