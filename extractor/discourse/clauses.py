@@ -122,8 +122,8 @@ def skip_fronted(line: Line, i: int, last: int) -> int:
         comma = segment_end(line, i, last)
         if comma >= last or opener.last >= comma:
             return i
-        if any(line.at("modals", then.last) is not None for then in line.within("then_markers", i, comma)):
-            return i  # "nếu giá cao thì phải xem xét, …" has its main clause before the comma
+        if any(line.has("modals", then.last, comma) for then in line.within("then_markers", i, comma)):
+            return i  # "nếu giá cao thì [Bộ] phải xem xét, …" has its main clause before the comma
         tells = line.has("tense_markers", i, comma)  # "trên đường bộ đã xảy ra 40 vụ, …"
         if (tells or line.has("modals", i, comma)) and line.any_at(i, "condition_openers", "time_openers") is None:
             return i
