@@ -221,6 +221,8 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
     """Whether a verb with its own object at atom `start` begins a task of its own."""
     if not has_object(line, current.first, i):
         return False
+    if line.before("petition_nouns", i) is not None and line.at("petition_nouns", start) is not None:
+        return False  # "có những kiến nghị, | đề xuất cụ thể"
     if _hands_up(line, start):
         return line.char(i) == "," and line.before("action_verbs", i) is None
     series, named = not verb_with_object(line, start, last), names_action(line, current.first, i)
@@ -265,10 +267,11 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
 
 
 def _hands_up(line: Line, i: int) -> bool:
-    """Whether what was done goes to somebody by name: "(hoàn chỉnh dự thảo), | trình Thủ tướng ký ban hành"."""
+    """Whether what was done goes to somebody who acts on it: "(hoàn chỉnh dự thảo), | trình Thủ tướng ký ban hành"."""
     closing = line.at("closing_verbs", i)
     mark = line.mark_at(closing.last) if closing is not None else None
-    return mark is not None and mark.kind in ("person", "organization")
+    named = mark is not None and mark.kind in ("person", "organization")
+    return named and mark is not None and line.any_at(mark.last, *VERBS) is not None
 
 
 def _waits(line: Line, first: int, verb: int) -> bool:
