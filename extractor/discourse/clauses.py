@@ -122,8 +122,8 @@ def skip_fronted(line: Line, i: int, last: int) -> int:
         comma = segment_end(line, i, last)
         if comma >= last or opener.last >= comma:
             return i
-        if any(line.at("modals", then.last) is not None for then in line.within("then_markers", i, comma)):
-            return i  # "nếu giá cao thì phải xem xét, …" has its main clause before the comma
+        if any(line.has("modals", then.last, comma) for then in line.within("then_markers", i, comma)):
+            return i  # "nếu giá cao thì [Bộ] phải xem xét, …" has its main clause before the comma
         if line.at("purpose_links", i) is not None and _asks_inside(line, opener.last, comma):
             return i  # "để giữ giá cần mở rộng kho, …"
         tells = line.has("tense_markers", i, comma)  # "trên đường bộ đã xảy ra 40 vụ, …"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from extractor.discourse.clauses import clause_end, skip_fronted, skip_light
-from extractor.discourse.cues import Line
+from extractor.discourse.cues import SPEECH, Line
 
 _REPORT: Final = 12  # atoms
+_VOICES: Final = 5  # atoms between a number and those who answered
 _PREDICATES: Final = ("predicate_markers", "tense_markers", "action_verbs", "action_verbs_short")
 
 
@@ -17,6 +18,17 @@ def closes(line: Line, i: int, *, presiding: bool) -> bool:
         return True
     near = min(i + _REPORT, len(line))
     return line.has("report_markers", i, near) or _ruled(line, i, near) or _tells_of_event(line, i)
+
+
+def polled(line: Line, first: int, last: int) -> bool:
+    """Whether so many people said it: "21% ý kiến | cho rằng nên bỏ" is no word of the one who speaks."""
+    if SPEECH not in line.cues:
+        return False
+    if any(first <= m.first and line.at(SPEECH, m.last) is not None for m in line.sentence.kind("percent")):
+        return True  # "70,1% | đề nghị sắp xếp lại"
+    voices = [v for v in line.within("poll_voices", first, last) if line.any_at(v.last, SPEECH) is not None]
+    numbers = line.sentence.kind("quantity", "percent") if voices else ()
+    return any(first <= m.first < v.last <= m.last + _VOICES for m in numbers for v in voices)
 
 
 def _ruled(line: Line, first: int, last: int) -> bool:

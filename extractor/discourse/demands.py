@@ -281,11 +281,18 @@ def demand_at(line: Line, i: int, last: int, manner: Manner) -> int | None:
     if denied or verb is not None:
         owned = verb is not None and line.at("owner_markers", verb.last) is not None  # "tăng trưởng | của các ngành"
         return None if owned or _is_subject(line, i, last) else i
-    if adverb is not None and line.at("having_starts", i) is not None:
-        return i  # "sớm có | giải pháp chống ngập"
+    if line.at("having_starts", i) is not None and (adverb is not None or _in_list(line, i)):
+        return i  # "sớm có | giải pháp chống ngập", "…; đồng thời, | có những cơ chế phù hợp"
     if adverb is not None and adverb.last < last:
         return i if demand_at(line, adverb.last, last, LISTED) is not None else None
     return None
+
+
+def _in_list(line: Line, i: int) -> bool:
+    """Whether a semicolon stands before atom i, and no more than a connective between."""
+    k = i - (line.char(i - 1) == ",")
+    link = line.before("continuers", k) or line.before("item_links", k)
+    return line.char((link.first if link is not None else k) - 1) == ";"
 
 
 def _is_subject(line: Line, i: int, last: int) -> bool:

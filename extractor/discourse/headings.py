@@ -32,7 +32,7 @@ def read_heading(article: Article, speech: Speech) -> None:
     if len(article.lines) < 2 or article.lines[1].sentence.line == 0:
         return
     line = article.lines[0]
-    if any(a.stretch.sentence is line.sentence for a in article.found):
+    if line.char(len(line) - 1) == "?" or any(a.stretch.sentence is line.sentence for a in article.found):
         return
     bare = next((f for f in article.frames[0] if f.source is None and f.demands), None)
     heard = _speaker(article, bare)

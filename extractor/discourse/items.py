@@ -30,7 +30,7 @@ from extractor.discourse.objects import (
     in_noun_phrase,
     in_series,
     names_action,
-    only_verbs,
+    opens_series,
     repeats,
     verb_with_object,
 )
@@ -244,8 +244,22 @@ def _behind_its_condition(line: Line, first: int, last: int) -> Task | None:
 
 def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, last: int) -> bool:
     """Whether a verb with its own object at atom `start` begins a task of its own."""
-    if not verb_with_object(line, start, last) or not has_object(line, current.first, i):
+    if not has_object(line, current.first, i):
         return False
+    if line.before("petition_nouns", i) is not None and line.at("petition_nouns", start) is not None:
+        return False  # "có những kiến nghị, | đề xuất cụ thể"
+    if _hands_up(line, start):
+        return line.char(i) == "," and line.before("action_verbs", i) is None
+    series, named = not verb_with_object(line, start, last), names_action(line, current.first, i)
+    bare = line.before("action_verbs", i) if line.before("full_verbs", i) is None else None
+    governed = bare is not None and line.before("governing_verbs", bare.first) is not None
+    shared = named or (bare is not None and not governed) or line.char(i) != ","
+    if series and (shared or not opens_series(line, start, last)):
+        return False
+    segment = _segment_start(line, current.first, i)
+    whole = has_object(line, segment, i)
+    if current.first < segment and not named and not whole:
+        return False  # "…, tổng hợp, | báo cáo Chính phủ"
     again = repeats(line, current.first, i, start)
     aims = line.at("purpose_links", start) is not None and line.char(start) != line.char(current.first)
     if aims or (behind < start and line.at("purpose_links", behind)) or line.before("purpose_links", i):
@@ -256,11 +270,10 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
     carries = line.at("carrying_verbs", start)  # "tổ chức | tập huấn"
     acts = carries is not None and line.any_at(carries.last, *VERBS) is not None
     heads = acts or line.any_at(start, "directive_adverbs", "task_heads") is not None
-    if not (heads or having or again) and names_action(line, current.first, i):
+    if named and not (heads or having or again):
         return False
     if line.at("closing_verbs", start) or line.at("contrast", behind) or (in_noun_phrase(line, i) and not having):
         return False
-    bare = line.before("action_verbs", i) if line.before("full_verbs", i) is None else None
     shares = bare is not None and line.at("directive_adverbs", start) is None
     if shares and bare is not None and _waits(line, current.first, bare.first):
         return False  # "để quản lý, | thực hiện dự án": two verbs of one object
@@ -268,12 +281,22 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
     link = line.at("cut_links", behind)
     if link is not None and len(link) > 1 and line.char(i) == ",":
         return True  # "…, đồng thời | giảm thuế"
-    if having or again or line.at("task_heads", start) is not None:
+    head, outcome = line.at("task_heads", start), line.at("outcome_verbs", start)
+    if having or again or head is not None:
         # "… để tháo gỡ vướng mắc và hỗ trợ doanh nghiệp" is one purpose, ", | nâng cao hiệu quả" goes on with one
-        return not purpose or (line.char(i) == "," and line.at("outcome_verbs", start) is None)
+        reached = outcome is not None and (head is None or len(outcome) >= len(head))
+        return not purpose or (line.char(i) == "," and not reached)
     if purpose or (line.char(i) != "," and (bare is not None or line.at("field_verbs", start) is not None)):
         return False  # "xây dựng và công bố quy hoạch", "hợp tác thương mại và đầu tư song phương"
-    return not only_verbs(line, _segment_start(line, current.first, i), i)
+    return whole
+
+
+def _hands_up(line: Line, i: int) -> bool:
+    """Whether what was done goes to somebody who acts on it: "(hoàn chỉnh dự thảo), | trình Thủ tướng ký ban hành"."""
+    closing = line.at("closing_verbs", i)
+    mark = line.mark_at(closing.last) if closing is not None else None
+    named = mark is not None and mark.kind in ("person", "organization")
+    return named and mark is not None and line.any_at(mark.last, *VERBS) is not None
 
 
 def _waits(line: Line, first: int, verb: int) -> bool:
@@ -286,7 +309,8 @@ def _waits(line: Line, first: int, verb: int) -> bool:
         return True  # "tổ chức kiểm tra, | xử lý các vi phạm"
     mark = line.mark_at(verb - 1)
     helper = mark is not None and any(c.last <= mark.first for c in line.within("support_links", first, verb))
-    return helper or (line.before("actor_fillers", verb) is not None and line.has("support_links", first, verb))
+    bodies = any(line.before(role, verb) is not None for role in ("actor_fillers", "actor_nouns"))
+    return helper or (bodies and line.has("support_links", first, verb))
 
 
 def _told_at_once(line: Line, task: Task, i: int) -> bool:
@@ -310,6 +334,8 @@ def _begins_with_verb(line: Line, i: int) -> bool:
         return verbal or line.any_at(i, "lead_in_counts", "needed_things") is not None
     if verb is None or (line.char(verb.last) == '"' and line.char(i - 1) != '"'):
         return False
+    if line.at("indefinites", i + 1) is not None:
+        return False  # "làm | thế nào để tăng xuất khẩu"
     states = line.at("task_starts", i) is not None and line.before(SPEECH, i) is None
     return not (states and any(m.first == verb.last for m in line.sentence.kind("quantity", "percent")))
 
@@ -333,5 +359,9 @@ def main_verb(line: Line, first: int, last: int) -> str | None:
 
 
 def _segment_start(line: Line, first: int, i: int) -> int:
-    """The atom after the last comma before atom i."""
-    return next((k + 1 for k in range(i - 1, first - 1, -1) if line.char(k) == ","), first)
+    """The atom after the last comma or link before atom i."""
+    for k in range(i - 1, first, -1):
+        link = line.at("item_links", k)
+        if link is not None or line.char(k) == ",":
+            return link.last if link is not None else k + 1
+    return first

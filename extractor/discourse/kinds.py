@@ -28,8 +28,9 @@ def kind_of(article: Article, *, must: bool) -> Kind:
         state.forget_addressee()
     if article.ranks.above(state.source, to):
         return "directive"
-    named = state.addressee is not None and (to is None or to.rank is None)
-    if state.paper and state.source.rank is not None and named:
+    rank = state.source.rank
+    named = state.addressee is not None and (to is None or to.rank is None or (rank is not None and rank < to.rank))
+    if state.paper and rank is not None and named:
         return "directive"  # who issues a paper orders whom it names
     told = to is None and (must or state.addressee is not None) and state.source.official
     return "directive" if told else "recommendation"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractor.discourse.cues import Line
 from extractor.discourse.frame import DEMANDS, Frame
+from extractor.discourse.modals import is_modal
 from extractor.discourse.ranks import HEADS
 from extractor.discourse.state import Article
 from extractor.rulebook.tables import SpeechVerb
@@ -30,6 +31,15 @@ def does_as_well(line: Line, frame: Frame) -> bool:
     if line.any_at(frame.content, "future_markers", "tense_markers", "that_markers") is not None:
         return False  # "(yêu cầu) …, và | cho biết sẽ sớm ký chỉ thị" goes on speaking
     return any(cue.last == frame.content for cue in line.within("action_verbs", frame.first, frame.content))
+
+
+def must_as_well(line: Line, frame: Frame) -> bool:
+    """Whether the verb goes on with what must be done: "(cho rằng) phải phân tích, | đánh giá từng mô hình"."""
+    if not frame.subjectless or frame.demands or frame.quoted or not does_as_well(line, frame):
+        return False
+    first = next((k + 1 for k in range(frame.first - 1, -1, -1) if line.char(k) in '.:;"'), 0)
+    modal = next(line.within("modals", first, frame.first), None)
+    return modal is not None and is_modal(line, modal.first) and line.char(frame.first - 1) == ","
 
 
 def is_task(outer: SpeechVerb, inner: Frame, *, comma: bool, does: bool, told: bool) -> bool:

@@ -11,15 +11,19 @@ VERBS: Final = ("action_verbs", "action_verbs_short")
 _OWN: Final = 2  # atoms of adverbs before a task's own verb
 
 
-def only_verbs(line: Line, first: int, last: int) -> bool:
-    """Whether nothing but verbs stands there: "…, điều động, | bổ nhiệm cán bộ" goes on."""
-    k = first
-    while k < last:
-        verb = line.any_at(k, *VERBS)
-        if verb is None:
-            return False
-        k = verb.last
-    return True
+def opens_series(line: Line, i: int, last: int) -> bool:
+    """Whether the verb at atom i shares the object of those that follow it: "…, | giữ gìn, phát huy bản sắc"."""
+    k, verbs = i, 0
+    while k < last and (cue := line.any_at(k, *VERBAL)) is not None:
+        verbs += line.any_at(k, *VERBS) is not None
+        k = cue.last
+    link = line.at("item_links", k)
+    behind = link.last if link is not None else k + 1
+    if not verbs or behind >= last or (link is None and line.char(k) != ","):
+        return False
+    if line.any_at(behind, *VERBS) is None or line.at("purpose_links", behind) is not None:
+        return False
+    return verb_with_object(line, behind, last) or opens_series(line, behind, last)
 
 
 def in_noun_phrase(line: Line, i: int) -> bool:

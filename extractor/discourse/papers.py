@@ -7,7 +7,7 @@ from typing import Final
 
 from extractor.discourse.cues import SPEECH, Cue, Line
 from extractor.discourse.frame import DEMANDS, Frame
-from extractor.discourse.subjects import SubjectFinder
+from extractor.discourse.subjects import SubjectFinder, passes_on
 from extractor.discourse.verbs import HARD, after_verb, has_addressee, is_weak
 from extractor.document import Mark
 from extractor.rulebook.tables import SpeechVerb
@@ -24,7 +24,7 @@ def find_paper(subjects: SubjectFinder, line: Line, cue: Cue, verb: SpeechVerb) 
     if verb.act == "directive" and not has_addressee(line, cue.last):
         return None  # a decree that sets aims is no speech
     issued = _issued(line, cue)
-    if issued is None:
+    if issued is None or passes_on(line, line.mark_at(cue.first - 1)):
         return None
     frame = subjects.find(line, issued, verb, _clause(line, issued.first))
     if not isinstance(frame, Frame) or frame.subjectless:

@@ -30,8 +30,8 @@ class Ranks:
     """keys of those who preside"""
     delegates: frozenset[str] = frozenset()
     """offices whose holders propose, whatever their rank ("đại biểu Quốc hội")"""
-    teams: tuple[str, ...] = ()
-    """bodies that a government sends out and that ask in its name ("Tổ công tác")"""
+    envoys: tuple[str, ...] = ()
+    """how bodies are called that one above sends to those whom they ask ("tổ công tác")"""
 
     def presides(self, source: Source) -> bool:
         """Whether this speaker leads the meeting, or no speaker of the article stands above him."""
@@ -50,9 +50,11 @@ class Ranks:
 
         Who has no rank (citizens, firms) is asked by nobody but an office: from an office it is an order.
         """
-        if self.sent_out(source) and (addressee is None or (addressee.rank or 0) >= _MINISTRY):
-            return True
-        if source.rank is None or (addressee is not None and addressee.level == "country"):
+        if addressee is not None and addressee.level == "country":
+            return False
+        if self.sent_out(source) and (addressee is not None or source.rank is None):
+            return addressee is None or (addressee.rank or _LOWEST) >= (source.rank or _MINISTRY)
+        if source.rank is None:
             return False
         if addressee is None:
             return self.presides(source)
@@ -68,8 +70,8 @@ class Ranks:
         return source.rank < addressee.rank or (source.rank == addressee.rank and self.presides(source))
 
     def sent_out(self, source: Source) -> bool:
-        """Whether it is a team that a government sends out to see to its orders."""
-        return source.rank is None and not source.person and (source.name or "").lower().startswith(self.teams)
+        """Whether it is a body that one above sends to those whom it asks."""
+        return not source.person and (source.name or "").lower().startswith(self.envoys)
 
 
 def higher(one: Source | None, other: Source) -> bool:
@@ -83,7 +85,7 @@ def find_ranks(
     sources: Sources,
     delegates: frozenset[str],
     heading: frozenset[str],
-    teams: tuple[str, ...],
+    envoys: tuple[str, ...],
 ) -> Ranks:
     """Who presides: the subjects of chairing verbs, and who heads a delegation; and the highest of those who speak."""
     chairs = frozenset(
@@ -98,7 +100,7 @@ def find_ranks(
         for f in found
         if f.source is not None and f.source.person and f.source.name and f.source.rank is not None
     ]
-    return Ranks(min(speaking, default=None), chairs, delegates, teams)
+    return Ranks(min(speaking, default=None), chairs, delegates, envoys)
 
 
 def find_recipients(lines: Sequence[Line], sources: Sources) -> dict[str, tuple[str, Source]]:

@@ -18,7 +18,7 @@ from extractor.discourse.frames import FrameFinder
 from extractor.discourse.glue import seams
 from extractor.discourse.headings import read_heading, read_inner_headings
 from extractor.discourse.meetings import find_met
-from extractor.discourse.nested import does_as_well, is_task, participle, proposes_for
+from extractor.discourse.nested import does_as_well, is_task, must_as_well, participle, proposes_for
 from extractor.discourse.nominal import find_proposals
 from extractor.discourse.quotes import by_sentence, find_quotes, find_spoken
 from extractor.discourse.ranks import find_ranks, find_recipients
@@ -38,8 +38,8 @@ class DiscourseReader:
         self._book = book
         self._cues = CueTable(book)
         self._delegates = frozenset(word.lower() for word in book.words("delegate_offices"))
+        self._envoys = tuple(word.lower() for word in book.words("envoy_bodies"))
         self._heading = frozenset(word.lower() for word in book.words("chair_offices"))
-        self._teams = tuple(word.lower() for word in book.words("sent_teams"))
 
     def read(self, document: Document) -> list[FoundAction]:
         """All actions, in the order of the text."""
@@ -62,7 +62,7 @@ class DiscourseReader:
         backs = [finder.back(line) for line in lines]
         quotes, ranks = (
             find_quotes(lines, frames, backs),
-            find_ranks(lines, frames, sources, self._delegates, self._heading, self._teams),
+            find_ranks(lines, frames, sources, self._delegates, self._heading, self._envoys),
         )
         proposals = [find_proposals(line, sources, found) for line, found in zip(lines, frames, strict=True)]
         return Article(
@@ -182,7 +182,7 @@ def _accepted(article: Article, line: Line) -> list[Frame]:
             continue  # what was wrongly proposed is a finding
         comma = line.char(frame.first - 1) == ","
         outer = kept[-1].verb if kept else article.state.verb
-        if proposes_for(article, line, kept[-1] if kept else None, frame):
+        if proposes_for(article, line, kept[-1] if kept else None, frame) or must_as_well(line, frame):
             continue
         if not is_task(outer, frame, comma=comma, does=does_as_well(line, frame), told=article.state.demanding):
             kept.append(frame)

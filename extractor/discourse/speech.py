@@ -20,7 +20,7 @@ from extractor.discourse.addressees import (
 from extractor.discourse.assess import Assessment, AssessmentReader, fault_list
 from extractor.discourse.authority import BOTH, FAULTS, Authority, tone_of_verb
 from extractor.discourse.clauses import clause_before, dated, pieces, skip_light
-from extractor.discourse.closing import closes
+from extractor.discourse.closing import closes, polled
 from extractor.discourse.cues import SPEECH, Line
 from extractor.discourse.deadlines import find_deadline
 from extractor.discourse.demands import LISTED, Manner, Task
@@ -125,6 +125,9 @@ class Speech:
             if "?" in (line.char(end - 1), line.char(end)) or (
                 frame is None and self._narrates(line, begin, end, state.source)
             ):
+                continue
+            if polled(line, begin, end):
+                bare = False
                 continue
             spoken = frame is not None and frame.quoted
             quoted = spoken and high

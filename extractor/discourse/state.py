@@ -53,9 +53,10 @@ class State:
     def take(self, frame: Frame, source: Source) -> None:
         """This frame's speaker has the word from here on."""
         same = self.source is not None and self.source.key == source.key
+        own = self.paper and self.source is not None and self.source.speaks_for(source)  # its minister signed
         self.ordering = (same and self.ordering) or frame.demands
         self.mood = None
-        self.paper = (same and self.paper) or frame.paper
+        self.paper = (same and self.paper) or own or frame.paper
         self.inspects = (same and self.inspects) or frame.inspects
         self.source = source
         if source.person and not source.collective:

@@ -108,7 +108,7 @@ class SubjectFinder:
         if oblique is None and acting is not None and verb.act not in DEMANDS and line.at("action_verbs", cue.first):
             return "task"  # "Bộ X phối hợp Bộ Y | đánh giá mức độ …" acts
         oblique = oblique or acting
-        voiced = oblique is None or _paper_of(line, oblique) or _voiced(line, oblique)
+        voiced = oblique is None or _paper_of(line, oblique) or _voiced(line, oblique) or passes_on(line, mark)
         return "subject" if voiced else "oblique"
 
     def _crosses(self, line: Line, comma: int, verb: int) -> bool:
@@ -215,9 +215,16 @@ def _may_be_speech(line: Line, cue: Cue, verb: SpeechVerb, mark: Mark) -> bool:
 
 
 def _paper_of(line: Line, oblique: Cue) -> bool:
-    """ "văn bản của | Sở Y tế yêu cầu": the Sở speaks in its paper."""
-    paper = line.mark_at(oblique.first - 1)
-    return line.before("paper_nouns", oblique.first) is not None or (paper is not None and paper.kind == "document")
+    """ "văn bản của | Sở Y tế yêu cầu": the Sở speaks in its paper, or in the word that another passes on."""
+    paper, noun = line.mark_at(oblique.first - 1), line.before("paper_nouns", oblique.first)
+    return noun is not None or (paper is not None and paper.kind == "document")
+
+
+def passes_on(line: Line, mark: Mark | None) -> bool:
+    """Whether another only passes on what the one named here wants: "truyền đạt ý kiến chỉ đạo của | Thủ tướng"."""
+    owner = line.before("owner_markers", mark.first) if mark is not None and mark.kind == "person" else None
+    word = line.before("voice_nouns", owner.first) if owner is not None else None
+    return word is not None and line.before("conveying_verbs", word.first) is not None
 
 
 def _voiced(line: Line, oblique: Cue) -> bool:

@@ -85,6 +85,10 @@ def is_nominal(line: Line, cue: Cue) -> bool:
     passive = line.at("passive_markers", cue.last) is not None and _asker_before(line, cue.first)
     if line.at("nominal_after", cue.last) is not None and not passive:  # "…, kiến nghị | được giãn thời hạn"
         return True
+    if line.char(cue.first - 1) == "," and not has_addressee(line, cue.last):
+        before = line.before(SPEECH, cue.first - 1)
+        if before is not None and line.before("nominal_before", before.first) and is_nominal(line, before):
+            return True  # "những kiến nghị, | đề xuất cụ thể"
     noun = line.before("nominal_before", cue.first)
     if noun is not None and not _sent_paper(line, noun):
         voices = line.before("speaker_heads", cue.first)  # "nhiều ý kiến | đề nghị" speak, "ý kiến đề nghị" is a noun

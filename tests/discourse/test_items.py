@@ -77,6 +77,34 @@ CASES = [
     ("xây dựng và công bố bảng giá dịch vụ.", ["xây dựng và công bố bảng giá dịch vụ"]),
     # what ends in saying what he himself will do
     ("đẩy nhanh tiến độ xây trạm y tế và cho biết sẽ sớm bố trí vốn.", ["đẩy nhanh tiến độ xây trạm y tế"]),
+    # verbs that share one object behind a comma begin a task together, and none inside it
+    ("giữ ổn định giá thuốc, rà soát, điều chỉnh danh mục đấu thầu.",
+     ["giữ ổn định giá thuốc", "rà soát, điều chỉnh danh mục đấu thầu"]),
+    ("bám sát từng trạm y tế, thường xuyên giao ban, cập nhật tình hình.",
+     ["bám sát từng trạm y tế", "thường xuyên giao ban, cập nhật tình hình"]),
+    ("phát triển các trạm tại chỗ, xây dựng và nhân rộng mô hình bác sĩ gia đình.",
+     ["phát triển các trạm tại chỗ", "xây dựng và nhân rộng mô hình bác sĩ gia đình"]),
+    ("kiểm tra việc bán thuốc, tổng hợp, báo cáo UBND tỉnh trước 30/4.",
+     ["kiểm tra việc bán thuốc", "tổng hợp, báo cáo UBND tỉnh trước 30/4"]),
+    ("đẩy nhanh công tác kê khai, xác nhận hồ sơ bảo hiểm.", ["đẩy nhanh công tác kê khai, xác nhận hồ sơ bảo hiểm"]),
+    ("vận động người dân khám, tầm soát và điều trị bệnh sớm.",
+     ["vận động người dân khám, tầm soát và điều trị bệnh sớm"]),
+    # whoever helps stands before the verbs, which share their object
+    ("chủ trì, phối hợp với các đơn vị nghiên cứu, đề xuất chính sách thu hút bác sĩ.",
+     ["chủ trì, phối hợp với các đơn vị nghiên cứu, đề xuất chính sách thu hút bác sĩ"]),
+    # an action that a verb governs is its object
+    ("hướng dẫn sản xuất, kiểm soát chặt chẽ dược liệu.", ["hướng dẫn sản xuất", "kiểm soát chặt chẽ dược liệu"]),
+    # what goes up to be signed is a task, what only goes up closes one
+    ("hoàn chỉnh dự thảo quy chế, trình UBND tỉnh ban hành.",
+     ["hoàn chỉnh dự thảo quy chế", "trình UBND tỉnh ban hành"]),
+    ("rà soát, hoàn thiện, trình UBND tỉnh xem xét.", ["rà soát, hoàn thiện, trình UBND tỉnh xem xét"]),
+    # to have something is a task behind a semicolon and behind an aim
+    ("làm tốt việc tuyên truyền; đồng thời, có những chính sách phù hợp.",
+     ["làm tốt việc tuyên truyền", "có những chính sách phù hợp"]),
+    ("trực 24/24 giờ, bảo đảm an toàn cho người bệnh, có phương án chuyển bệnh nhân khi lũ lên.",
+     ["trực 24/24 giờ, bảo đảm an toàn cho người bệnh", "có phương án chuyển bệnh nhân khi lũ lên"]),
+    # figures are a task to count, no report
+    ("thống kê đầy đủ số máy thở.", ["thống kê đầy đủ số máy thở"]),
     # quotation marks of a slogan stay whole
     ("thực hiện phương châm “4 tại chỗ”.", ["thực hiện phương châm “4 tại chỗ”"]),
 ]  # fmt: skip
@@ -90,6 +118,19 @@ def test_cuts(asked: str, wanted: list[str]) -> None:
 def test_a_condition_stands_before_the_quote() -> None:
     text = f"{OPENING}Ông Tám nhấn mạnh, nếu phát hiện vi phạm thì phải xử lý nghiêm."
     assert quotes(text) == ["xử lý nghiêm"]
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("nếu thuốc đã an toàn thì Sở Y tế cần họp báo, để người dân yên tâm", "họp báo, để người dân yên tâm"),
+        ("bệnh viện quá tải thì phải phân tích, đánh giá từng khoa để rút kinh nghiệm",
+         "phân tích, đánh giá từng khoa để rút kinh nghiệm"),
+        ("Sở Y tế phải có những kiến nghị, đề xuất sát thực tế", "có những kiến nghị, đề xuất sát thực tế"),
+    ],
+)  # fmt: skip
+def test_behind_a_modal(said: str, wanted: str) -> None:
+    assert quotes(f"{OPENING}Ông Tám cho rằng {said}.") == [wanted]
 
 
 def test_told_under_a_condition() -> None:

@@ -29,6 +29,29 @@ def test_a_paper_goes_on_body_by_body() -> None:
     assert quotes(text) == ["khẩn trương diệt muỗi", "phun hóa chất tại ổ dịch", "chủ động cấp kinh phí"]
 
 
+def test_a_body_goes_on_with_the_paper_of_its_head() -> None:
+    text = (
+        "Ngày 12/5/2019, Thứ trưởng Bộ Y tế Lê Văn Tám đã có công văn gửi UBND các tỉnh đề nghị rà soát các trạm y tế. "
+        "Theo đó, Bộ Y tế đề nghị UBND các tỉnh bố trí đủ bác sĩ. UBND các huyện tổ chức khám lưu động."
+    )
+    assert [kind for kind, _, _ in items(text)] == ["directive"] * 3
+
+
+@pytest.mark.parametrize(
+    "passed",
+    [
+        "vừa truyền đạt ý kiến chỉ đạo của",
+        "đã có công văn truyền đạt ý kiến của",
+        "vừa có thông báo kết luận của",
+        "có văn bản thông báo ý kiến kết luận của",
+    ],
+)
+def test_who_passes_on_an_order_does_not_give_it(passed: str) -> None:
+    text = f"Văn phòng Chính phủ {passed} Phó Thủ tướng Trần Văn Lâm yêu cầu Bộ Y tế rà soát giá thuốc."
+    assert items(text) == [("directive", "rà soát giá thuốc", "Bộ Y tế")]
+    assert speakers(text) == ["Trần Văn Lâm"]
+
+
 def test_what_a_plan_orders_is_told_behind_it() -> None:
     text = (
         "UBND thành phố Hà Nội vừa ban hành kế hoạch chống ngập. "

@@ -52,6 +52,12 @@ def test_the_highest_speaker_presides_where_nobody_is_named() -> None:
         ("Cử tri xã Lũng Cú đề nghị tỉnh bổ sung nhân lực.", "recommendation"),
         ("UBND huyện Mèo Vạc kiến nghị UBND tỉnh bổ sung nhân lực.", "recommendation"),
         ("Thủ tướng Chính phủ yêu cầu Bộ Y tế bổ sung nhân lực.", "directive"),
+        ("Tổ công tác đề nghị Sở Y tế bổ sung nhân lực.", "directive"),
+        ("Đoàn kiểm tra của UBND huyện đề nghị xã Minh Tân bổ sung nhân lực.", "directive"),
+        ("Ban Chỉ đạo đề nghị Chính phủ bổ sung nhân lực.", "recommendation"),
+        ("Đoàn giám sát của HĐND tỉnh đề nghị UBND tỉnh bổ sung nhân lực.", "recommendation"),
+        ("Bộ Y tế vừa có công văn đề nghị UBND các tỉnh bổ sung nhân lực.", "directive"),
+        ("UBND tỉnh Hà Giang vừa có công văn đề nghị Bộ Y tế bổ sung nhân lực.", "recommendation"),
     ],
 )
 def test_kind_by_rank(text: str, kind: str) -> None:

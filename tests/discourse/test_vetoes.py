@@ -39,6 +39,9 @@ def test_no_speech(sentence: str) -> None:
         "Ông Tám khẳng định UBND tỉnh sẽ tiếp tục hỗ trợ doanh nghiệp.",
         "Ông Tám cho biết năm 2015, Sở Y tế tiến hành rà soát 12 trạm.",
         "Ông Tám hỏi luật nào phải sửa.",
+        "Ông Tám cho biết có 78% ý kiến cho rằng trạm y tế nên giữ như hiện nay.",
+        "Ông Tám cho biết đã lấy phiếu. Trong số này, 70,1% đề nghị cần sắp xếp lại các trạm.",
+        "Ông Tám cho biết tàu đã đâm phải xe khách.",
     ],
 )
 def test_a_chair_who_neither_asks_nor_assesses(sentence: str) -> None:
