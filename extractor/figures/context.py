@@ -34,6 +34,8 @@ DISTINCT_DIGITS = 3
 TOPIC_LEAST = 3
 """How often a count comes in an article whose topic is what it counts."""
 _MEMBERS = frozenset({"body", "place", "part"})
+SAME_MOST = 5
+"""How many atoms at most stand between an amount and the same in another unit ("(tương đương | 32 triệu đồng)")."""
 GOES_ON_MOST = 20
 """How many atoms at most stand between "con số này" and its figure, and before the first figure of a sentence that
 goes on with the one before."""
@@ -57,6 +59,8 @@ class StatusContext:
         self._parts = book.phrases("part_markers", "makeup_openers")
         self._changes = book.phrases("increase_verbs", "decrease_verbs")
         self._of_which = book.phrases("part_markers")
+        self._same = book.phrases("same_amount")
+        self._standing = book.phrases("state_openers")
         self._done = book.phrases("action_verbs", "action_verbs_short", "figure_verbs", "result_of", "existence")
 
     def in_sentence(self, figures: list[FoundFigure], demands: Sequence[Stretch]) -> None:
@@ -72,7 +76,10 @@ class StatusContext:
             if amount and before and figure.mark.kind == "quantity" and before.mark.kind == "percent":
                 # "giao 500 tỷ, mới đạt 39%; trong đó | 300 tỷ": of the amount, not of its share
                 before = amount if self._parts.find(figure.sentence, before.mark.last, figure.mark.first) else before
-            if before is not None and self._is_part(before, figure):
+            if before is not None and self._is_same(before, figure):
+                self._settle(figure, before.status, "same")
+                figure.status_by_default = before.status_by_default
+            elif before is not None and self._is_part(before, figure):
                 self._settle(figure, before.status, "part")
             elif figure.status_by_default:
                 self._by_place(figure, before)
@@ -117,8 +124,15 @@ class StatusContext:
             if in_figures and mark.kind == "percent" and self._settle(figure, "other", "bound"):
                 return  # "đơn vị giải ngân từ 30% trở xuống" makes a class
         names = mark.refinement in ("body", "place", "part", "topic")  # who or what a demand is about
-        if figure.demanded and not names:
+        stands = mark.kind == "quantity" and self._standing.before(figure.sentence, mark.first) is not None
+        if figure.demanded and not names and not stands:
             self._settle(figure, "planned", "demand")
+
+    def _is_same(self, before: FoundFigure, figure: FoundFigure) -> bool:
+        """ "trả 2.000 USD (tương đương | 45 triệu đồng)": the amount before in another unit, or as a share."""
+        if figure.mark.first - before.mark.last > SAME_MOST or (figure.mark.kind == "percent" and before.status == "other"):
+            return False  # "77 triệu dân, tương đương | 83% dân số" reports, whatever the first names
+        return bool(self._same.find(figure.sentence, before.mark.last, figure.mark.first))
 
     def _is_part(self, before: FoundFigure, figure: FoundFigure) -> bool:
         """ "42 đơn vị, gồm | 30 xã, | 12 phường": parts of a count, one after the other, are what their whole is."""
