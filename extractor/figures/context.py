@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from extractor.document import Sentence
+from extractor.figures.aims import AimReader
 from extractor.figures.classes import ClassReader
 from extractor.found import FoundFigure, FoundPeriod, Stretch
 from extractor.mentions.numbers import FIGURES
@@ -52,8 +53,7 @@ class StatusContext:
         self._continuing = book.phrases("plan_continuers")
         self._headings = book.phrases("plan_headings")
         self._anaphors = book.phrases("figure_anaphors")
-        self._planning = book.phrases("planning_words")
-        self._accomplished = book.phrases("accomplished_words")
+        self._aims = AimReader(book)
         self._classes = ClassReader(book)
         self._happened = book.phrases("happened_to")
         self._parts = book.phrases("part_markers", "makeup_openers")
@@ -79,6 +79,8 @@ class StatusContext:
             if before is not None and self._is_same(before, figure):
                 self._settle(figure, before.status, "same")
                 figure.status_by_default = before.status_by_default
+            elif before is not None and _overtaken(before, figure):
+                self._settle(figure, before.status, "list")
             elif before is not None and self._is_part(before, figure):
                 self._settle(figure, before.status, "part")
             elif figure.status_by_default:
@@ -91,6 +93,7 @@ class StatusContext:
     def in_article(self, sentences: Sequence[Sentence], groups: list[Group]) -> None:
         """All figures of the article, in order, once each sentence has had its say."""
         before: Sentence | None = None
+        plans = False
         of = {id(s): figures for s, figures in groups}
         for s in sentences:
             figures = of.get(id(s))
@@ -99,6 +102,9 @@ class StatusContext:
                 if s.line == before.line:
                     self._from_before(before, told, s, figures)
                 self._under_heading(told, s, figures)
+            if plans and figures and self._aims.subjectless(s, figures):
+                self._go_on(figures)
+            plans = self._aims.mood(plans, s, figures or [])
             before = s
         self._told_again([f for _, figures in groups for f in figures])
 
@@ -170,7 +176,7 @@ class StatusContext:
         opens = any(self._continuing.at(s, i) for i in range(min(OPENING_MOST, len(s))))
         if not (said or (opens and first <= GOES_ON_MOST)):
             return
-        if told[-1].status == "planned" if told else self._plans(earlier):
+        if told[-1].status == "planned" if told else self._aims.plans(earlier):
             for figure in figures:
                 if not figure.status_by_default or (figure.mark.kind == "percent" and not said):
                     break  # shares of what is planned are told as they stand
@@ -180,15 +186,13 @@ class StatusContext:
         """ "Mục tiêu: GRDP tăng 8%. Về xã hội: giảm hộ nghèo còn | 5%": the next heading in a list of aims."""
         listed = bool(told) and all(f.status == "planned" for f in told)
         if listed and self._headings.at(s, 0) and ":" in s.plain[: min(figures[0].mark.first, GOES_ON_MOST)]:
-            for figure in figures:
-                if figure.status_by_default:
-                    self._settle(figure, "planned", "goes_on")
+            self._go_on(figures)
 
-    def _plans(self, s: Sentence) -> bool:
-        """Whether the last cue of a sentence without figures is one of a plan."""
-        planned = [last for _, last, _ in self._planning.find(s)]
-        done = [last for _, last, _ in self._accomplished.find(s)]
-        return bool(planned) and max(planned) > max(done, default=-1)
+    def _go_on(self, figures: list[FoundFigure]) -> None:
+        """The figures of a sentence in a list of aims, as far as no word beside them says else."""
+        for figure in figures:
+            if figure.status_by_default and figure.status == "achieved":
+                self._settle(figure, "planned", "goes_on")
 
     def _told_again(self, figures: list[FoundFigure]) -> None:
         """An amount that is told more than once is the same each time, as far as no cue beside it says else. What
@@ -218,6 +222,20 @@ class StatusContext:
         befell = status is None and person and self._happened.at(figure.sentence, figure.mark.last) is not None
         if unsaid and not befell and self._done.before(figure.sentence, figure.mark.first) is None:
             self._settle(figure, status or "other", "told_again" if status else "topic")
+
+
+def _overtaken(before: FoundFigure, figure: FoundFigure) -> bool:
+    """ "kiến nghị xử lý 4 người, chuyển cơ quan điều tra 2 vụ, | 3 đối tượng": beside a figure that its own words
+    settle, a cue from further left says nothing any more."""
+    if figure.status_cue is None or figure.status_cue > before.mark.first or before.status_by_default:
+        return False
+    if before.status != "achieved" and before.mark.refinement != "topic":
+        return False  # a price or a place names, whatever stands behind it
+    between = figure.sentence.plain[before.mark.last : figure.mark.first]
+    beside = len(between) <= PART_MOST or (len(between) <= LIST_MOST and between[0] == ")" and between[-1] == "(")
+    cue = before.status_cue
+    nearer = cue is None or cue > figure.status_cue
+    return beside and nearer and figure.mark.kind == before.mark.kind and ";" not in between
 
 
 def _is_open(figure: FoundFigure) -> bool:
