@@ -13,6 +13,7 @@ from extractor.rulebook.book import Rulebook
 FULL = 100
 """A plan goes on with "100% xã …"; any other share at the start of a sentence is told of what is."""
 
+
 class AimReader:
     """Follows an article sentence by sentence and knows whether it plans."""
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from extractor.document import Sentence
 from extractor.figures.aims import AimReader
 from extractor.figures.classes import ClassReader
+from extractor.figures.neighbours import NeighbourReader, is_open, next_price
 from extractor.found import FoundFigure, FoundPeriod, Stretch
 from extractor.mentions.numbers import FIGURES
 from extractor.mentions.values import QuantityValue
@@ -20,23 +21,14 @@ from extractor.model import Status
 from extractor.rulebook.book import Phrases, Rulebook
 from extractor.rulebook.rules import Context, contexts
 
-LIST_MOST = 4
-"""How many atoms at most stand between two figures of one list ("; CĐ là")."""
 OPENING_MOST = 3
 """How many atoms from its start a sentence may say that it goes on with the one before."""
-PART_MOST = 2
-"""How many atoms at most stand between two parts of a count (", | và")."""
-RATIO_MOST = 8
-"""How many atoms at most stand between an amount and the ratio that compares it (", tăng gấp | ba lần")."""
 FEW = 100
 """A count below it may name the things themselves ("12 dự án này")."""
 DISTINCT_DIGITS = 3
 """How many digits, zeros at both ends aside, make an amount that hardly comes twice by chance."""
 TOPIC_LEAST = 3
 """How often a count comes in an article whose topic is what it counts."""
-_MEMBERS = frozenset({"body", "place", "part"})
-SAME_MOST = 5
-"""How many atoms at most stand between an amount and the same in another unit ("(tương đương | 32 triệu đồng)")."""
 GOES_ON_MOST = 20
 """How many atoms at most stand between "con số này" and its figure, and before the first figure of a sentence that
 goes on with the one before."""
@@ -56,10 +48,7 @@ class StatusContext:
         self._aims = AimReader(book)
         self._classes = ClassReader(book)
         self._happened = book.phrases("happened_to")
-        self._parts = book.phrases("part_markers", "makeup_openers")
-        self._changes = book.phrases("increase_verbs", "decrease_verbs")
-        self._of_which = book.phrases("part_markers")
-        self._same = book.phrases("same_amount")
+        self._neighbours = NeighbourReader(book)
         self._standing = book.phrases("state_openers")
         self._done = book.phrases("action_verbs", "action_verbs_short", "figure_verbs", "result_of", "existence")
 
@@ -67,6 +56,7 @@ class StatusContext:
         """The figures of one sentence, left to right, each by the one before and by what somebody demands."""
         before: FoundFigure | None = None
         amount: FoundFigure | None = None
+        part = self._rules.get("part")
         for figure in figures:
             figure.demanded = any(d.first <= figure.mark.first < d.last for d in demands)
             if "class_bound" in self._rules and self._classes.makes_class(figure):
@@ -75,17 +65,17 @@ class StatusContext:
                 continue  # no member of the list that it stands in
             if amount and before and figure.mark.kind == "quantity" and before.mark.kind == "percent":
                 # "giao 500 tỷ, mới đạt 39%; trong đó | 300 tỷ": of the amount, not of its share
-                before = amount if self._parts.find(figure.sentence, before.mark.last, figure.mark.first) else before
-            if before is not None and self._is_same(before, figure):
+                before = amount if self._neighbours.parted(before, figure) else before
+            if before is not None and self._neighbours.is_same(before, figure):
                 self._settle(figure, before.status, "same")
                 figure.status_by_default = before.status_by_default
-            elif before is not None and _overtaken(before, figure):
+            elif before is not None and self._neighbours.is_overtaken(before, figure):
                 self._settle(figure, before.status, "list")
-            elif before is not None and self._is_part(before, figure):
+            elif before is not None and part is not None and self._neighbours.is_part(before, figure, part):
                 self._settle(figure, before.status, "part")
             elif figure.status_by_default:
                 self._by_place(figure, before)
-            elif before is not None and _next_price(before, figure):
+            elif before is not None and next_price(before, figure):
                 self._settle(figure, before.status, "list")
             before = figure
             amount = figure if figure.mark.kind == "quantity" and figure.status != "other" else amount
@@ -119,7 +109,11 @@ class StatusContext:
     def _by_place(self, figure: FoundFigure, before: FoundFigure | None) -> None:
         """In a list whose first member is planned (its cue stands before that; the next members may stand behind
         ";"), a bound to be kept ("tối thiểu 30%"), or inside what somebody demands."""
-        if before is not None and self._goes_with(before, figure) and self._settle(figure, before.status, "list"):
+        if (
+            before is not None
+            and self._neighbours.goes_with(before, figure)
+            and self._settle(figure, before.status, "list")
+        ):
             return
         mark = figure.mark
         if mark.value.comparator in ("at_least", "at_most"):
@@ -133,37 +127,6 @@ class StatusContext:
         stands = mark.kind == "quantity" and self._standing.before(figure.sentence, mark.first) is not None
         if figure.demanded and not names and not stands:
             self._settle(figure, "planned", "demand")
-
-    def _is_same(self, before: FoundFigure, figure: FoundFigure) -> bool:
-        """ "trả 2.000 USD (tương đương | 45 triệu đồng)": the amount before in another unit, or as a share."""
-        if figure.mark.first - before.mark.last > SAME_MOST or (figure.mark.kind == "percent" and before.status == "other"):
-            return False  # "77 triệu dân, tương đương | 83% dân số" reports, whatever the first names
-        return bool(self._same.find(figure.sentence, before.mark.last, figure.mark.first))
-
-    def _is_part(self, before: FoundFigure, figure: FoundFigure) -> bool:
-        """ "42 đơn vị, gồm | 30 xã, | 12 phường": parts of a count, one after the other, are what their whole is."""
-        rule = self._rules.get("part")
-        if rule is None or not _is_open(figure):
-            return False
-        values = before.mark.value, figure.mark.value
-        if not all(isinstance(v, QuantityValue) and v.unit_kind == "count" for v in values):
-            return False
-        if before.status_rule == rule:
-            return figure.mark.first - before.mark.last <= PART_MOST
-        return self._parts.before(figure.sentence, figure.mark.first) is not None
-
-    def _goes_with(self, before: FoundFigure, figure: FoundFigure) -> bool:
-        """Whether a figure without a cue goes on with the list that the one before it stands in."""
-        between = figure.sentence.plain[before.mark.last : figure.mark.first]
-        if figure.mark.refinement == "ratio" and before.mark.kind == "quantity":
-            return before.status != "achieved" and len(between) <= RATIO_MOST and ";" not in between
-        if before.status == "planned":
-            if self._of_which.find(figure.sentence, before.mark.last, figure.mark.first):
-                return True
-            return ";" in between or before.status_by_default or (len(between) <= LIST_MOST and ")" not in between)
-        if _are_rates(before, figure) and not self._changes.before(figure.sentence, figure.mark.first):
-            return before.status == "other" and len(between) <= RATIO_MOST
-        return before.status == "other" and len(between) <= LIST_MOST and _may_follow(before, figure)
 
     def _from_before(
         self, earlier: Sentence, told: list[FoundFigure], s: Sentence, figures: list[FoundFigure]
@@ -212,7 +175,7 @@ class StatusContext:
             for figure in group:
                 if _is_counted(figure):
                     self._named_again(figure, None if topic else status, often=len(group) >= TOPIC_LEAST)
-                elif status and _is_open(figure) and not _stands_alone(figure, status, self._done):
+                elif status and is_open(figure) and not _stands_alone(figure, status, self._done):
                     self._settle(figure, status, "told_again")
 
     def _named_again(self, figure: FoundFigure, status: Status | None, *, often: bool) -> None:
@@ -222,50 +185,6 @@ class StatusContext:
         befell = status is None and person and self._happened.at(figure.sentence, figure.mark.last) is not None
         if unsaid and not befell and self._done.before(figure.sentence, figure.mark.first) is None:
             self._settle(figure, status or "other", "told_again" if status else "topic")
-
-
-def _overtaken(before: FoundFigure, figure: FoundFigure) -> bool:
-    """ "kiến nghị xử lý 4 người, chuyển cơ quan điều tra 2 vụ, | 3 đối tượng": beside a figure that its own words
-    settle, a cue from further left says nothing any more."""
-    if figure.status_cue is None or figure.status_cue > before.mark.first or before.status_by_default:
-        return False
-    if before.status != "achieved" and before.mark.refinement != "topic":
-        return False  # a price or a place names, whatever stands behind it
-    between = figure.sentence.plain[before.mark.last : figure.mark.first]
-    beside = len(between) <= PART_MOST or (len(between) <= LIST_MOST and between[0] == ")" and between[-1] == "(")
-    cue = before.status_cue
-    nearer = cue is None or cue > figure.status_cue
-    return beside and nearer and figure.mark.kind == before.mark.kind and ";" not in between
-
-
-def _is_open(figure: FoundFigure) -> bool:
-    """Whether what stands elsewhere may settle it: no word beside it does, or only softly."""
-    return figure.status_by_default or figure.status_soft
-
-
-def _are_rates(before: FoundFigure, figure: FoundFigure) -> bool:
-    """ "500.000 đồng/người đối với chủ tọa, 150.000 đồng/người đối với đại biểu": both are sums per something."""
-    values = [v for v in (before.mark.value, figure.mark.value) if isinstance(v, QuantityValue)]
-    return len(values) == 2 and all(v.unit_kind == "money" and "/" in (v.unit or "") for v in values)
-
-
-def _next_price(before: FoundFigure, figure: FoundFigure) -> bool:
-    """ "sẽ tăng lên 3.000 đồng/lít, dầu là | 1.500 đồng/lít": a price in a list of prices to come."""
-    prices = figure.mark.refinement == before.mark.refinement == "price"
-    return prices and figure.status_soft and before.status == "planned"
-
-
-def _may_follow(before: FoundFigure, figure: FoundFigure) -> bool:
-    """Whether a figure behind one that reports nothing goes with it: a rate ("dưới 2,5 lít là 15%"), another of its
-    kind ("1,5 - 2 lít là 20%; 2 - 3 lít là 25%"); a count stands for itself."""
-    values = before.mark.value, figure.mark.value
-    if figure.mark.kind == "percent":
-        return figure.direction == "level" and before.mark.refinement in (None, "measure")
-    nouns = [v.noun for v in values if isinstance(v, QuantityValue)]
-    if figure.mark.first - before.mark.last == 1 and len(nouns) == 2 and all(n in _MEMBERS for n in nouns):
-        return True  # "tại 2 xã và 3 đơn vị"
-    kinds = [v.unit_kind for v in values if isinstance(v, QuantityValue)]
-    return kinds[-1] not in ("count", "money") and (len(kinds) == 1 or kinds[0] == kinds[1])
 
 
 def _stands_alone(figure: FoundFigure, status: Status, done: Phrases[str]) -> bool:
