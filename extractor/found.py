@@ -97,6 +97,8 @@ class FoundFigure:
     status_rule: str = ""
     status_by_default: bool = True
     """no word of the sentence settles the status"""
+    status_cue: int | None = None
+    """where the cue to its left ends that settled the status, if one did"""
     status_soft: bool = False
     """the same amount told elsewhere may overrule it"""
     demanded: bool = False

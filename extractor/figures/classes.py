@@ -8,6 +8,8 @@ from extractor.rulebook.book import Rulebook
 
 CLASS_MOST = 14
 """How many atoms at most stand between the head of a class and its bound ("những dự án giải ngân | dưới 30%")."""
+HEAD_MOST = 6
+"""How many atoms before a bound the word may stand that makes it one of a rule ("hỗ trợ | tối đa 6 triệu đồng")."""
 BOUNDS = frozenset({"under", "over", "range", "at_least", "at_most"})
 CAPS = frozenset({"at_least", "at_most"})
 
@@ -23,6 +25,7 @@ class ClassReader:
         self._conditions = book.phrases("class_conditions")
         self._from = book.phrases("class_froms")
         self._limits = book.phrases("limit_contexts")
+        self._limit_heads = book.phrases("limit_heads")
 
     def makes_class(self, figure: FoundFigure) -> bool:
         """ "xe có từ | 5 chỗ ngồi trở xuống", "cắt vốn của những dự án giải ngân | dưới 30%"."""
@@ -43,4 +46,6 @@ class ClassReader:
 
     def ruled(self, figure: FoundFigure) -> bool:
         """Whether a bound is one of a rule: "chỉ được vay | tối đa 50 triệu đồng"."""
-        return bool(self._limits.find(figure.sentence, 0, figure.mark.first))
+        s, first = figure.sentence, figure.mark.first
+        near = self._limit_heads.find(s, max(first - HEAD_MOST, s.plain.rfind(",", 0, first) + 1), first)
+        return bool(near or self._limits.find(s, 0, first))

@@ -11,7 +11,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from extractor.document import Sentence
+from extractor.figures.aims import AimReader
 from extractor.figures.classes import ClassReader
+from extractor.figures.neighbours import NeighbourReader, is_open, next_price
 from extractor.found import FoundFigure, FoundPeriod, Stretch
 from extractor.mentions.numbers import FIGURES
 from extractor.mentions.values import QuantityValue
@@ -19,21 +21,14 @@ from extractor.model import Status
 from extractor.rulebook.book import Phrases, Rulebook
 from extractor.rulebook.rules import Context, contexts
 
-LIST_MOST = 4
-"""How many atoms at most stand between two figures of one list ("; CĐ là")."""
 OPENING_MOST = 3
 """How many atoms from its start a sentence may say that it goes on with the one before."""
-PART_MOST = 2
-"""How many atoms at most stand between two parts of a count (", | và")."""
-RATIO_MOST = 8
-"""How many atoms at most stand between an amount and the ratio that compares it (", tăng gấp | ba lần")."""
 FEW = 100
 """A count below it may name the things themselves ("12 dự án này")."""
 DISTINCT_DIGITS = 3
 """How many digits, zeros at both ends aside, make an amount that hardly comes twice by chance."""
 TOPIC_LEAST = 3
 """How often a count comes in an article whose topic is what it counts."""
-_MEMBERS = frozenset({"body", "place", "part"})
 GOES_ON_MOST = 20
 """How many atoms at most stand between "con số này" and its figure, and before the first figure of a sentence that
 goes on with the one before."""
@@ -50,19 +45,18 @@ class StatusContext:
         self._continuing = book.phrases("plan_continuers")
         self._headings = book.phrases("plan_headings")
         self._anaphors = book.phrases("figure_anaphors")
-        self._planning = book.phrases("planning_words")
-        self._accomplished = book.phrases("accomplished_words")
+        self._aims = AimReader(book)
         self._classes = ClassReader(book)
         self._happened = book.phrases("happened_to")
-        self._parts = book.phrases("part_markers", "makeup_openers")
-        self._changes = book.phrases("increase_verbs", "decrease_verbs")
-        self._of_which = book.phrases("part_markers")
+        self._neighbours = NeighbourReader(book)
+        self._standing = book.phrases("state_openers")
         self._done = book.phrases("action_verbs", "action_verbs_short", "figure_verbs", "result_of", "existence")
 
     def in_sentence(self, figures: list[FoundFigure], demands: Sequence[Stretch]) -> None:
         """The figures of one sentence, left to right, each by the one before and by what somebody demands."""
         before: FoundFigure | None = None
         amount: FoundFigure | None = None
+        part = self._rules.get("part")
         for figure in figures:
             figure.demanded = any(d.first <= figure.mark.first < d.last for d in demands)
             if "class_bound" in self._rules and self._classes.makes_class(figure):
@@ -71,12 +65,17 @@ class StatusContext:
                 continue  # no member of the list that it stands in
             if amount and before and figure.mark.kind == "quantity" and before.mark.kind == "percent":
                 # "giao 500 tỷ, mới đạt 39%; trong đó | 300 tỷ": of the amount, not of its share
-                before = amount if self._parts.find(figure.sentence, before.mark.last, figure.mark.first) else before
-            if before is not None and self._is_part(before, figure):
+                before = amount if self._neighbours.parted(before, figure) else before
+            if before is not None and self._neighbours.is_same(before, figure):
+                self._settle(figure, before.status, "same")
+                figure.status_by_default = before.status_by_default
+            elif before is not None and self._neighbours.is_overtaken(before, figure):
+                self._settle(figure, before.status, "list")
+            elif before is not None and part is not None and self._neighbours.is_part(before, figure, part):
                 self._settle(figure, before.status, "part")
             elif figure.status_by_default:
                 self._by_place(figure, before)
-            elif before is not None and _next_price(before, figure):
+            elif before is not None and next_price(before, figure):
                 self._settle(figure, before.status, "list")
             before = figure
             amount = figure if figure.mark.kind == "quantity" and figure.status != "other" else amount
@@ -84,6 +83,7 @@ class StatusContext:
     def in_article(self, sentences: Sequence[Sentence], groups: list[Group]) -> None:
         """All figures of the article, in order, once each sentence has had its say."""
         before: Sentence | None = None
+        plans = False
         of = {id(s): figures for s, figures in groups}
         for s in sentences:
             figures = of.get(id(s))
@@ -92,6 +92,9 @@ class StatusContext:
                 if s.line == before.line:
                     self._from_before(before, told, s, figures)
                 self._under_heading(told, s, figures)
+            if plans and figures and self._aims.subjectless(s, figures):
+                self._go_on(figures)
+            plans = self._aims.mood(plans, s, figures or [])
             before = s
         self._told_again([f for _, figures in groups for f in figures])
 
@@ -106,7 +109,11 @@ class StatusContext:
     def _by_place(self, figure: FoundFigure, before: FoundFigure | None) -> None:
         """In a list whose first member is planned (its cue stands before that; the next members may stand behind
         ";"), a bound to be kept ("tối thiểu 30%"), or inside what somebody demands."""
-        if before is not None and self._goes_with(before, figure) and self._settle(figure, before.status, "list"):
+        if (
+            before is not None
+            and self._neighbours.goes_with(before, figure)
+            and self._settle(figure, before.status, "list")
+        ):
             return
         mark = figure.mark
         if mark.value.comparator in ("at_least", "at_most"):
@@ -117,33 +124,9 @@ class StatusContext:
             if in_figures and mark.kind == "percent" and self._settle(figure, "other", "bound"):
                 return  # "đơn vị giải ngân từ 30% trở xuống" makes a class
         names = mark.refinement in ("body", "place", "part", "topic")  # who or what a demand is about
-        if figure.demanded and not names:
+        stands = mark.kind == "quantity" and self._standing.before(figure.sentence, mark.first) is not None
+        if figure.demanded and not names and not stands:
             self._settle(figure, "planned", "demand")
-
-    def _is_part(self, before: FoundFigure, figure: FoundFigure) -> bool:
-        """ "42 đơn vị, gồm | 30 xã, | 12 phường": parts of a count, one after the other, are what their whole is."""
-        rule = self._rules.get("part")
-        if rule is None or not _is_open(figure):
-            return False
-        values = before.mark.value, figure.mark.value
-        if not all(isinstance(v, QuantityValue) and v.unit_kind == "count" for v in values):
-            return False
-        if before.status_rule == rule:
-            return figure.mark.first - before.mark.last <= PART_MOST
-        return self._parts.before(figure.sentence, figure.mark.first) is not None
-
-    def _goes_with(self, before: FoundFigure, figure: FoundFigure) -> bool:
-        """Whether a figure without a cue goes on with the list that the one before it stands in."""
-        between = figure.sentence.plain[before.mark.last : figure.mark.first]
-        if figure.mark.refinement == "ratio" and before.mark.kind == "quantity":
-            return before.status != "achieved" and len(between) <= RATIO_MOST and ";" not in between
-        if before.status == "planned":
-            if self._of_which.find(figure.sentence, before.mark.last, figure.mark.first):
-                return True
-            return ";" in between or before.status_by_default or (len(between) <= LIST_MOST and ")" not in between)
-        if _are_rates(before, figure) and not self._changes.before(figure.sentence, figure.mark.first):
-            return before.status == "other" and len(between) <= RATIO_MOST
-        return before.status == "other" and len(between) <= LIST_MOST and _may_follow(before, figure)
 
     def _from_before(
         self, earlier: Sentence, told: list[FoundFigure], s: Sentence, figures: list[FoundFigure]
@@ -156,7 +139,7 @@ class StatusContext:
         opens = any(self._continuing.at(s, i) for i in range(min(OPENING_MOST, len(s))))
         if not (said or (opens and first <= GOES_ON_MOST)):
             return
-        if told[-1].status == "planned" if told else self._plans(earlier):
+        if told[-1].status == "planned" if told else self._aims.plans(earlier):
             for figure in figures:
                 if not figure.status_by_default or (figure.mark.kind == "percent" and not said):
                     break  # shares of what is planned are told as they stand
@@ -166,15 +149,13 @@ class StatusContext:
         """ "Mục tiêu: GRDP tăng 8%. Về xã hội: giảm hộ nghèo còn | 5%": the next heading in a list of aims."""
         listed = bool(told) and all(f.status == "planned" for f in told)
         if listed and self._headings.at(s, 0) and ":" in s.plain[: min(figures[0].mark.first, GOES_ON_MOST)]:
-            for figure in figures:
-                if figure.status_by_default:
-                    self._settle(figure, "planned", "goes_on")
+            self._go_on(figures)
 
-    def _plans(self, s: Sentence) -> bool:
-        """Whether the last cue of a sentence without figures is one of a plan."""
-        planned = [last for _, last, _ in self._planning.find(s)]
-        done = [last for _, last, _ in self._accomplished.find(s)]
-        return bool(planned) and max(planned) > max(done, default=-1)
+    def _go_on(self, figures: list[FoundFigure]) -> None:
+        """The figures of a sentence in a list of aims, as far as no word beside them says else."""
+        for figure in figures:
+            if figure.status_by_default and figure.status == "achieved":
+                self._settle(figure, "planned", "goes_on")
 
     def _told_again(self, figures: list[FoundFigure]) -> None:
         """An amount that is told more than once is the same each time, as far as no cue beside it says else. What
@@ -194,7 +175,7 @@ class StatusContext:
             for figure in group:
                 if _is_counted(figure):
                     self._named_again(figure, None if topic else status, often=len(group) >= TOPIC_LEAST)
-                elif status and _is_open(figure) and not _stands_alone(figure, status, self._done):
+                elif status and is_open(figure) and not _stands_alone(figure, status, self._done):
                     self._settle(figure, status, "told_again")
 
     def _named_again(self, figure: FoundFigure, status: Status | None, *, often: bool) -> None:
@@ -204,36 +185,6 @@ class StatusContext:
         befell = status is None and person and self._happened.at(figure.sentence, figure.mark.last) is not None
         if unsaid and not befell and self._done.before(figure.sentence, figure.mark.first) is None:
             self._settle(figure, status or "other", "told_again" if status else "topic")
-
-
-def _is_open(figure: FoundFigure) -> bool:
-    """Whether what stands elsewhere may settle it: no word beside it does, or only softly."""
-    return figure.status_by_default or figure.status_soft
-
-
-def _are_rates(before: FoundFigure, figure: FoundFigure) -> bool:
-    """ "500.000 đồng/người đối với chủ tọa, 150.000 đồng/người đối với đại biểu": both are sums per something."""
-    values = [v for v in (before.mark.value, figure.mark.value) if isinstance(v, QuantityValue)]
-    return len(values) == 2 and all(v.unit_kind == "money" and "/" in (v.unit or "") for v in values)
-
-
-def _next_price(before: FoundFigure, figure: FoundFigure) -> bool:
-    """ "sẽ tăng lên 3.000 đồng/lít, dầu là | 1.500 đồng/lít": a price in a list of prices to come."""
-    prices = figure.mark.refinement == before.mark.refinement == "price"
-    return prices and figure.status_soft and before.status == "planned"
-
-
-def _may_follow(before: FoundFigure, figure: FoundFigure) -> bool:
-    """Whether a figure behind one that reports nothing goes with it: a rate ("dưới 2,5 lít là 15%"), another of its
-    kind ("1,5 - 2 lít là 20%; 2 - 3 lít là 25%"); a count stands for itself."""
-    values = before.mark.value, figure.mark.value
-    if figure.mark.kind == "percent":
-        return figure.direction == "level" and before.mark.refinement in (None, "measure")
-    nouns = [v.noun for v in values if isinstance(v, QuantityValue)]
-    if figure.mark.first - before.mark.last == 1 and len(nouns) == 2 and all(n in _MEMBERS for n in nouns):
-        return True  # "tại 2 xã và 3 đơn vị"
-    kinds = [v.unit_kind for v in values if isinstance(v, QuantityValue)]
-    return kinds[-1] not in ("count", "money") and (len(kinds) == 1 or kinds[0] == kinds[1])
 
 
 def _stands_alone(figure: FoundFigure, status: Status, done: Phrases[str]) -> bool:

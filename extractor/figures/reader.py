@@ -100,6 +100,8 @@ class FigureReader:
             figure.status = answer.value
             figure.status_by_default, figure.status_soft = answer.cue is None, answer.soft
             figure.status_rule = answer.rule
+            behind = answer.cue is not None and answer.cue[1] <= figure.mark.first
+            figure.status_cue = answer.cue[1] if behind and answer.cue else None
         elif slot == "direction" and answer.value in _DIRECTIONS:
             figure.direction = answer.value
             figure.direction_rule = answer.rule

@@ -13,10 +13,12 @@ from extractor.rulebook.compile import Pattern
 from extractor.rulebook.source import Level, Path, SourceFile
 
 RuleKind = Literal["grammar", "record", "slot"]
-Context = Literal["class_bound", "list", "bound", "demand", "goes_on", "told_again", "topic", "part", "baseline"]
+Context = Literal[
+    "class_bound", "list", "bound", "demand", "goes_on", "told_again", "topic", "part", "same", "baseline"
+]  # fmt: skip
 """What a slot may be settled by beyond the words of the figure's own clause; each is a reading that code makes."""
 CONTEXTS: dict[str, frozenset[Context]] = {
-    "status": frozenset({"class_bound", "list", "bound", "demand", "goes_on", "told_again", "topic", "part"}),
+    "status": frozenset({"class_bound", "list", "bound", "demand", "goes_on", "told_again", "topic", "part", "same"}),
     "direction": frozenset({"baseline", "told_again"}),
 }
 """The readings that each slot knows."""

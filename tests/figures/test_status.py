@@ -64,6 +64,18 @@ ACHIEVED = {
     "where something was found or kept": ["Sự cố xảy ra tại <14 xã>.", "Công ty quản lý <4 khu đất> ở quận."],
     "what was done to them": ["Tỉnh có 16 đơn vị, trong đó <12 đơn vị> đã được sắp xếp."],
     "a count of markets over the world": ["Hàng hóa đã có mặt ở <40 thị trường> trên thế giới."],
+    "prices that moved": ["Giá lúa tươi tăng nhẹ <300 đồng/kg>.", "Giá cà phê cao hơn tuần trước <500 đồng/kg>."],
+    "where goods go": [
+        "Năm 2018, tỉnh xuất khẩu vải thiều sang <30 thị trường>.", "Sâm đang được trồng tại <7 huyện>.",
+    ],
+    "what came of an inspection": [
+        "Thanh tra kiến nghị thu hồi 5 tỷ đồng; ban hành <30 quyết định xử phạt>.",
+        "Qua kiểm tra phát hiện 12 vụ, chuyển cơ quan điều tra <2 vụ>.", "Năm 2018, cơ sở bị thanh tra <3 lần>.",
+    ],
+    "sums that come of a price": ["Tổng thu từ vé tham quan là <18 tỷ đồng>.", "Doanh thu bán vé đạt <2,3 tỷ đồng>."],
+    "the same again, done": ["Huyện đã thu 70% dự toán, tương đương <60 tỷ đồng>."],
+    "what is, told behind a plan": ["Tỉnh phấn đấu thu 500 tỷ đồng. Khảo sát cho thấy <20 km> đê hư hỏng."],
+    "voters": ["<434/457 đại biểu> có mặt đã bấm nút thông qua luật."],
     "a turn against a plan": ["Huyện dự kiến thu 500 tỷ đồng, nhưng chỉ thu được <420 tỷ đồng>."],
     "places that something is told of": [
         "<4 huyện> chưa có bệnh viện.", "Trường tiểu học là <210 trường>.", "Với <1.200 đường ngang>, ngành gặp khó.",
@@ -138,6 +150,11 @@ PLANNED = {
         "<20.000 học sinh> sẽ học tại cơ sở mới.", "Việc di dời <1.300 cây> mới chỉ là phương án.",
     ],
     "suppositions": ["Nếu mưa kéo dài, <1.200 hộ> phải di dời."],
+    "the same again, aimed at": ["Tỉnh phấn đấu thu 70% dự toán, tương đương <60 tỷ đồng>."],
+    "sentences without a subject in a plan": [
+        "Tỉnh phấn đấu thu 500 tỷ đồng. Xây dựng <20 trạm bơm>.",
+        "Mục tiêu năm 2025 là 90% hộ có nước sạch. Đảm bảo <200 km> kênh được nạo vét.",
+    ],
     "demands of papers": ["Nghị quyết yêu cầu rút ngắn thời gian thông quan xuống còn <40 giờ>."],
     "a sentence that goes on with the plan": [
         "Tỉnh dự kiến trồng 500 ha rừng. Trong đó, huyện Bình Sơn trồng <120 ha>.",
@@ -172,6 +189,24 @@ OTHER = {
     "a ratio beside what only names": ["Hội nghị có 2.000 đại biểu, gấp <4 lần> năm trước."],
     "unit prices": [
         "Phí qua trạm là <35.000 đồng/xe>.", "Giá bán là <2.000 đồng> mỗi cân.", "Giá lúa ở mức <6.500 đồng/kg>.",
+    ],
+    "how often one may be inspected": [
+        "Không được thanh tra cơ sở sản xuất <quá 2 lần> trong năm.", "Mỗi năm chỉ được kiểm tra, giám sát hộ <1 lần>.",
+        "Nghị quyết quy định việc kiểm tra doanh nghiệp <không quá 1 lần/năm>.",
+    ],
+    "in what case a duty begins": [
+        "Hộ bán hàng <trên 500.000 đồng> thì phải xuất hóa đơn.", "Lô hàng <trên 3 tấn> thì doanh nghiệp phải đăng ký.",
+    ],
+    "entry, stakes, wages, incomes": [
+        "Vé vào cửa đối với khách nước ngoài là <120.000 đồng>.", "Lương tối thiểu vùng ở mức <3,75 triệu đồng/tháng>.",
+        "Người vay phải có thu nhập <ít nhất 8 triệu đồng/tháng>.", "Tỉnh hỗ trợ <tối đa 5 triệu đồng> cho mỗi hộ.",
+        "Phí là 20 USD (tương đương <450.000 đồng>).", "Sở đề nghị xây nhà ở bán với giá <300 triệu đồng>.",
+    ],
+    "cases, kinds, matters": [
+        "Ông nêu <2 trường hợp>: bán đất công và cho thuê rừng.", "Tai nạn giao thông giảm cả <3 tiêu chí>.",
+        "Tổ công tác đề nghị bộ giải trình, làm rõ <8 vấn đề>.", "Việc này do <3 bộ> cùng quản lý.",
+        "Sở đã xin ý kiến <6 ngành> liên quan.", "Trong đó, khối <12 sở> là 900 người.",
+        "Để đạt chỉ tiêu, thành phố triển khai thực hiện <7 nhiệm vụ trọng tâm>.",
     ],
     "what a rule threatens": ["Nghị định quy định phạt tiền từ <5 triệu đồng> đối với hành vi này."],
     "worked examples": ["Ví dụ, một xe có giá <500 triệu đồng> thì phải nộp 50 triệu đồng."],
