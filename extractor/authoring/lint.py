@@ -13,7 +13,6 @@ from extractor.errors import Problem
 from extractor.messages import say
 from extractor.normalize import fold
 from extractor.rulebook.book import Rulebook
-from extractor.rulebook.compile import Pattern
 from extractor.rulebook.notation import Hole, leaves
 from extractor.rulebook.reading import RowPlace
 from extractor.rulebook.rules import Rule
@@ -57,11 +56,9 @@ def unread_lists(book: Rulebook) -> Iterator[Problem]:
     """Word lists laid over the packaged ones that add to none of them and that no rule names: mostly a slip of the
     name, which would leave their words without any effect."""
     packaged = {place.name for place in book.list_places if place.file.layer == 0}
-    named = {
-        name for rule in book.rules for p in _patterns(rule) for hole in leaves(p.tree, Hole) for name in hole.kinds
-    }
+    read = packaged | named_lists(book)
     for place in book.list_places:
-        if place.file.layer and place.name not in packaged | named:
+        if place.file.layer and place.name not in read:
             near = get_close_matches(place.name, packaged, n=1)
             mend = say("mend.close", name=near[0]) if near else say("words.unread.mend", name=place.name)
             yield place.file.problem(
@@ -69,8 +66,10 @@ def unread_lists(book: Rulebook) -> Iterator[Problem]:
             )
 
 
-def _patterns(rule: Rule) -> tuple[Pattern, ...]:
-    return (*rule.patterns, *rule.nearest, *rule.unless)
+def named_lists(book: Rulebook) -> set[str]:
+    """What the holes of all patterns name: word lists, tables, kinds of mentions."""
+    patterns = [p for rule in book.rules for p in (*rule.patterns, *rule.nearest, *rule.unless)]
+    return {name for pattern in patterns for hole in leaves(pattern.tree, Hole) for name in hole.kinds}
 
 
 def words_of_two_rules(book: Rulebook) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from extractor.errors import InputError
 from extractor.read.article import Options
 from extractor.read.words import find_day, name_of
 
-_PARTS = ("text", "title", "lead", "date", "author", "source", "place", "id")
+PARTS = ("text", "title", "lead", "date", "author", "source", "place", "id")
 
 
 def key_of(name: object) -> str:
@@ -27,7 +27,7 @@ def columns(names: Iterable[object], options: Options) -> dict[str, object]:
     """Which of these names holds which part; the names of one part are tried in the order of their list."""
     there = {key_of(name): name for name in names}
     found: dict[str, object] = {}
-    for part in _PARTS:
+    for part in PARTS:
         for wanted in map(key_of, options.of(f"{part}_columns")):
             if wanted in there and part not in found and there[wanted] not in found.values():
                 found[part] = there[wanted]
