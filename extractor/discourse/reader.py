@@ -231,6 +231,7 @@ def _speaker(article: Article, line: Line, frame: Frame) -> Source | None:
         if state.person is None:
             return frame.source
         same = (frame.source.collective and state.person.leads(frame.source)) or frame.source.vague
+        same = same or _his_body(state, frame.source)
         return state.person if same else frame.source
     if (frame.first == 0 or starts_afresh(line, frame.first)) and not frame.demands:
         frames = article.frames[line.index]
@@ -239,6 +240,13 @@ def _speaker(article: Article, line: Line, frame: Frame) -> Source | None:
     if state.source is None and frame.demands and line.at("paper_continuers", 0) is not None:
         return _told_of(article, line)
     return _proposing_body(article, line, frame) or state.source
+
+
+def _his_body(state: State, source: Source) -> bool:
+    """Whether who has the word tells what his own body does: "(Thủ tướng) …. | Chính phủ trăn trở: thủ tục còn …"."""
+    person = state.person
+    told = person is not None and state.open and state.source is not None and state.source.key == person.key
+    return told and person is not None and not source.person and person.speaks_for(source)
 
 
 def _called_so(frame: Frame) -> Source | None:
