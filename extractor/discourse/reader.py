@@ -208,7 +208,7 @@ def _quoted(article: Article, line: Line) -> Iterator[Frame]:
 def _enter(article: Article, line: Line, frame: Frame) -> bool:
     """Give the word to the frame's speaker; False where nobody is known."""
     state = article.state
-    source = _speaker(article, line, frame)
+    source = _retold(article, line, frame) or _speaker(article, line, frame)
     if source is None:
         return False
     same = state.source is not None and state.source.key == source.key
@@ -216,6 +216,17 @@ def _enter(article: Article, line: Line, frame: Frame) -> bool:
         state.take(frame, source)
         article.heard.append((line.index, frame, source))
     return True
+
+
+def _retold(article: Article, line: Line, frame: Frame) -> Source | None:
+    """Who tells what a paper or another body found: "Theo Thủ tướng, | Kết luận của Bộ Chính trị đã chỉ rõ hạn chế"."""
+    told = article.heard[-1] if article.heard else None
+    if told is None or told[0] != line.index or frame.demands or frame.quoted or frame.source is None:
+        return None
+    _, outer, source = told
+    within = outer.trigger is None and not outer.quoted and outer.content <= frame.first
+    keeps = within and source.person and not frame.source.person and line.char(outer.content - 1) == ","
+    return source if keeps else None
 
 
 def _speaker(article: Article, line: Line, frame: Frame) -> Source | None:

@@ -80,7 +80,9 @@ class SubjectFinder:
         """What the mark is to the verb behind it: its subject, oblique (look further), or the verb is its task."""
         if line.char(mark.first - 1) == "(":
             mark = line.mark_at(mark.first - 2) or mark  # "gửi Bộ Thương mại (MOC) | yêu cầu": the name before decides
-        if line.before("relative_openers", mark.first) is not None or line.has("modals", mark.last, cue.first):
+        if line.has("modals", mark.last, cue.first) or _subordinate(line, verb, mark):
+            return "task"
+        if _titles(line, cue, mark):
             return "task"
         if line.before("purpose_links", cue.first) is not None:
             return "task"  # "phó chủ tịch để | đánh giá"
@@ -97,7 +99,7 @@ class SubjectFinder:
         asking = trigger.verb if trigger is not None and not is_nominal(line, trigger) else None
         if asking is not None and asking.addressee:
             return "task" if asking.act in DEMANDS else "oblique"
-        if line.before("nominal_heads", mark.first) is not None:
+        if line.before("nominal_heads", mark.first) is not None and not _headed(line, cue, mark):
             return "task"  # "việc | EVN thông báo"
         series = _series_start(line, mark)
         if series < mark.first and line.before("support_links", series) is not None:
@@ -212,6 +214,28 @@ def _may_be_speech(line: Line, cue: Cue, verb: SpeechVerb, mark: Mark) -> bool:
     # "ông Minh góp ý: …", "ông Minh góp ý cần …"
     whole = line.char(cue.last) in ".:" or line.any_at(cue.last, "that_markers", "modals") is not None
     return close and (verb.act not in DEMANDS or whole or has_addressee(line, cue.last))
+
+
+def _subordinate(line: Line, verb: SpeechVerb, mark: Mark) -> bool:
+    """Whether a word before the names opens a clause that only tells more: "vấn đề mà | Chính phủ, Thủ tướng chỉ đạo",
+    "mặc dù | UBND tỉnh đã yêu cầu …"."""
+    first = _series_start(line, mark)
+    if line.before("relative_openers", mark.first) is not None or line.before("relative_openers", first) is not None:
+        return True
+    return verb.act in DEMANDS and line.before("concession_openers", first) is not None
+
+
+def _headed(line: Line, cue: Cue, mark: Mark) -> bool:
+    """Whether a heading runs into the sentence that the name begins: "Gỡ vướng về cơ chế | Bộ trưởng X cho biết …"."""
+    named = mark.kind == "person" and bool(mark.value.name) and line.sentence.atom(mark.first)[0].isupper()
+    return named and line.at("saying_verbs", cue.first) is not None and line.before("clause_takers", mark.first) is None
+
+
+def _titles(line: Line, cue: Cue, mark: Mark) -> bool:
+    """Whether the verb begins what a document is called: "Quyết định số 12/QĐ-TTg của Thủ tướng | phê duyệt Đề án"."""
+    owner = line.before("owner_markers", mark.first)
+    paper = line.mark_at(owner.first - 1) if owner is not None else None
+    return paper is not None and paper.kind == "document" and line.at("titling_verbs", cue.first) is not None
 
 
 def _paper_of(line: Line, oblique: Cue) -> bool:
