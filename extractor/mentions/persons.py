@@ -14,6 +14,7 @@ from extractor.rulebook.book import Rulebook
 _SHORTEST_CUT = 3  # syllables of a name before it is cut: "Nguyễn Văn Sáng" may be one, "Lê Văn Bình Sáng" is none
 _OPENING = frozenset(",.;:…\"“”'-–")
 _LONGEST_BRACKET = 8  # atoms that may stand in a bracket behind the office
+_BODY = 10  # atoms of the body for which a person speaks
 
 
 @dataclass(slots=True)
@@ -40,6 +41,7 @@ class PersonFinder:
         self._firm_links = book.phrases("firm_office_links")
         self._marks = book.phrases("apposition_marks")
         self._determiners = book.phrases("body_determiners")
+        self._envoys = book.phrases("envoy_openers")
         self.openings = self._posts.openings | openings(book.alphabet, book.words("honorifics"))
 
     def at(self, view: View, i: int) -> Found | None:
@@ -56,6 +58,7 @@ class PersonFinder:
             return self._nameless(view, i, chain, collective=determiner is not None)
         found = Found(i, name, (j, name), chain, titled=titled, collective=False)
         self._apposition(view, found)
+        self._sent_by(view, found)
         return found
 
     # --- titles and names ------------------------------------------------------------------------------------------
@@ -206,6 +209,20 @@ class PersonFinder:
             found.posts[-1].org, found.posts[-1].where = org, where
         elif not found.posts:
             found.posts = [Post(i, last, (i, i), org=org, where=where, membership=True)]
+
+    def _sent_by(self, view: View, found: Found) -> None:
+        """Give the only office of a name the body for which it speaks: "Về phía Bộ Y tế, Thứ trưởng | Lê Văn An"."""
+        post, comma = found.posts[0] if len(found.posts) == 1 else None, found.first - 1
+        if post is None or post.of or post.row is None or comma < 1 or view.atom(comma) != ",":
+            return
+        for k in range(comma - 1, max(0, comma - _BODY), -1):
+            if self._envoys.before(view.sentence, k) is None:
+                continue
+            org = self._organizations.at(view, k)
+            heads = org is not None and org.rank is not None and org.rank + post.row.deputy == post.row.rank
+            if org is not None and org.last == comma and not org.plural and (post.row.rank is None or heads):
+                post.org = org
+            return
 
     def _nameless(self, view: View, i: int, chain: list[Post], *, collective: bool) -> Found | None:
         """An office alone: "Phó Chủ tịch UBND tỉnh", "Thủ tướng"; not a staff's title, not a bare small-letter word."""

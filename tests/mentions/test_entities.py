@@ -478,3 +478,18 @@ def test_any_order_of_the_pieces_is_read_without_overlap(text: str) -> None:
         for mark in s.marks:
             assert last <= mark.first < mark.last <= len(s)
             last = mark.last
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Về phía Bộ Y tế, Thứ trưởng Lê Văn An phát biểu.", "Bộ Y tế"),
+        ("Đại diện cho Bộ Tài chính, đồng chí Thứ trưởng Lê Văn An phát biểu.", "Bộ Tài chính"),
+        ("Thay mặt UBND tỉnh Hà Giang, Phó Chủ tịch Lê Văn An phát biểu.", "UBND tỉnh Hà Giang"),
+        ("Thay mặt Chính phủ, Bộ trưởng Lê Văn An phát biểu.", None),
+        ("Cùng dự có Bộ Y tế, Thứ trưởng Lê Văn An phát biểu.", None),
+        ("Về phía Bộ Y tế có ba đơn vị, Thứ trưởng Lê Văn An phát biểu.", None),
+    ],
+)
+def test_a_bare_office_is_of_the_body_it_speaks_for(text: str, body: str | None) -> None:
+    assert [p.organization for p in people(document(text))] == [body]
