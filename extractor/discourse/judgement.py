@@ -128,7 +128,8 @@ def _faults(line: Line, first: int, last: int, act: Tone | None) -> list[int]:
     found = [cue.last for cue in line.within("praise_cues", first, last) if line.before("negators", cue.first)]
     lacks = [c for c in line.within("general_faults", first, last) if line.at("harmless_lacks", c.first) is None]
     lacks = [c for c in lacks if c.last < last or len(c) > 1]  # "đã báo cáo | chưa" asks
-    found += [c.last for c in lacks if not _counts(line, c, _FIGURE)]
+    missed = (c for c in lacks if line.at("figure_faults", c.first) is not None)  # "không đạt | chỉ tiêu 60%"
+    found += [c.last for c in missed] + [c.last for c in lacks if not _counts(line, c, _FIGURE)]
     if act is None and any(line.at("natural_subjects", k) is not None for k in range(first, min(first + 3, last))):
         return found  # "thời tiết diễn biến bất thường"
     for cue in line.within("fault_cues", first, last):

@@ -195,3 +195,34 @@ def test_who_only_wishes_judges_nothing_behind_it() -> None:
 def test_an_order_may_be_followed_by_its_reason() -> None:
     said = f"{OPENING}Ông Tám yêu cầu Sở Y tế giữ rừng. Công tác quản lý rừng còn lỏng lẻo."
     assert [a[0] for a in items(said)] == ["directive", "shortcoming"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("shortcoming", "tỷ lệ giải ngân chưa đạt mục tiêu 80% mà tỉnh đề ra"),
+        ("shortcoming", "giá nước hiện nay đang đi ngược với mục tiêu tiết kiệm"),
+        ("shortcoming", "cái vướng của tỉnh là nguồn nhân lực chất lượng cao"),
+        ("shortcoming", "điều đáng lo là nhiều công trình đã dừng thi công"),
+        ("shortcoming", "không ai chịu trách nhiệm về việc này"),
+        ("recognition", "việc này thể hiện tinh thần trách nhiệm của ngành"),
+        ("recognition", "tỷ lệ hộ có nước sạch đạt 98% là một nỗ lực lớn của ngành"),
+        ("recognition", "hầu hết cán bộ trẻ đều có bước trưởng thành"),
+    ],
+)
+def test_words_that_judge(kind: str, said: str) -> None:
+    assert items(f"{OPENING}Ông Tám nhấn mạnh, {said}.") == [(kind, said, None)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ngành sẽ đáp ứng đủ vắc xin cho trẻ em",
+        "mục tiêu 80% là của cả nước",
+        "xe đi ngược chiều bị phạt 5 triệu đồng",
+        "mỗi xã có hai trạm bơm",
+        "khoản vay này có thời hạn 20 năm",
+    ],
+)
+def test_words_that_do_not_judge(said: str) -> None:
+    assert [a for a in items(f"{OPENING}Ông Tám cho biết, {said}.") if a[0] in ("recognition", "shortcoming")] == []
