@@ -35,7 +35,7 @@ MINISTRY = Source("o 3", "Bộ Y tế", rank=3, level="central")
     ],
 )
 def test_above(speaker: Source, addressee: Source | None, orders: bool) -> None:
-    assert Ranks(chief=1, teams=("tổ công tác",)).above(speaker, addressee) is orders
+    assert Ranks(chief=1, envoys=("tổ công tác",)).above(speaker, addressee) is orders
 
 
 def test_the_highest_speaker_presides_where_nobody_is_named() -> None:
