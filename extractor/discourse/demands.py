@@ -133,6 +133,7 @@ class DemandFinder:
             end = modal_end(line, modal.first)
             verb = line.any_at(end, "action_verbs_short", "action_verbs") if actor is None else None
             alone = verb is not None and (verb.last >= last or line.char(verb.last) in ",.")
+            alone = alone and not _advises(line, modal.first)
             if verb is not None and alone and line.any_at(verb.last + 1, *VERBAL, "modals") is None:
                 continue  # "số lợn cần | bán, …" describes
             return Task(end, last, actor) if end < last else None
@@ -213,6 +214,11 @@ class DemandFinder:
                 actor = self.actor(line, j, last)
                 actor = actor if actor is not None and actor.marked else None
         return Task(last, last, actor)
+
+
+def _advises(line: Line, modal: int) -> bool:
+    """Whether the modal at atom `modal` never says which of a thing: "các dự án chậm (thì) nên | dừng lại"."""
+    return line.at("conjunction_modals", modal) is not None or line.before("then_markers", modal) is not None
 
 
 def _one_phrase(line: Line, i: int, modal: int) -> bool:

@@ -39,6 +39,7 @@ from extractor.discourse.sources import Sources
 _SHORTEST: Final = 2
 _SOLUTION: Final = 12  # atoms before a copula
 _MODAL: Final = Manner(firm=True)
+_THING: Final = 10  # atoms of a thing before what is to happen to it
 _NO_VERBS: Final = (
     "oblique_markers", "relative_openers", "relative_heads", "lead_in_counts", "item_links", "copulas", "contrast",
     "tense_markers", "actor_nouns", "actor_fillers", "nominal_heads", "speech_closers_weak", "time_adverbs",
@@ -62,7 +63,11 @@ class TaskReader:
         promise = line.any_at(i, "future_markers", "asking_words")  # "đề xuất sẽ | giữ nguyên", "đề xuất xin | làm thử"
         if promise is not None and line.any_at(promise.last, *VERBAL, "task_starts") is not None:
             i = promise.last
-        found = self._demands.start(line, i, last, ASKED) or self._demands.unknown(line, i, last)
+        found = self._demands.start(line, i, last, ASKED)
+        thing = _of_a_thing(line, i, last) if found is None else None
+        if thing is not None:
+            return self._split(line, Task(thing, last), last, sure=True)
+        found = found or self._demands.unknown(line, i, last)
         begin = matter(line, found.first, last)
         if begin is None:
             return []
@@ -201,6 +206,27 @@ class TaskReader:
             return False
         actor = self._demands.actor(line, helping.last, last)
         return actor is not None and not actor.marked and line.any_at(actor.last, *VERBAL) is not None
+
+
+def _of_a_thing(line: Line, i: int, last: int) -> int | None:
+    """Where it begins what is to happen to a thing: "(mong) | thủ tục sẽ được rút gọn", "lãi suất | tiếp tục giảm"."""
+    barred = (*VERBAL, "oblique_markers", "purpose_links", "relative_openers", "future_markers", "passive_markers")
+    if line.mark_at(i) is not None or line.any_at(i, *barred, "negators", "matter_links", "item_links") is not None:
+        return None
+    end = segment_end(line, i, last)
+    for k in range(i + 1, min(end, i + _THING)):
+        passive, adverb = line.at("passive_markers", k), line.at("directive_adverbs", k)
+        if passive is not None:
+            if line.any_at(passive.last, *VERBAL) is not None:
+                return i
+            reached = line.before("action_verbs", k) is not None  # "số tiền thu | được từ đấu giá"
+            return i if not reached and line.has("action_verbs", passive.last, end) else None
+        if adverb is not None and line.any_at(adverb.last, "action_verbs", "action_verbs_short") is not None:
+            return k
+        told = line.at("tense_markers", k) is not None and line.at("future_markers", k) is None
+        if told or (passive is None and line.any_at(k, "purpose_links", "copulas", "negators", "relative_openers")):
+            return None
+    return None
 
 
 def _solution(line: Line, i: int, last: int) -> int | None:

@@ -15,12 +15,15 @@ def kind_of(article: Article, *, must: bool) -> Kind:
     state = article.state
     assert state.source is not None
     if state.verb.act == "directive":
-        asks = state.source.layman or higher(state.addressee_source, state.source)
+        abroad = article.ranks.abroad.state(state.addressee_source)
+        asks = state.source.layman or abroad or higher(state.addressee_source, state.source)
         return "recommendation" if asks else "directive"
     if state.verb.act == "recommendation":
         return "recommendation"
     to = state.addressee_source
     nobody = to is None and state.verb.act == "by_rank" and not state.source.person
+    if article.ranks.abroad.asked(state.addressee, to):
+        return "recommendation"
     if state.equal or (nobody and not article.ranks.sent_out(state.source)):
         return "recommendation"  # "Chính phủ đề nghị …": who is not told may stand above
     if to is not None and state.source.speaks_for(to):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
+from extractor.discourse.abroad import Abroad
 from extractor.discourse.cues import Line
 from extractor.discourse.frame import Frame
 from extractor.discourse.sources import Source, Sources
@@ -32,6 +33,7 @@ class Ranks:
     """offices whose holders propose, whatever their rank ("đại biểu Quốc hội")"""
     envoys: tuple[str, ...] = ()
     """how bodies are called that one above sends to those whom they ask ("tổ công tác")"""
+    abroad: Abroad = field(default_factory=Abroad)
 
     def presides(self, source: Source) -> bool:
         """Whether this speaker leads the meeting, or no speaker of the article stands above him."""
@@ -86,6 +88,7 @@ def find_ranks(
     delegates: frozenset[str],
     heading: frozenset[str],
     envoys: tuple[str, ...],
+    abroad: Abroad,
 ) -> Ranks:
     """Who presides: the subjects of chairing verbs, and who heads a delegation; and the highest of those who speak."""
     chairs = frozenset(
@@ -100,7 +103,7 @@ def find_ranks(
         for f in found
         if f.source is not None and f.source.person and f.source.name and f.source.rank is not None
     ]
-    return Ranks(min(speaking, default=None), chairs, delegates, envoys)
+    return Ranks(min(speaking, default=None), chairs, delegates, envoys, abroad)
 
 
 def find_recipients(lines: Sequence[Line], sources: Sources) -> dict[str, tuple[str, Source]]:

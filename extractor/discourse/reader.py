@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extractor.discourse.abroad import find_abroad
 from extractor.discourse.asides import NOBODY, interview, issued, quotation, read_proposals, signer
 from extractor.discourse.clauses import behind_credit, behind_link, skip_fronted, skip_light
 from extractor.discourse.cues import CueTable, Line
@@ -39,6 +40,7 @@ class DiscourseReader:
         self._cues = CueTable(book)
         self._delegates = frozenset(word.lower() for word in book.words("delegate_offices"))
         self._envoys = tuple(word.lower() for word in book.words("envoy_bodies"))
+        self._abroad = find_abroad(book)
         self._heading = frozenset(word.lower() for word in book.words("chair_offices"))
 
     def read(self, document: Document) -> list[FoundAction]:
@@ -62,7 +64,7 @@ class DiscourseReader:
         backs = [finder.back(line) for line in lines]
         quotes, ranks = (
             find_quotes(lines, frames, backs),
-            find_ranks(lines, frames, sources, self._delegates, self._heading, self._envoys),
+            find_ranks(lines, frames, sources, self._delegates, self._heading, self._envoys, self._abroad),
         )
         proposals = [find_proposals(line, sources, found) for line, found in zip(lines, frames, strict=True)]
         return Article(

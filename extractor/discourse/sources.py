@@ -10,6 +10,7 @@ from extractor.mentions.values import OrganizationValue, PersonValue, PlaceValue
 from extractor.model import Speaker
 
 _PROVINCE, _DISTRICT = 4, 6
+_INTERNATIONAL = "international"
 _SHORT_NAME = 2  # words of a body's name without its place
 
 
@@ -29,6 +30,8 @@ class Source:
     """Citizens and customers, who order nobody"""
     several: bool = False
     """Bodies of one kind at once: "UBND các tỉnh" """
+    international: bool = False
+    """A body of several states, or another state's ("Ngân hàng Thế giới", "Chính phủ Nhật Bản")"""
 
     def speaker(self) -> Speaker:
         return Speaker(name=self.name, role=self.role, organization=self.organization)
@@ -77,7 +80,16 @@ class Sources:
         if isinstance(value, OrganizationValue):
             name = value.named or text
             canonical = value.canonical if value.canonical != name else None
-            return Source("o " + value.canonical, name, None, canonical, value.rank, value.level, several=value.plural)
+            return Source(
+                "o " + value.canonical,
+                name,
+                None,
+                canonical,
+                value.rank,
+                value.level,
+                several=value.plural,
+                international=value.kind == _INTERNATIONAL,
+            )
         if isinstance(value, PlaceValue):
             rank = _PROVINCE if value.kind in ("province", "city") else _DISTRICT if value.kind == "district" else None
             return Source("l " + value.canonical, text, rank=rank, level=value.kind)

@@ -196,6 +196,8 @@ class SubjectFinder:
         who = line.at("speaker_heads", head.last)
         acts = who.last if who is not None else head.last  # "một công ty | nhập khẩu máy tính" is what it does
         described = (k for k in range(head.last, last) if k != acts)
+        if line.at("wish_modals", acts) is not None and acts < last:
+            return None  # "(cho rằng) thành phố | cần kiến nghị …" is a task of the city's
         if last <= first or counted or any(line.any_at(k, "action_verbs", "modals") for k in described):
             return None
         owner = line.at("owner_markers", head.last) if line.at("opinion_nouns", first) is not None else None

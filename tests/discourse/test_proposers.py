@@ -109,3 +109,37 @@ def test_nhung_toi_kien_nghi_is_the_speakers_own() -> None:
 def test_wishes_of_people_without_a_name() -> None:
     text = f"{LEAD}Nguyện vọng của bà con là tỉnh sớm sửa cầu treo."
     assert items(text) == [("recommendation", "sớm sửa cầu treo", "tỉnh")]
+
+
+@pytest.mark.parametrize(
+    ("before", "asked"),
+    [
+        ("Người dân mong muốn", "thủ tục vay vốn được rút gọn"),
+        ("Cử tri xã Minh Tân đề nghị", "tuyến đường liên xã sớm được nâng cấp"),
+        ("Người dân hy vọng", "các thủ tục sẽ được công bố"),
+        ("Chủ tịch UBND tỉnh Lê Văn Tám yêu cầu", "tiến độ đền bù phải được đẩy nhanh"),
+        ("Doanh nghiệp mong muốn giá thuê đất", "tiếp tục giữ ổn định"),
+        ("Người dân mong dự án thủy lợi", "sớm hoàn thành"),
+        ("Sở Y tế đưa ra kiến nghị với UBND tỉnh", "bổ sung nhân lực"),
+        ("Chiều nay, UBND TP Sông Xanh họp với Bộ Y tế. TP kiến nghị Bộ Y tế", "bổ sung nhân lực"),
+        ("Chiều nay, UBND quận họp với Sở Y tế. Quận đề nghị Sở Y tế", "bổ sung nhân lực"),
+        ("Ông Đỗ Minh Khôi, Chủ tịch Hiệp hội Quế, cho rằng cơ sở nào cũ thì nên", "dừng lại"),
+        ("Ông Đỗ Minh Khôi, Chủ tịch Hiệp hội Quế, cho rằng thành phố cần", "kiến nghị Bộ Y tế giảm phí"),
+    ],
+)
+def test_what_is_asked_for_things(before: str, asked: str) -> None:
+    assert [quote for _, quote, _ in items(f"{before} {asked}.")] == [asked]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cử tri kiến nghị về số tiền thu được từ đấu giá.",
+        "Sở Y tế đề nghị kinh phí hỗ trợ đã được cấp năm ngoái.",
+        "Người dân mong muốn giá quế ổn định.",
+        "Tại TP kiến nghị còn nhiều, Sở Y tế đã trả lời.",
+        "Ông Đỗ Minh Khôi, Chủ tịch Hiệp hội Quế, cho rằng hàng ế nên giá giảm.",
+    ],
+)
+def test_what_is_told_of_things(text: str) -> None:
+    assert items(text) == []

@@ -58,6 +58,17 @@ def test_the_highest_speaker_presides_where_nobody_is_named() -> None:
         ("Đoàn giám sát của HĐND tỉnh đề nghị UBND tỉnh bổ sung nhân lực.", "recommendation"),
         ("Bộ Y tế vừa có công văn đề nghị UBND các tỉnh bổ sung nhân lực.", "directive"),
         ("UBND tỉnh Hà Giang vừa có công văn đề nghị Bộ Y tế bổ sung nhân lực.", "recommendation"),
+        ("Thủ tướng Chính phủ đề nghị các nhà đầu tư Pháp bổ sung nhân lực.", "recommendation"),
+        ("Thủ tướng Chính phủ mong muốn doanh nghiệp của Na Uy bổ sung nhân lực.", "recommendation"),
+        ("Bộ trưởng Bộ Y tế đề nghị phía Thái Lan bổ sung nhân lực.", "recommendation"),
+        ("Phó Thủ tướng đề nghị WHO bổ sung nhân lực.", "recommendation"),
+        ("Bộ trưởng Bộ Y tế đề nghị các nhà đầu tư nước ngoài bổ sung nhân lực.", "recommendation"),
+        ("Chính phủ Phần Lan yêu cầu Thụy Điển bổ sung nhân lực.", "recommendation"),
+        ("Thủ tướng Chính phủ đề nghị các nhà đầu tư bổ sung nhân lực.", "directive"),
+        ("Thủ tướng Chính phủ đề nghị huyện Đông Anh bổ sung nhân lực.", "directive"),
+        ("Thủ tướng Chính phủ đề nghị Bộ Tư pháp bổ sung nhân lực.", "directive"),
+        ("Thủ tướng Chính phủ đề nghị Đại sứ quán Việt Nam tại Lào bổ sung nhân lực.", "directive"),
+        ("Thủ tướng Chính phủ đề nghị doanh nghiệp Việt Nam tại Lào bổ sung nhân lực.", "directive"),
     ],
 )
 def test_kind_by_rank(text: str, kind: str) -> None:
