@@ -35,6 +35,14 @@ def is_day(m: Mark) -> bool:
     return isinstance(m.value, PeriodValue) and m.value.kind == "day"
 
 
+def is_month(m: Mark) -> bool:
+    """A whole month that has begun."""
+    value: PeriodValue = m.value
+    if m.refinement == "future" or value.start is None or value.end is None or not ends_month(value):
+        return False
+    return value.start.day == 1 and (value.start.year, value.start.month) == (value.end.year, value.end.month)
+
+
 def is_now(m: Mark) -> bool:
     """ "hiện nay", "đến nay": dated by the article alone."""
     return m.refinement == "open" and isinstance(m.value, PeriodValue) and m.value.start is None

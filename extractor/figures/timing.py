@@ -191,6 +191,7 @@ class Timing:
             beside = right and right[0].first - mark.last <= BESIDE_MOST
             began = self._changes.at(s, left[-1].last) is not None  # "từ 20% hồi tháng 8 | xuống còn | 2% cuối năm"
             taken = previous_end > 0 and (began or left[-1].first - previous_end <= BESIDE_MOST)
+            taken = taken or self._begins(s, mark, right[:1])
             return right[0] if beside and (taken or self._nearer(s, mark, left[-1], right[0])) else left[-1]
         if right:
             return right[0]
@@ -201,6 +202,10 @@ class Timing:
         """ "từ 61% năm 2012 lên | 88%": the period of the level where the change began says nothing of its end."""
         moved = before.last <= period.first and period.last <= mark.first and self._changes.at(s, period.last)
         return bool(moved) and self._from.before(s, before.first) is not None
+
+    def _begins(self, s: Sentence, mark: Mark, periods: list[Mark]) -> bool:
+        """ "6 tháng đầu năm, giá giảm dần từ | 5% trong tháng 1 xuống | 2% trong tháng 6": the level where it began."""
+        return bool(periods and self._changes.at(s, periods[0].last) and self._from.before(s, mark.first))
 
     def _nearer(self, s: Sentence, mark: Mark, left: Mark, right: Mark) -> bool:
         """ "Dù năm 2016 khó khăn, tỉnh quyết tâm thu | 500 tỷ đồng trong năm nay": right behind, in a clause that the
