@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from extractor.document import Mark, Sentence
@@ -55,6 +56,15 @@ def is_span(period: FoundPeriod) -> bool:
 
 def ends_month(period: PeriodValue) -> bool:
     return period.end is None or (period.end + timedelta(days=1)).day == 1
+
+
+def up_to(mark: Mark, today: date) -> Mark:
+    """ "đến nay", "từ năm 2016 đến nay" in an article that names its day, which is then the last."""
+    value: PeriodValue = mark.value
+    start = value.start
+    if is_now(mark):
+        start = date(today.year, 1, 1) if value.kind == "until" else None
+    return mark if start is None or start > today else replace(mark, value=replace(value, start=start, end=today))
 
 
 def year_before(s: Sentence, baseline: Mark, own: FoundPeriod | None) -> FoundPeriod | None:

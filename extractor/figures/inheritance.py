@@ -22,7 +22,7 @@ from datetime import date
 from typing import TypeGuard
 
 from extractor.document import Document, Mark, Sentence
-from extractor.figures.dates import found_period, inheritable, is_month, is_span
+from extractor.figures.dates import found_period, inheritable, is_month, is_span, up_to
 from extractor.found import FoundFigure, FoundPeriod
 from extractor.rulebook.book import Phrases, Rulebook
 
@@ -50,6 +50,7 @@ class Inheritance:
         self._continuing = book.phrases("period_continuers")
         self._habits = book.phrases("habit_words")
         self._yearly = book.phrases("yearly_targets")
+        self._supposed = book.phrases("suppositions")
         self._month_before = book.phrases("month_baselines")
         self._opened: FoundPeriod | None = None  # opened the last sentence of the paragraph that opens with a period
         self._led_in: FoundPeriod | None = None  # the span of a sentence without figures, and how many sentences ago
@@ -61,13 +62,15 @@ class Inheritance:
         self._month: FoundPeriod | None = None  # the last month that the article names
         self._monthly: FoundPeriod | None = None  # the month of a rate against the one before, how many sentences ago
         self._monthly_age = 0
+        self._day: date | None = None  # the one that the article reports on
         self._year: FoundPeriod | None = None  # the running year, where the article names it
         self._line = -1
         self._told = 0  # how many sentences of the article are told
 
-    def of_article(self, document: Document) -> Inheritance:
-        """The same for one article, of which nothing is read yet."""
+    def of_article(self, document: Document, day: date | None) -> Inheritance:
+        """The same for one article, of which nothing is read yet; `day` is the one it reports on."""
         own = copy(self)
+        own._day = day
         own._year = _running_year(document)
         return own
 
@@ -86,7 +89,10 @@ class Inheritance:
         if self._article is None and (s.line <= LEAD_LINES or self._told <= LEAD_SENTENCES):
             reported = self._reported(s, periods, self._reports if s.line <= LEAD_LINES else self._reviews)
             if reported is not None:
-                self._article, self._article_over = found_period(s, reported), reported.refinement == "past"
+                to_now = reported.refinement == "open" and reported.value.kind == "span"
+                mark = up_to(reported, self._day) if to_now and self._day else reported
+                over = reported.refinement == "past" or (to_now and mark.value.end == self._day)
+                self._article, self._article_over = found_period(s, mark), over
 
     def leave(
         self, s: Sentence, figures: list[FoundFigure], dated: FoundFigure | None, periods: list[Mark],
@@ -135,7 +141,7 @@ class Inheritance:
         return handed or (self._planned_year(figure) if undated else None)
 
     def _of_month(self, figure: FoundFigure) -> FoundPeriod | None:
-        """ "So với tháng trước, giá gạo tăng | 0,5%. Có 3 nhóm giảm, nhiều nhất là xăng, giảm | 2%.": the month told."""
+        """ "So với tháng trước, giá gạo tăng | 0,5%. Có 3 nhóm giảm, nhất là xăng, giảm | 2%.": the month told."""
         if figure.mark.kind != "percent" or figure.direction == "level":
             return None
         if self._month is not None and self._month_before.find(figure.sentence):
@@ -144,6 +150,8 @@ class Inheritance:
 
     def _planned_year(self, figure: FoundFigure) -> FoundPeriod | None:
         """The running year for a planned rate of what is planned by the year: growth, prices, credit."""
+        if self._supposed.find(figure.sentence, 0, figure.mark.first):
+            return None  # "nếu giá điện tăng 10%, CPI sẽ tăng | 0,3%": whenever that may be
         growth = figure.status == "planned" and (figure.mark.kind != "percent" or figure.direction == "up")
         at = figure.mark.first
         return self._year if growth and self._yearly.find(figure.sentence, max(0, at - YEARLY_MOST), at) else None

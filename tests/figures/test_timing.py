@@ -163,18 +163,26 @@ INHERITED: list[tuple[str, str | None]] = [
     ("Đến hết tháng 5, tỉnh cấp 420 giấy phép. Trong tổng số này, có <96 giấy phép xây dựng>.", HALF_YEAR),
     # a rate against the month before is of the last month told, and so are the next sentences' rates
     (
-        "5 tháng đầu năm 2019, giá tăng 4,1%. Cũng theo sở thì giá tháng 5 giảm 0,2%. So với tháng trước, gạo tăng <0,5%>.",
+        "5 tháng đầu năm 2019, giá tăng 4,1%. Theo sở, tháng 5 giảm 0,2%. So với tháng trước, gạo tăng <0,5%>.",
         "2019-05-01..2019-05-31",
     ),
     (
-        "5 tháng đầu năm 2019, giá tăng 4,1%. Cũng theo sở thì giá tháng 5 giảm 0,2%. So với tháng trước, gạo tăng 0,5%. "
+        "5 tháng đầu năm 2019, giá tăng 4,1%. Theo sở, tháng 5 giảm 0,2%. So với tháng trước, gạo tăng 0,5%. "
         "Xăng giảm <1,7%>.",
         "2019-05-01..2019-05-31",
     ),
     (
-        "5 tháng đầu năm 2019, giá tăng 4,1%. Cũng theo sở thì giá tháng 5 giảm 0,2%. So với năm trước, gạo tăng <0,5%>.",
+        "5 tháng đầu năm 2019, giá tăng 4,1%. Theo sở, tháng 5 giảm 0,2%. So với năm trước, gạo tăng <0,5%>.",
         HALF_YEAR,
     ),
+    # a span up to now ends on the day that the article reports on, and is over
+    (
+        "Sáng 10/6, tổ công tác làm việc về kết quả thực hiện nhiệm vụ giao từ 1/10/2018 đến nay.\n"
+        "Sở còn <24 nhiệm vụ quá hạn>.",
+        "2018-10-01..2019-06-10",
+    ),
+    # whenever that may be
+    ("Tỉnh bàn kế hoạch năm 2019.\nNếu giá điện tăng 10% thì CPI sẽ tăng <0,3%>.", None),
     # not into what is dated by now, or planned
     ("Trong 5 tháng đầu năm 2019, tỉnh thu 500 tỷ đồng. Hiện nay, tỉnh có <15 khu công nghiệp>.", None),
     ("Trong 5 tháng đầu năm 2019, tỉnh thu 500 tỷ đồng. Huyện phấn đấu trồng <500 ha> rừng.", None),
