@@ -163,16 +163,16 @@ INHERITED: list[tuple[str, str | None]] = [
     ("Đến hết tháng 5, tỉnh cấp 420 giấy phép. Trong tổng số này, có <96 giấy phép xây dựng>.", HALF_YEAR),
     # a rate against the month before is of the last month told, and so are the next sentences' rates
     (
-        "5 tháng đầu năm 2019, giá tăng 4,1%. Theo sở, tháng 5 giảm 0,2%. So với tháng trước, gạo tăng <0,5%>.",
+        "5 tháng đầu năm 2019, giá tăng 4,1%. Giá gạo ở tháng 5 giảm 0,2%. So với tháng trước, gạo tăng <0,5%>.",
         "2019-05-01..2019-05-31",
     ),
     (
-        "5 tháng đầu năm 2019, giá tăng 4,1%. Theo sở, tháng 5 giảm 0,2%. So với tháng trước, gạo tăng 0,5%. "
+        "5 tháng đầu năm 2019, giá tăng 4,1%. Giá gạo ở tháng 5 giảm 0,2%. So với tháng trước, gạo tăng 0,5%. "
         "Xăng giảm <1,7%>.",
         "2019-05-01..2019-05-31",
     ),
     (
-        "5 tháng đầu năm 2019, giá tăng 4,1%. Theo sở, tháng 5 giảm 0,2%. So với năm trước, gạo tăng <0,5%>.",
+        "5 tháng đầu năm 2019, giá tăng 4,1%. Giá gạo ở tháng 5 giảm 0,2%. So với năm trước, gạo tăng <0,5%>.",
         HALF_YEAR,
     ),
     # a span up to now ends on the day that the article reports on, and is over
