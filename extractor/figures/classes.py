@@ -22,6 +22,7 @@ class ClassReader:
         self._heads = book.phrases("class_heads")
         self._openers = book.phrases("class_openers")
         self._measures = book.phrases("class_measures")
+        self._uppers = book.phrases("class_uppers")
         self._conditions = book.phrases("class_conditions")
         self._from = book.phrases("class_froms")
         self._limits = book.phrases("limit_contexts")
@@ -38,7 +39,8 @@ class ClassReader:
         else:
             of = self._from.before(s, mark.first)  # "các dự án có giá trị (từ) | trên 5 tỷ đồng"
             measured = self._measures.before(s, of[0] if of else mark.first) is not None
-            made = measured and bool(self._openers.find(s, left, mark.first))
+            half_open = self._uppers.find(s, mark.first, mark.last)  # "vốn từ | 2 đến dưới 5 tỷ đồng"
+            made = measured and bool(half_open or self._openers.find(s, left, mark.first))
         if made or mark.value.comparator not in CAPS or s.plain[mark.first] not in FIGURES:
             return made
         named = mark.kind == "quantity" and self._named.before(s, mark.first) is not None

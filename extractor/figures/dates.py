@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from extractor.document import Mark, Sentence
@@ -35,6 +36,14 @@ def is_day(m: Mark) -> bool:
     return isinstance(m.value, PeriodValue) and m.value.kind == "day"
 
 
+def is_month(m: Mark) -> bool:
+    """A whole month that has begun."""
+    value: PeriodValue = m.value
+    if m.refinement == "future" or value.start is None or value.end is None or not ends_month(value):
+        return False
+    return value.start.day == 1 and (value.start.year, value.start.month) == (value.end.year, value.end.month)
+
+
 def is_now(m: Mark) -> bool:
     """ "hiện nay", "đến nay": dated by the article alone."""
     return m.refinement == "open" and isinstance(m.value, PeriodValue) and m.value.start is None
@@ -47,6 +56,15 @@ def is_span(period: FoundPeriod) -> bool:
 
 def ends_month(period: PeriodValue) -> bool:
     return period.end is None or (period.end + timedelta(days=1)).day == 1
+
+
+def up_to(mark: Mark, today: date) -> Mark:
+    """ "đến nay", "từ năm 2016 đến nay" in an article that names its day, which is then the last."""
+    value: PeriodValue = mark.value
+    start = value.start
+    if is_now(mark):
+        start = date(today.year, 1, 1) if value.kind == "until" else None
+    return mark if start is None or start > today else replace(mark, value=replace(value, start=start, end=today))
 
 
 def year_before(s: Sentence, baseline: Mark, own: FoundPeriod | None) -> FoundPeriod | None:

@@ -10,6 +10,7 @@ the period of an earlier sentence, whatever they were, 10 were right. The paths,
 - a past span of a sentence without figures right before, which leads in ("Trong năm qua, ngành đã rà soát thủ tục.
   Kết quả, đã bỏ 12 thủ tục."): of 24 labelled results 21 were of that span, of those behind a sentence with figures
   one in four;
+- the last month named, for a rate of change "so với tháng trước", and for those of the sentences right behind it;
 - the last dated figure of the paragraph, for a rate of change, which is always of some period, and an amount done;
 - the running year, where the article names it, for a rate that is planned by the year ("phấn đấu tăng trưởng 6,7%").
 """
@@ -21,7 +22,7 @@ from datetime import date
 from typing import TypeGuard
 
 from extractor.document import Document, Mark, Sentence
-from extractor.figures.dates import found_period, inheritable, is_span
+from extractor.figures.dates import found_period, inheritable, is_month, is_span, up_to
 from extractor.found import FoundFigure, FoundPeriod
 from extractor.rulebook.book import Phrases, Rulebook
 
@@ -49,6 +50,8 @@ class Inheritance:
         self._continuing = book.phrases("period_continuers")
         self._habits = book.phrases("habit_words")
         self._yearly = book.phrases("yearly_targets")
+        self._supposed = book.phrases("suppositions")
+        self._month_before = book.phrases("month_baselines")
         self._opened: FoundPeriod | None = None  # opened the last sentence of the paragraph that opens with a period
         self._led_in: FoundPeriod | None = None  # the span of a sentence without figures, and how many sentences ago
         self._led_in_age = 0
@@ -56,13 +59,18 @@ class Inheritance:
         self._age = 0
         self._article: FoundPeriod | None = None  # what the title or lead says that the article reports on
         self._article_over = True  # whether that had passed
+        self._month: FoundPeriod | None = None  # the last month that the article names
+        self._monthly: FoundPeriod | None = None  # the month of a rate against the one before, how many sentences ago
+        self._monthly_age = 0
+        self._day: date | None = None  # the one that the article reports on
         self._year: FoundPeriod | None = None  # the running year, where the article names it
         self._line = -1
         self._told = 0  # how many sentences of the article are told
 
-    def of_article(self, document: Document) -> Inheritance:
-        """The same for one article, of which nothing is read yet."""
+    def of_article(self, document: Document, day: date | None) -> Inheritance:
+        """The same for one article, of which nothing is read yet; `day` is the one it reports on."""
         own = copy(self)
+        own._day = day
         own._year = _running_year(document)
         return own
 
@@ -70,13 +78,21 @@ class Inheritance:
         """Go on to a sentence, whose periods that are no baseline these are."""
         if s.line != self._line:
             self._opened, self._led_in, self._last, self._line = None, None, None, s.line
+            self._monthly = None
+        if periods:
+            self._monthly = None
+            self._month = next((found_period(s, m) for m in reversed(periods) if is_month(m)), self._month)
         self._age += 1
+        self._monthly_age += 1
         self._led_in_age += 1
         self._told += 1
         if self._article is None and (s.line <= LEAD_LINES or self._told <= LEAD_SENTENCES):
             reported = self._reported(s, periods, self._reports if s.line <= LEAD_LINES else self._reviews)
             if reported is not None:
-                self._article, self._article_over = found_period(s, reported), reported.refinement == "past"
+                to_now = reported.refinement == "open" and reported.value.kind == "span"
+                mark = up_to(reported, self._day) if to_now and self._day else reported
+                over = reported.refinement == "past" or (to_now and mark.value.end == self._day)
+                self._article, self._article_over = found_period(s, mark), over
 
     def leave(
         self, s: Sentence, figures: list[FoundFigure], dated: FoundFigure | None, periods: list[Mark],
@@ -103,6 +119,9 @@ class Inheritance:
     def of(self, figure: FoundFigure, *, goes_on: bool, undated: bool) -> FoundPeriod | None:
         """The period of an earlier sentence. `undated`: the figure's own has none."""
         done = figure.status == "achieved"
+        monthly = self._of_month(figure) if done and undated else None
+        if monthly is not None:
+            return monthly
         if self._opened is not None and done:
             return self._opened
         last = self._last
@@ -121,8 +140,18 @@ class Inheritance:
         handed = last.period if near else None
         return handed or (self._planned_year(figure) if undated else None)
 
+    def _of_month(self, figure: FoundFigure) -> FoundPeriod | None:
+        """ "So với tháng trước, giá gạo tăng | 0,5%. Có 3 nhóm giảm, nhất là xăng, giảm | 2%.": the month told."""
+        if figure.mark.kind != "percent" or figure.direction == "level":
+            return None
+        if self._month is not None and self._month_before.find(figure.sentence):
+            self._monthly, self._monthly_age = self._month, 0
+        return self._monthly if self._monthly_age <= CHANGE_MOST else None
+
     def _planned_year(self, figure: FoundFigure) -> FoundPeriod | None:
         """The running year for a planned rate of what is planned by the year: growth, prices, credit."""
+        if self._supposed.find(figure.sentence, 0, figure.mark.first):
+            return None  # "nếu giá điện tăng 10%, CPI sẽ tăng | 0,3%": whenever that may be
         growth = figure.status == "planned" and (figure.mark.kind != "percent" or figure.direction == "up")
         at = figure.mark.first
         return self._year if growth and self._yearly.find(figure.sentence, max(0, at - YEARLY_MOST), at) else None

@@ -6,10 +6,9 @@ from __future__ import annotations
 
 from copy import copy
 from dataclasses import replace
-from datetime import date
 
 from extractor.document import Document, Mark, Sentence
-from extractor.figures.dates import ends_month, found_period, is_day, is_now, year_before
+from extractor.figures.dates import ends_month, found_period, is_day, is_now, up_to, year_before
 from extractor.figures.inheritance import OPENING_MOST, Inheritance
 from extractor.figures.votes import Votes
 from extractor.found import FoundFigure, FoundPeriod
@@ -53,7 +52,8 @@ class Timing:
         own = copy(self)
         own._year = document.published.year if document.published else 0
         told = event_mark(document)
-        own._inherited, own._event = self._inherited.of_article(document), found_period(*told) if told else None
+        own._event = found_period(*told) if told else None
+        own._inherited = self._inherited.of_article(document, own._event.value.start if own._event else None)
         own._vote_day = own._event if told and self._votes.told(told[0]) else None
         return own
 
@@ -121,7 +121,7 @@ class Timing:
         names its own, and a day before a verb of saying is the day of the speech."""
         today = self._event.value.start if self._event else None
         if mark.refinement == "open" and mark.value.kind != "since" and today and figure.status == "achieved":
-            mark = _up_to(mark, today)
+            mark = up_to(mark, today)
         if is_now(mark) or (mark.value.start is None and mark.value.end is None):
             return None
         if (
@@ -191,6 +191,7 @@ class Timing:
             beside = right and right[0].first - mark.last <= BESIDE_MOST
             began = self._changes.at(s, left[-1].last) is not None  # "từ 20% hồi tháng 8 | xuống còn | 2% cuối năm"
             taken = previous_end > 0 and (began or left[-1].first - previous_end <= BESIDE_MOST)
+            taken = taken or self._begins(s, mark, right[:1])
             return right[0] if beside and (taken or self._nearer(s, mark, left[-1], right[0])) else left[-1]
         if right:
             return right[0]
@@ -201,6 +202,10 @@ class Timing:
         """ "từ 61% năm 2012 lên | 88%": the period of the level where the change began says nothing of its end."""
         moved = before.last <= period.first and period.last <= mark.first and self._changes.at(s, period.last)
         return bool(moved) and self._from.before(s, before.first) is not None
+
+    def _begins(self, s: Sentence, mark: Mark, periods: list[Mark]) -> bool:
+        """ "6 tháng đầu năm, giá giảm dần từ | 5% trong tháng 1 xuống | 2% trong tháng 6": the level where it began."""
+        return bool(periods and self._changes.at(s, periods[0].last) and self._from.before(s, mark.first))
 
     def _nearer(self, s: Sentence, mark: Mark, left: Mark, right: Mark) -> bool:
         """ "Dù năm 2016 khó khăn, tỉnh quyết tâm thu | 500 tỷ đồng trong năm nay": right behind, in a clause that the
@@ -283,15 +288,6 @@ EQUALS_MOST = 3
 """How many atoms at most stand between a baseline and its own figure ("cùng kỳ | chỉ tăng | 5,65%")."""
 RIGHT_MOST = 8
 BESIDE_MOST = 2
-
-
-def _up_to(mark: Mark, today: date) -> Mark:
-    """ "đến nay", "từ năm 2016 đến nay" in an article that names its day, which is then the last."""
-    value: PeriodValue = mark.value
-    start = value.start
-    if is_now(mark):
-        start = date(today.year, 1, 1) if value.kind == "until" else None
-    return mark if start is None or start > today else replace(mark, value=replace(value, start=start, end=today))
 
 
 def _goes_with(before: FoundFigure, figure: FoundFigure) -> bool:

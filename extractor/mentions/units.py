@@ -14,6 +14,9 @@ from extractor.rulebook.tables import Unit
 MEASURED_MOST = 4
 """Syllables at most between a unit and what it is taken per ("tấn | xơ sợi | /ngày")."""
 
+ONE = frozenset({"1", "01", "một"})
+"""What a unit price may write before the thing that it is per."""
+
 
 @dataclass(frozen=True, slots=True)
 class UnitSpan:
@@ -139,7 +142,8 @@ class UnitReader:
             part = self._denominators.at(s, each[0]) or self._units.at(s, each[0])
             return part[0] if part else at
         while at + 1 < len(s) and s.plain[at] == "/":
-            hit = self._denominators.at(s, at + 1) or self._units.at(s, at + 1) or self.nouns.rows.at(s, at + 1)
+            first = at + 1 + (s.atom(at + 1) in ONE and at + 2 < len(s))  # "đồng/1 kWh"
+            hit = self._denominators.at(s, first) or self._units.at(s, first) or self.nouns.rows.at(s, first)
             if hit is None:
                 break
             at = hit[0]
@@ -168,9 +172,10 @@ class UnitReader:
 
 
 def _tight(s: Sentence, first: int, last: int) -> str:
-    """The text of a unit with the spaces of "m 3 /năm" taken out, those between words kept."""
+    """The text of a unit with the spaces of "m 3 /năm" taken out, those between words kept; "/1 kWh" is "/kWh"."""
     parts = [s.atom(first)]
     for j in range(first + 1, last):
         spaced = not s.touches(j) and s.atom(j)[0].isalpha() and s.atom(j - 1)[0].isalpha()
-        parts.append((" " if spaced else "") + s.atom(j))
+        if s.plain[j - 1] != "/" or s.atom(j) not in ONE:
+            parts.append((" " if spaced else "") + s.atom(j))
     return "".join(parts)

@@ -230,6 +230,7 @@ OTHER = {
     ],
     "classes by their bound": [
         "Các dự án có tổng mức đầu tư từ <120 tỷ đồng đến dưới 2.300 tỷ đồng> thuộc nhóm B.",
+        "Quy định áp dụng với công trình không dùng ngân sách, có vốn từ <2 tỷ đồng đến dưới 5 tỷ đồng>.",
         "Hàng hóa có giá trị <trên 20 triệu đồng> phải trả qua ngân hàng.",
         "Theo quy định, hộ nghèo được vay <tối đa 50 triệu đồng>.",
     ],

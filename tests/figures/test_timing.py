@@ -51,6 +51,16 @@ OWN: list[tuple[str, str | None]] = [
     ("Tỉnh chi <120 tỷ đồng> cho 3.400 hộ, hoàn thành việc chi trả trong tháng 5.", None),
     ("Tổ máy 1 (<300 MW>) chạy trong tháng 4, tổ máy 2 (600 MW) trong tháng 5.", "2019-04-01..2019-04-30"),
     ("Tổ máy 1 (300 MW) trong tháng 4, tổ máy 2 (<600 MW>) trong tháng 5.", "2019-05-01..2019-05-31"),
+    (
+        "5 tháng đầu năm, giá giảm dần từ mức <5,1%> trong tháng 1 xuống mức 2,4% trong tháng 4.",
+        "2019-01-01..2019-01-31",
+    ),
+    (
+        "5 tháng đầu năm, giá giảm dần từ mức 5,1% trong tháng 1 xuống mức <2,4%> trong tháng 4.",
+        "2019-04-01..2019-04-30",
+    ),
+    ("Tính đến gần trưa nay (7/2), huyện gieo <500 ha>.", "2019-01-01..2019-02-07"),
+    ("Đến nay (17/5), huyện gieo <500 ha>.", "2019-01-01..2019-05-17"),
     # of which year the plan is, before any figure
     ("Kế hoạch năm 2019 là trồng <3.000 ha> rừng.", "2019-01-01..2019-12-31"),
     ("Tỉnh giao kế hoạch vốn năm 2019 cho các sở <420 tỷ đồng>.", "2019-01-01..2019-12-31"),
@@ -151,6 +161,28 @@ INHERITED: list[tuple[str, str | None]] = [
         HALF_YEAR,
     ),
     ("Đến hết tháng 5, tỉnh cấp 420 giấy phép. Trong tổng số này, có <96 giấy phép xây dựng>.", HALF_YEAR),
+    # a rate against the month before is of the last month told, and so are the next sentences' rates
+    (
+        "5 tháng đầu năm 2019, giá tăng 4,1%. Giá gạo ở tháng 5 giảm 0,2%. So với tháng trước, gạo tăng <0,5%>.",
+        "2019-05-01..2019-05-31",
+    ),
+    (
+        "5 tháng đầu năm 2019, giá tăng 4,1%. Giá gạo ở tháng 5 giảm 0,2%. So với tháng trước, gạo tăng 0,5%. "
+        "Xăng giảm <1,7%>.",
+        "2019-05-01..2019-05-31",
+    ),
+    (
+        "5 tháng đầu năm 2019, giá tăng 4,1%. Giá gạo ở tháng 5 giảm 0,2%. So với năm trước, gạo tăng <0,5%>.",
+        HALF_YEAR,
+    ),
+    # a span up to now ends on the day that the article reports on, and is over
+    (
+        "Sáng 10/6, tổ công tác làm việc về kết quả thực hiện nhiệm vụ giao từ 1/10/2018 đến nay.\n"
+        "Sở còn <24 nhiệm vụ quá hạn>.",
+        "2018-10-01..2019-06-10",
+    ),
+    # whenever that may be
+    ("Tỉnh bàn kế hoạch năm 2019.\nNếu giá điện tăng 10% thì CPI sẽ tăng <0,3%>.", None),
     # not into what is dated by now, or planned
     ("Trong 5 tháng đầu năm 2019, tỉnh thu 500 tỷ đồng. Hiện nay, tỉnh có <15 khu công nghiệp>.", None),
     ("Trong 5 tháng đầu năm 2019, tỉnh thu 500 tỷ đồng. Huyện phấn đấu trồng <500 ha> rừng.", None),
