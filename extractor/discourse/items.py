@@ -251,6 +251,10 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
     if _hands_up(line, start):
         return line.char(i) == "," and line.before("action_verbs", i) is None
     series, named = not verb_with_object(line, start, last), names_action(line, current.first, i)
+    urged = _urged(line, start, last)
+    if urged and line.char(i) == "," and _closes_compound(line, i):
+        aimed = line.has("purpose_links", current.first + 1, i)
+        return not aimed or line.at("outcome_verbs", start) is None
     bare = line.before("action_verbs", i) if line.before("full_verbs", i) is None else None
     governed = bare is not None and line.before("governing_verbs", bare.first) is not None
     shared = named or (bare is not None and not governed) or line.char(i) != ","
@@ -282,13 +286,27 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
     if link is not None and len(link) > 1 and line.char(i) == ",":
         return True  # "…, đồng thời | giảm thuế"
     head, outcome = line.at("task_heads", start), line.at("outcome_verbs", start)
-    if having or again or head is not None:
+    if having or again or urged or head is not None:
         # "… để tháo gỡ vướng mắc và hỗ trợ doanh nghiệp" is one purpose, ", | nâng cao hiệu quả" goes on with one
         reached = outcome is not None and (head is None or len(outcome) >= len(head))
         return not purpose or (line.char(i) == "," and not reached)
     if purpose or (line.char(i) != "," and (bare is not None or line.at("field_verbs", start) is not None)):
         return False  # "xây dựng và công bố quy hoạch", "hợp tác thương mại và đầu tư song phương"
     return whole
+
+
+def _urged(line: Line, i: int, last: int) -> bool:
+    """Whether an adverb stands between a verb and its object: "xử lý | ngay | các điểm sạt lở" is no name of a field."""
+    verb = line.any_at(i, *VERBS)
+    adverb = line.at("directive_adverbs", verb.last) if verb is not None else None
+    return adverb is not None and line.any_at(adverb.last, *VERBS) is None and verb_with_object(line, i, last)
+
+
+def _closes_compound(line: Line, i: int) -> bool:
+    """Whether the verb right before atom i only says of which field the noun before it is: "chi phí đầu tư |"."""
+    verb = line.before("field_verbs", i)
+    head = line.before("nominal_heads", verb.first) if verb is not None else None
+    return head is not None and line.before("full_verbs", head.last) is None
 
 
 def _hands_up(line: Line, i: int) -> bool:

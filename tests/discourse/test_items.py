@@ -28,6 +28,10 @@ CASES = [
     ("tham mưu ban hành quy định, hoàn thành trong quý IV.", ["tham mưu ban hành quy định, hoàn thành trong quý IV"]),
     ("thực hiện tốt công tác phòng cháy, chữa cháy tại bệnh viện.",
      ["thực hiện tốt công tác phòng cháy, chữa cháy tại bệnh viện"]),
+    # an adverb between verb and object tells a task from the name of a field
+    ("kiểm soát chi phí đào tạo, quản lý tốt hồ sơ bệnh án.", ["kiểm soát chi phí đào tạo", "quản lý tốt hồ sơ bệnh án"]),
+    ("hướng dẫn các trạm, tạo mối liên kết, kiểm soát chặt chẽ vật tư.",
+     ["hướng dẫn các trạm, tạo mối liên kết", "kiểm soát chặt chẽ vật tư"]),
     # a reason is not asked for
     ("mở rộng khu điều trị, vì số bệnh nhân tăng nhanh.", ["mở rộng khu điều trị"]),
     # no modal; the adverb stays; a prohibition stays
