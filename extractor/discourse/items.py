@@ -19,6 +19,7 @@ from extractor.discourse.demands import (
     Manner,
     Task,
     behind_condition,
+    behind_then,
     demand_at,
     matter,
     told_then,
@@ -98,7 +99,7 @@ class TaskReader:
             return self._split(line, found, last)
         if line.at("future_markers", i) is not None:
             manner = replace(manner, firm=False)  # a promise: "sẽ siết chặt, không để …"
-        then = told_then(line, i, last) if manner.firm else None
+        then = told_then(line, i, last, listed=manner.bare) if manner.firm else None
         if then is not None:
             return self._split(line, Task(then, last), last)
         further = replace(manner, bare=False) if manner.bare else manner
@@ -236,9 +237,13 @@ def _own_modal(line: Line, start: int, last: int) -> Task | None:
 
 
 def _behind_its_condition(line: Line, first: int, last: int) -> Task | None:
-    """ ", nếu đã phê duyệt thì cần | cấp đủ"."""
+    """ ", nếu đã phê duyệt thì cần | cấp đủ", ", nếu thấy sai thì | báo cáo UBND tỉnh"."""
     main = behind_condition(line, first, segment_end(line, first, last))
-    begin = demand_at(line, main, last, _MODAL) if main is not None else None
+    if main is None:
+        return None
+    begin = demand_at(line, main, last, _MODAL)
+    if begin is None and main > first and line.at("concluding_adverbs", main) is None:
+        begin = behind_then(line, main, last)
     return Task(begin, last) if begin is not None else None
 
 

@@ -32,6 +32,11 @@ CASES = [
     ("kiểm soát chi phí đào tạo, quản lý tốt hồ sơ bệnh án.", ["kiểm soát chi phí đào tạo", "quản lý tốt hồ sơ bệnh án"]),
     ("hướng dẫn các trạm, tạo mối liên kết, kiểm soát chặt chẽ vật tư.",
      ["hướng dẫn các trạm, tạo mối liên kết", "kiểm soát chặt chẽ vật tư"]),
+    # what is to be done under a condition, behind "thì"
+    ("kiểm tra hồ sơ; trường hợp vượt thẩm quyền thì báo cáo UBND tỉnh.", ["kiểm tra hồ sơ", "báo cáo UBND tỉnh"]),
+    ("kiểm tra hồ sơ, nếu thiếu giấy tờ thì hướng dẫn người dân bổ sung.",
+     ["kiểm tra hồ sơ", "hướng dẫn người dân bổ sung"]),
+    ("giữ giá thuốc, nếu tăng giá thì người dân gặp khó khăn.", ["giữ giá thuốc"]),
     # a reason is not asked for
     ("mở rộng khu điều trị, vì số bệnh nhân tăng nhanh.", ["mở rộng khu điều trị"]),
     # no modal; the adverb stays; a prohibition stays
