@@ -31,7 +31,7 @@ LISTS: Final = (
     "outcome_verbs", "owner_markers", "paper_continuers", "paper_nouns", "paper_places", "paper_pronouns",
     "part_links", "part_openers", "passive_markers", "past_markers", "petition_nouns", "place_links",
     "plight_modals", "pointing_back", "pointing_bodies", "poll_voices", "praise_cues", "praise_nouns",
-    "praise_supports", "predicate_markers", "presenting_verbs", "prohibitions", "proposal_ends", "proposal_nouns",
+    "praise_supports", "predicate_markers", "presenting_verbs", "prohibitions", "promising_verbs", "proposal_ends", "proposal_nouns",
     "purpose_links", "quote_openers", "reason_nouns", "reason_openers", "receiving_verbs", "recipient_markers",
     "regarding_verbs", "relative_heads", "relative_openers", "remaining_times", "remedies", "remedy_nouns",
     "report_markers", "rule_markers", "ruling_verbs", "sanction_verbs", "saying_verbs", "self_words",

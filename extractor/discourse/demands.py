@@ -88,6 +88,8 @@ class DemandFinder:
         behind = _behind_state(line, k, last) if who and not manner.named else None
         if behind is not None:
             return Task(behind[1], last, replace(actor, last=behind[0]))
+        if manner.named and line.at("promising_verbs", k) is not None:
+            return None  # "Bộ Y tế | cam kết …" promises for itself
         hoped = line.at("future_markers", k) if not manner.named else None  # "mong các bộ sẽ | quan tâm"
         if hoped is not None:
             k = hoped.last

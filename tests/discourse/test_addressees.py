@@ -55,6 +55,7 @@ def test_people_and_bodies_of_every_kind(actor: str, asked: str) -> None:
         "Ông Tám cho biết doanh nghiệp có điều kiện chăm lo người lao động.",
         "Ông Tám nhấn mạnh thành phố có sự đổi mới cách làm.",
         "Ông Tám cho rằng doanh nghiệp nào làm tốt thì giữ được thị trường.",
+        "Ông Tám vui mừng đón các nhà đầu tư. Tỉnh Hà Giang cam kết tạo mọi điều kiện cho doanh nghiệp.",
     ],
 )
 def test_what_people_and_bodies_have_or_do_is_not_asked(told: str) -> None:

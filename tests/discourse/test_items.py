@@ -37,6 +37,9 @@ CASES = [
     ("kiểm tra hồ sơ, nếu thiếu giấy tờ thì hướng dẫn người dân bổ sung.",
      ["kiểm tra hồ sơ", "hướng dẫn người dân bổ sung"]),
     ("giữ giá thuốc, nếu tăng giá thì người dân gặp khó khăn.", ["giữ giá thuốc"]),
+    # who is asked to promise has a task; the adverb stays
+    ("cam kết giữ giá thuốc.", ["cam kết giữ giá thuốc"]),
+    ("sẽ chính thức kết nối dữ liệu bệnh viện.", ["chính thức kết nối dữ liệu bệnh viện"]),
     # a reason is not asked for
     ("mở rộng khu điều trị, vì số bệnh nhân tăng nhanh.", ["mở rộng khu điều trị"]),
     # no modal; the adverb stays; a prohibition stays
