@@ -251,6 +251,8 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
     """Whether a verb with its own object at atom `start` begins a task of its own."""
     if not has_object(line, current.first, i):
         return False
+    if _embraced(line, current.first, behind):
+        return False
     if line.before("petition_nouns", i) is not None and line.at("petition_nouns", start) is not None:
         return False  # "có những kiến nghị, | đề xuất cụ thể"
     if _hands_up(line, start):
@@ -300,8 +302,16 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
     return whole
 
 
+def _embraced(line: Line, first: int, behind: int) -> bool:
+    """Whether what the task minds goes on: "chú trọng | nuôi tôm, mở rộng vùng trồng", not ", đồng thời | giảm thuế"."""
+    while line.at("embracing_verbs", first) is None and (adverb := line.at("directive_adverbs", first)) is not None:
+        first = adverb.last
+    link = line.at("cut_links", behind)
+    return line.at("embracing_verbs", first) is not None and (link is None or len(link) == 1)
+
+
 def _urged(line: Line, i: int, last: int) -> bool:
-    """Whether an adverb stands between a verb and its object: "xử lý | ngay | các điểm sạt lở" is no name of a field."""
+    """Whether an adverb stands between a verb and its object: "xử lý | ngay | các bến cũ" is no name of a field."""
     verb = line.any_at(i, *VERBS)
     adverb = line.at("directive_adverbs", verb.last) if verb is not None else None
     return adverb is not None and line.any_at(adverb.last, *VERBS) is None and verb_with_object(line, i, last)
