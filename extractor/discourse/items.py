@@ -303,7 +303,7 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
 
 
 def _embraced(line: Line, first: int, behind: int) -> bool:
-    """Whether what the task minds goes on: "chú trọng | nuôi tôm, mở rộng vùng trồng", not ", đồng thời | giảm thuế"."""
+    """Whether what the task minds goes on: "chú trọng | nuôi tôm, mở vùng trồng", not ", đồng thời | giảm thuế"."""
     while line.at("embracing_verbs", first) is None and (adverb := line.at("directive_adverbs", first)) is not None:
         first = adverb.last
     link = line.at("cut_links", behind)
