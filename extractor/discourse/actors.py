@@ -139,6 +139,10 @@ def _closed(line: Line, i: int, last: int) -> int | None:
 
 def _ends_here(line: Line, k: int, filled: int, last: int) -> bool:
     """Whether a word that is both filler and verb is the verb: its object follows, not the end of the phrase."""
+    if line.at("actor_determiners", k) is not None and (
+        _mark(line, filled) is not None or line.any_at(filled, "actor_nouns", "actor_determiners") is not None
+    ):
+        return False  # "các bộ, ngành, nhất là | Bộ Tài chính"
     if line.char(filled) in ",;." or filled >= last:
         return False
     return line.any_at(filled, *_STARTS) is None and line.any_at(filled, "item_links", "purpose_links") is None

@@ -30,6 +30,10 @@ class Authority:
         names = (source.name, source.role, source.organization)
         return any((x or "").lower().startswith(self._inspectors) for x in names)
 
+    def judges(self, trigger: str | None) -> bool:
+        """Whether this verb tells what its speaker thinks of something."""
+        return trigger in self._judging
+
     def tones(self, source: Source, trigger: str | None, *, high: bool, orders: bool) -> frozenset[Tone]:
         """What plain statements of this speaker may be: praise is for the one who presides, criticism for whoever
         governs or inspects too, and for a ministry where the verb judges ("cho rằng") or it has given orders;
@@ -40,7 +44,7 @@ class Authority:
             return FAULTS if inspects else frozenset()
         if high and (source.rank <= _ASSESSOR or source.key in self._ranks.chairs):
             return BOTH
-        judges = trigger in self._judging or orders or source.person or source.rank < _CRITIC
+        judges = self.judges(trigger) or orders or source.person or source.rank < _CRITIC
         return FAULTS if inspects or (judges and source.rank <= _CRITIC) else frozenset()
 
 

@@ -88,6 +88,8 @@ class DemandFinder:
         behind = _behind_state(line, k, last) if who and not manner.named else None
         if behind is not None:
             return Task(behind[1], last, replace(actor, last=behind[0]))
+        if manner.named and line.at("promising_verbs", k) is not None:
+            return None  # "Bộ Y tế | cam kết …" promises for itself
         hoped = line.at("future_markers", k) if not manner.named else None  # "mong các bộ sẽ | quan tâm"
         if hoped is not None:
             k = hoped.last
@@ -322,14 +324,23 @@ def behind_condition(line: Line, first: int, last: int) -> int | None:
     return first if line.at("purpose_links", first) is not None else None
 
 
-def told_then(line: Line, first: int, last: int) -> int | None:
-    """Where a task begins that holds under a condition: "nếu không hiệu quả thì | kiên quyết dừng lại"."""
+def told_then(line: Line, first: int, last: int, *, listed: bool = False) -> int | None:
+    """Where a task begins that holds under a condition: "nếu không hiệu quả thì | kiên quyết dừng lại"; `listed`
+    among tasks, where a verb is enough: "…; trường hợp vượt thẩm quyền thì | báo cáo UBND tỉnh"."""
     main = behind_condition(line, first, last)
     if main is None or main <= first or line.at("concluding_adverbs", main) is not None:
         return None
-    if line.any_at(main, "directive_adverbs", "prohibitions") is None:
+    if not listed and line.any_at(main, "directive_adverbs", "prohibitions") is None:
         return None
-    return demand_at(line, main, last, LISTED)
+    return behind_then(line, main, last)
+
+
+def behind_then(line: Line, main: int, last: int) -> int | None:
+    """The task whose verb stands right behind "thì", if it is no subject: "thì | hỗ trợ nên theo hướng …"."""
+    begin = demand_at(line, main, last, LISTED)
+    if begin is None or modal_within(line, begin, segment_end(line, main, last)) is not None:
+        return None
+    return begin
 
 
 def _verb_further(line: Line, i: int, last: int) -> int | None:

@@ -328,6 +328,14 @@ def _tells_to(line: Line, noun: Cue, i: int) -> bool:
     return line.any_at(behind, "action_verbs", "action_verbs_short", "directive_adverbs", "modals") is not None
 
 
+def _told_by(line: Line, mark: Mark) -> bool:
+    """Whether the speaker's own verb stands between him and "là": "tinh thần | Thủ tướng | chỉ đạo là phải …"."""
+    past = line.at("tense_markers", mark.last)
+    said = line.at(SPEECH, past.last if past is not None else mark.last)
+    asks = said is not None and said.verb is not None and said.verb.act in (*DEMANDS, "statement")
+    return asks and said is not None and line.at("copulas", said.last) is not None
+
+
 def _nouns_of(line: Line) -> list[tuple[Cue, Mark]]:
     """Nouns of what is said, each with the speaker that it is of."""
     found = []
@@ -342,7 +350,7 @@ def _nouns_of(line: Line) -> list[tuple[Cue, Mark]]:
                 continue
             given = line.before("passive_markers", k) is not None and _copula(line, mark.last) is not None
             loose = line.at("given_nouns", noun.first) is not None  # "vấn đề của X là …" says nothing of the kind
-            if given or (not loose and line.before("oblique_markers", k) is not None):
+            if given or _told_by(line, mark) or (not loose and line.before("oblique_markers", k) is not None):
                 found.append((noun, mark))
             break
     return found

@@ -19,6 +19,7 @@ from extractor.discourse.demands import (
     Manner,
     Task,
     behind_condition,
+    behind_then,
     demand_at,
     matter,
     told_then,
@@ -103,7 +104,7 @@ class TaskReader:
             return self._split(line, found, last)
         if line.at("future_markers", i) is not None:
             manner = replace(manner, firm=False)  # a promise: "sẽ siết chặt, không để …"
-        then = told_then(line, i, last) if manner.firm else None
+        then = told_then(line, i, last, listed=manner.bare) if manner.firm else None
         if then is not None:
             return self._split(line, Task(then, last), last)
         further = replace(manner, bare=False) if manner.bare else manner
@@ -262,9 +263,13 @@ def _own_modal(line: Line, start: int, last: int) -> Task | None:
 
 
 def _behind_its_condition(line: Line, first: int, last: int) -> Task | None:
-    """ ", nếu đã phê duyệt thì cần | cấp đủ"."""
+    """ ", nếu đã phê duyệt thì cần | cấp đủ", ", nếu thấy sai thì | báo cáo UBND tỉnh"."""
     main = behind_condition(line, first, segment_end(line, first, last))
-    begin = demand_at(line, main, last, _MODAL) if main is not None else None
+    if main is None:
+        return None
+    begin = demand_at(line, main, last, _MODAL)
+    if begin is None and main > first and line.at("concluding_adverbs", main) is None:
+        begin = behind_then(line, main, last)
     return Task(begin, last) if begin is not None else None
 
 
@@ -272,11 +277,17 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
     """Whether a verb with its own object at atom `start` begins a task of its own."""
     if not has_object(line, current.first, i):
         return False
+    if _embraced(line, current.first, behind):
+        return False
     if line.before("petition_nouns", i) is not None and line.at("petition_nouns", start) is not None:
         return False  # "có những kiến nghị, | đề xuất cụ thể"
     if _hands_up(line, start):
         return line.char(i) == "," and line.before("action_verbs", i) is None
     series, named = not verb_with_object(line, start, last), names_action(line, current.first, i)
+    urged = _urged(line, start, last)
+    if urged and line.char(i) == "," and _closes_compound(line, i):
+        aimed = line.has("purpose_links", current.first + 1, i)
+        return not aimed or line.at("outcome_verbs", start) is None
     bare = line.before("action_verbs", i) if line.before("full_verbs", i) is None else None
     governed = bare is not None and line.before("governing_verbs", bare.first) is not None
     shared = named or (bare is not None and not governed) or line.char(i) != ","
@@ -308,13 +319,35 @@ def _begins_task(line: Line, current: Task, i: int, behind: int, start: int, las
     if link is not None and len(link) > 1 and line.char(i) == ",":
         return True  # "…, đồng thời | giảm thuế"
     head, outcome = line.at("task_heads", start), line.at("outcome_verbs", start)
-    if having or again or head is not None:
+    if having or again or urged or head is not None:
         # "… để tháo gỡ vướng mắc và hỗ trợ doanh nghiệp" is one purpose, ", | nâng cao hiệu quả" goes on with one
         reached = outcome is not None and (head is None or len(outcome) >= len(head))
         return not purpose or (line.char(i) == "," and not reached)
     if purpose or (line.char(i) != "," and (bare is not None or line.at("field_verbs", start) is not None)):
         return False  # "xây dựng và công bố quy hoạch", "hợp tác thương mại và đầu tư song phương"
     return whole
+
+
+def _embraced(line: Line, first: int, behind: int) -> bool:
+    """Whether what the task minds goes on: "chú trọng | nuôi tôm, mở vùng trồng", not ", đồng thời | giảm thuế"."""
+    while line.at("embracing_verbs", first) is None and (adverb := line.at("directive_adverbs", first)) is not None:
+        first = adverb.last
+    link = line.at("cut_links", behind)
+    return line.at("embracing_verbs", first) is not None and (link is None or len(link) == 1)
+
+
+def _urged(line: Line, i: int, last: int) -> bool:
+    """Whether an adverb stands between a verb and its object: "xử lý | ngay | các bến cũ" is no name of a field."""
+    verb = line.any_at(i, *VERBS)
+    adverb = line.at("directive_adverbs", verb.last) if verb is not None else None
+    return adverb is not None and line.any_at(adverb.last, *VERBS) is None and verb_with_object(line, i, last)
+
+
+def _closes_compound(line: Line, i: int) -> bool:
+    """Whether the verb right before atom i only says of which field the noun before it is: "chi phí đầu tư |"."""
+    verb = line.before("field_verbs", i)
+    head = line.before("nominal_heads", verb.first) if verb is not None else None
+    return head is not None and line.before("full_verbs", head.last) is None
 
 
 def _hands_up(line: Line, i: int) -> bool:

@@ -109,6 +109,8 @@ class Speech:
         confesses = frame is not None and frame.trigger in self._admitting
         if confesses and tone is None and high:
             tone, strong = "shortcoming", True  # "“…”, Bộ trưởng thừa nhận": all of it
+        if tone == "shortcoming" and high and not strong and self._points_to_tasks(line, first, last, frame):
+            tone = None  # "chỉ rõ: các sở cần …" asks
         listed = high or first > 0 or line.any_at(0, "continuers", "enumerators") is not None
         bare = state.demanding and frame is None and (listed or self._asks_on(line, first))
         if tone is not None:
@@ -165,6 +167,14 @@ class Speech:
                 continue
             elif self._judged(line, begin, end, tones, frame if begin == first else None):
                 bare = False
+
+    def _points_to_tasks(self, line: Line, first: int, last: int, frame: Frame | None) -> bool:
+        """Whether who points something out says at once what somebody must do: "chỉ rõ | các huyện cần …"."""
+        if frame is None or not self._authority.judges(frame.trigger):
+            return False
+        begin, end = next(iter(pieces(line, first, last)), (first, last))
+        tasks = self._tasks.carried(line, begin, end, Manner(firm=True), any_subject=False)
+        return bool(tasks) and tasks[0].actor is not None
 
     def _asks_on(self, line: Line, first: int) -> bool:
         """Whether a sentence that begins with an urging adverb or the head of a task goes on with what the last

@@ -39,6 +39,8 @@ def test_addressees(sentence: str, addressee: str | None) -> None:
         "cơ quan thẩm tra", "cơ quan chủ trì soạn thảo", "đơn vị vận hành", "cộng đồng doanh nghiệp", "giới khoa học",
         "các xã chưa hoàn thành kế hoạch", "những hộ đã nhận tiền đền bù", "các vị đại biểu",
         "bốn xã ven biển", "15 xã vùng cao", "hầu hết các đơn vị", "Tiểu ban Nhân sự", "liên danh nhà thầu",
+        "các sở, ngành, nhất là Sở Y tế, Sở Nội vụ", "các xã, đặc biệt là xã Sủng Là", "quân và dân huyện Mèo Vạc",
+        "Đảng bộ, chính quyền, quân và dân huyện Mèo Vạc", "tuổi trẻ huyện Mèo Vạc", "các thành viên trong Đoàn",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("asked", ["Ông Tám yêu cầu {} sớm rà soát hồ sơ.", "Ông Tám yêu cầu {} phải rà soát hồ sơ."])
@@ -53,6 +55,7 @@ def test_people_and_bodies_of_every_kind(actor: str, asked: str) -> None:
         "Ông Tám cho biết doanh nghiệp có điều kiện chăm lo người lao động.",
         "Ông Tám nhấn mạnh thành phố có sự đổi mới cách làm.",
         "Ông Tám cho rằng doanh nghiệp nào làm tốt thì giữ được thị trường.",
+        "Ông Tám vui mừng đón các nhà đầu tư. Tỉnh Hà Giang cam kết tạo mọi điều kiện cho doanh nghiệp.",
     ],
 )
 def test_what_people_and_bodies_have_or_do_is_not_asked(told: str) -> None:

@@ -144,3 +144,17 @@ def test_whose_word_a_quotation_is_may_stand_in_a_noun_behind_it() -> None:
 def test_what_was_proposed_stands_behind_the_copula() -> None:
     text = "Giải pháp trước mắt Bộ Xây dựng đề xuất để giữ giá nhà là tăng nguồn cung nhà ở xã hội."
     assert quotes(text) == ["tăng nguồn cung nhà ở xã hội"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("Ông Tám chỉ rõ các xã cần rà soát hồ sơ.", ["directive"]),
+        ("Ông Tám chỉ ra rằng Sở Y tế phải rà soát hồ sơ.", ["directive"]),
+        ("Ông Tám chỉ rõ: “Các xã cần rà soát hồ sơ; lập danh sách hộ nghèo”.", ["directive", "directive"]),
+        ("Ông Tám chỉ rõ những hạn chế cần khắc phục.", ["shortcoming"]),
+        ("Ông Tám chỉ ra nhiều dự án chậm tiến độ.", ["shortcoming"]),
+    ],
+)
+def test_who_points_out_what_must_be_done_asks_for_it(sentence: str, kinds: list[str]) -> None:
+    assert [kind for kind, _, _ in items(OPENING + sentence)] == kinds

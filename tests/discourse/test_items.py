@@ -28,6 +28,24 @@ CASES = [
     ("tham mưu ban hành quy định, hoàn thành trong quý IV.", ["tham mưu ban hành quy định, hoàn thành trong quý IV"]),
     ("thực hiện tốt công tác phòng cháy, chữa cháy tại bệnh viện.",
      ["thực hiện tốt công tác phòng cháy, chữa cháy tại bệnh viện"]),
+    # an adverb between verb and object tells a task from the name of a field
+    ("kiểm soát chi phí đào tạo, quản lý tốt hồ sơ bệnh án.",
+     ["kiểm soát chi phí đào tạo", "quản lý tốt hồ sơ bệnh án"]),
+    ("hướng dẫn các trạm, tạo mối liên kết, kiểm soát chặt chẽ vật tư.",
+     ["hướng dẫn các trạm, tạo mối liên kết", "kiểm soát chặt chẽ vật tư"]),
+    # what is to be done under a condition, behind "thì"
+    ("kiểm tra hồ sơ; trường hợp vượt thẩm quyền thì báo cáo UBND tỉnh.", ["kiểm tra hồ sơ", "báo cáo UBND tỉnh"]),
+    ("kiểm tra hồ sơ, nếu thiếu giấy tờ thì hướng dẫn người dân bổ sung.",
+     ["kiểm tra hồ sơ", "hướng dẫn người dân bổ sung"]),
+    ("giữ giá thuốc, nếu tăng giá thì người dân gặp khó khăn.", ["giữ giá thuốc"]),
+    # who is asked to promise has a task; the adverb stays
+    ("cam kết giữ giá thuốc.", ["cam kết giữ giá thuốc"]),
+    ("sẽ chính thức kết nối dữ liệu bệnh viện.", ["chính thức kết nối dữ liệu bệnh viện"]),
+    # what is minded stays one task; what is done at the same time is another
+    ("chú trọng phát triển trạm y tế xã, thí điểm khám bệnh từ xa, mở rộng tiêm chủng.",
+     ["chú trọng phát triển trạm y tế xã, thí điểm khám bệnh từ xa, mở rộng tiêm chủng"]),
+    ("chú trọng phát triển trạm y tế xã, đồng thời giảm giá thuốc.",
+     ["chú trọng phát triển trạm y tế xã", "giảm giá thuốc"]),
     # a reason is not asked for
     ("mở rộng khu điều trị, vì số bệnh nhân tăng nhanh.", ["mở rộng khu điều trị"]),
     # no modal; the adverb stays; a prohibition stays
