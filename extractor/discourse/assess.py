@@ -221,7 +221,7 @@ def _elsewhere(line: Line, i: int) -> bool:
 
 
 def _announces(line: Line, i: int, last: int) -> bool:
-    """Whether only reasons or remedies are announced: "chỉ rõ | một số nguyên nhân dẫn đến tồn tại, hạn chế"."""
+    """Whether only reasons or remedies are announced: "nêu ra | mấy nguyên nhân của hạn chế"."""
     count = line.at("lead_in_counts", i)
     noun = line.at("reason_nouns", count.last if count is not None else i)
     return (

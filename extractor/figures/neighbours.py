@@ -35,7 +35,7 @@ class NeighbourReader:
         """ "trả 2.000 USD (tương đương | 45 triệu đồng)": the amount before in another unit, or as a share."""
         named = figure.mark.kind == "percent" and before.status == "other"
         if named or figure.mark.first - before.mark.last > SAME_MOST:
-            return False  # "77 triệu dân, tương đương | 83% dân số" reports, whatever the first names
+            return False  # "40 triệu dân, tương đương | 45% dân số" reports, whatever the first names
         return bool(self._same.find(figure.sentence, before.mark.last, figure.mark.first))
 
     def is_overtaken(self, before: FoundFigure, figure: FoundFigure) -> bool:

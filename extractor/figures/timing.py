@@ -269,7 +269,7 @@ class Timing:
         period = s.mark_from(last, "period")
         told = self._is.at(s, period.last) if period else None
         if told and any(m.first == told[0] for m in s.kind("quantity", "percent")):
-            return True  # "thu 40 tỷ đồng, trong khi kế hoạch | cả năm | là 90 tỷ đồng"
+            return True  # "trồng 40 ha, còn kế hoạch | cả năm | là 90 ha"
         return not any(m.first < first for m in s.kind("quantity", "percent"))
 
     def _in_basis(self, s: Sentence, m: Mark) -> bool:

@@ -201,7 +201,7 @@ def test_an_order_may_be_followed_by_its_reason() -> None:
     ("kind", "said"),
     [
         ("shortcoming", "tỷ lệ giải ngân chưa đạt mục tiêu 80% mà tỉnh đề ra"),
-        ("shortcoming", "giá nước hiện nay đang đi ngược với mục tiêu tiết kiệm"),
+        ("shortcoming", "cách thu phí này đi ngược với mục tiêu tiết kiệm"),
         ("shortcoming", "cái vướng của tỉnh là nguồn nhân lực chất lượng cao"),
         ("shortcoming", "điều đáng lo là nhiều công trình đã dừng thi công"),
         ("shortcoming", "không ai chịu trách nhiệm về việc này"),

@@ -31,8 +31,8 @@ CASES = [
     # an adverb between verb and object tells a task from the name of a field
     ("kiểm soát chi phí đào tạo, quản lý tốt hồ sơ bệnh án.",
      ["kiểm soát chi phí đào tạo", "quản lý tốt hồ sơ bệnh án"]),
-    ("hướng dẫn các trạm, tạo mối liên kết, kiểm soát chặt chẽ vật tư.",
-     ["hướng dẫn các trạm, tạo mối liên kết", "kiểm soát chặt chẽ vật tư"]),
+    ("hướng dẫn các trạm, tạo sự đồng thuận, giám sát chặt chẽ kho thuốc.",
+     ["hướng dẫn các trạm, tạo sự đồng thuận", "giám sát chặt chẽ kho thuốc"]),
     # what is to be done under a condition, behind "thì"
     ("kiểm tra hồ sơ; trường hợp vượt thẩm quyền thì báo cáo UBND tỉnh.", ["kiểm tra hồ sơ", "báo cáo UBND tỉnh"]),
     ("kiểm tra hồ sơ, nếu thiếu giấy tờ thì hướng dẫn người dân bổ sung.",
@@ -98,8 +98,8 @@ CASES = [
     # verbs that share one object behind a comma begin a task together, and none inside it
     ("giữ ổn định giá thuốc, rà soát, điều chỉnh danh mục đấu thầu.",
      ["giữ ổn định giá thuốc", "rà soát, điều chỉnh danh mục đấu thầu"]),
-    ("bám sát từng trạm y tế, thường xuyên giao ban, cập nhật tình hình.",
-     ["bám sát từng trạm y tế", "thường xuyên giao ban, cập nhật tình hình"]),
+    ("bám sát từng trạm y tế, thường xuyên kiểm tra, cập nhật số liệu.",
+     ["bám sát từng trạm y tế", "thường xuyên kiểm tra, cập nhật số liệu"]),
     ("phát triển các trạm tại chỗ, xây dựng và nhân rộng mô hình bác sĩ gia đình.",
      ["phát triển các trạm tại chỗ", "xây dựng và nhân rộng mô hình bác sĩ gia đình"]),
     ("kiểm tra việc bán thuốc, tổng hợp, báo cáo UBND tỉnh trước 30/4.",

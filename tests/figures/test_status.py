@@ -204,9 +204,9 @@ OTHER = {
     ],
     "cases, kinds, matters": [
         "Ông nêu <2 trường hợp>: bán đất công và cho thuê rừng.", "Tai nạn giao thông giảm cả <3 tiêu chí>.",
-        "Tổ công tác đề nghị bộ giải trình, làm rõ <8 vấn đề>.", "Việc này do <3 bộ> cùng quản lý.",
+        "Đoàn mong sở giải thích cho rõ <6 vấn đề>.", "Việc này do <3 bộ> cùng quản lý.",
         "Sở đã xin ý kiến <6 ngành> liên quan.", "Trong đó, khối <12 sở> là 900 người.",
-        "Để đạt chỉ tiêu, thành phố triển khai thực hiện <7 nhiệm vụ trọng tâm>.",
+        "Để đạt chỉ tiêu, thành phố thực hiện <9 nhiệm vụ trọng tâm>.",
     ],
     "what a rule threatens": ["Nghị định quy định phạt tiền từ <5 triệu đồng> đối với hành vi này."],
     "worked examples": ["Ví dụ, một xe có giá <500 triệu đồng> thì phải nộp 50 triệu đồng."],
