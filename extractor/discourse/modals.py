@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from extractor.discourse.cues import Line
+from extractor.discourse.cues import SPEECH, Line
 
 _CLAUSE: Final = 20  # atoms before a modal
 VERBAL: Final = ("action_verbs", "action_verbs_short", "directive_adverbs", "lead_markers")
@@ -43,7 +43,7 @@ def _advised(line: Line, i: int) -> bool:
         return False
     several = line.before("actor_determiners", first)
     first = several.first if several is not None else first
-    opens = any(line.before(role, first) is not None for role in ("saying_verbs", "that_markers", "speech_verbs"))
+    opens = any(line.before(role, first) is not None for role in ("saying_verbs", "that_markers", SPEECH))
     return first == 0 or opens or line.char(first - 1) in '.:"'
 
 
