@@ -21,8 +21,8 @@ class Abroad:
     nouns: tuple[str, ...] = ()
     """nouns that say so by themselves ("nhà đầu tư nước ngoài")"""
     links: tuple[str, ...] = ()
-    home: str | None = None
-    """this country, whose embassies are bodies abroad and yet of here"""
+    home: tuple[str, ...] = ()
+    """names of this country, whose embassies are bodies abroad and yet of here"""
 
     def asked(self, addressee: str | None, source: Source | None) -> bool:
         """Whether the addressee, as it is written, is of another country."""
@@ -41,13 +41,14 @@ class Abroad:
         """Whether it is another state, or a body above states, which nobody orders at all."""
         if source is None:
             return False
-        ours = self.home is not None and self.home in (source.name or "")
+        ours = any(name in (source.name or "") for name in self.home)
         return (source.international and not ours) or (source.level == _COUNTRY and source.name in self.countries)
 
 
 def find_abroad(book: Rulebook) -> Abroad:
-    """The countries of the gazetteer but the first, which is this one, and the nouns for who may be of them."""
-    home, *others = (row for row in book.rows("places", Place) if row.kind == _COUNTRY)
+    """The countries of the gazetteer but this one, and the nouns for who may be of them."""
+    home = book.words("home_country")
+    others = (row for row in book.rows("places", Place) if row.kind == _COUNTRY and not set(home) & set(row.words))
     names = sorted((word for row in others for word in row.words), key=len, reverse=True)
     heads, nouns = (tuple(word.lower() for word in book.words(name)) for name in ("foreign_heads", "foreign_nouns"))
-    return Abroad(tuple(names), heads, nouns, tuple(book.words("owner_markers")), home.words[0])
+    return Abroad(tuple(names), heads, nouns, tuple(book.words("owner_markers")), tuple(home))

@@ -92,10 +92,10 @@ def is_nominal(line: Line, cue: Cue) -> bool:
     noun = line.before("nominal_before", cue.first)
     if noun is not None and not _sent_paper(line, noun):
         voices = line.before("speaker_heads", cue.first)  # "nhiều ý kiến | đề nghị" speak, "ý kiến đề nghị" is a noun
-        there = (
-            voices is not None and line.before("existence_words", voices.first) is not None
-        )  # "có ý kiến | cho rằng"
-        return voices is None or (voices.last - voices.first < 3 and not there)
+        if voices is None:
+            return True
+        there = line.before("existence_words", voices.first) is not None  # "có ý kiến | cho rằng"
+        return voices.last - voices.first < 3 and not there
     return line.before("negators", cue.first) is not None
 
 

@@ -23,7 +23,7 @@ class NameWords:
 
     def __init__(self, book: Rulebook) -> None:
         self.pronouns = book.phrases("rank_pronouns")
-        self.home = book.words("rank_home")
+        self.home = book.words("home_country")
         self.levels = {word.lower(): row for row in book.rows("levels", Level) for word in row.words}
 
 

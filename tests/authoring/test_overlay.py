@@ -101,3 +101,12 @@ def test_later_folders_lie_over_earlier_ones(folder: Path, tmp_path_factory: pyt
     _write(folder, REPLACED)
     _write(over, REPLACED.replace("set: down", "set: level"))
     assert Extractor([folder, over]).extract("Giá tăng 7%.").percentages[0].direction == "level"
+
+
+def test_a_country_of_ones_own_makes_no_foreigners_of_the_others(tmp_path: Path) -> None:
+    row = "table: places\nrows:\n  - {words: [Bắc Kiến Quốc], kind: country}\n"
+    (tmp_path / "countries.yaml").write_text(row, encoding="utf-8")
+    asked = "Phó Thủ tướng Trần Văn An đề nghị doanh nghiệp {} mở thêm nhà máy."
+    reader = Extractor([tmp_path])
+    assert [c.kind for c in reader.extract(asked.format("Việt Nam")).conclusions] == ["directive"]
+    assert not reader.extract(asked.format("Bắc Kiến Quốc")).conclusions
