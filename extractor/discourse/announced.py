@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from extractor.discourse.cues import SPEECH, Cue, Line
+from extractor.discourse.cues import Cue, Line
 from extractor.discourse.frame import DEMANDS, Frame
+from extractor.discourse.roles import SPEECH
 from extractor.discourse.verbs import is_weak
 from extractor.rulebook.tables import SpeechVerb
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extractor.discourse.cues import ORDERING, Line
+from extractor.discourse.cues import Line
 from extractor.discourse.frame import SAYING, Frame
+from extractor.discourse.roles import ORDERING
 from extractor.discourse.sources import Source
 from extractor.discourse.speech import Speech
 from extractor.discourse.state import Article

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from extractor.discourse.clauses import clause_end, skip_fronted, skip_light
-from extractor.discourse.cues import SPEECH, Line
+from extractor.discourse.cues import Line
+from extractor.discourse.roles import SPEECH
 
 _REPORT: Final = 12  # atoms
 _VOICES: Final = 5  # atoms between a number and those who answered

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from extractor.discourse.cues import SPEECH, Line
+from extractor.discourse.cues import Line
 from extractor.discourse.frame import SAYING, Frame
+from extractor.discourse.roles import SPEECH
 from extractor.discourse.sources import Sources
 from extractor.discourse.verbs import HARD, clause_start
 

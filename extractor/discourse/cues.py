@@ -7,44 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from extractor.discourse.roles import LISTS, ORDERING, SPEECH, Role
 from extractor.document import Mark, Sentence
 from extractor.rulebook.book import Rulebook
 from extractor.rulebook.tables import SpeechVerb
 
-LISTS: Final = (
-    "act_makers", "action_heads", "action_verbs", "action_verbs_short", "actor_determiners", "actor_fillers",
-    "actor_nouns", "addressee_pronouns", "aim_openers", "announcing_verbs", "asking_words", "bad_signs",
-    "body_pronouns", "burden_openers", "caption_marks", "carrying_verbs", "cause_openers", "chair_verbs",
-    "clause_takers", "closing_verbs", "comma_phrases", "company_links", "concession_openers", "concluding_adverbs",
-    "condition_openers", "conjunction_modals", "consequence_verbs", "continuers", "contrast", "conveying_verbs",
-    "copulas", "counting_verbs", "cut_links", "deadline_openers", "degree_words", "demand_voices",
-    "directive_adverbs", "duty_modals", "embracing_verbs", "enumerators", "equal_parties", "event_subjects",
-    "example_openers", "existence_words", "fault_cues", "fault_list_nouns", "fault_list_openers", "fault_supports",
-    "field_verbs", "figure_faults", "free_reason_openers", "fronted_openers", "full_verbs", "future_markers",
-    "general_faults", "general_pronouns", "given_nouns", "giving_verbs", "good_signs", "governing_verbs",
-    "harmless_lacks", "having_starts", "having_verbs", "helping_verbs", "indefinites", "inspecting_verbs",
-    "inspection_papers", "inspection_scenes", "issuing_verbs", "item_links", "laymen", "lead_in_counts",
-    "lead_in_nouns", "lead_in_openers", "lead_markers", "leader_heads", "letting_verbs", "matter_links",
-    "means_openers", "meeting_links", "meeting_nouns", "meeting_partners", "met_people", "modals", "named_orders",
-    "natural_subjects", "needed_things", "needs_addressee", "negators", "nominal_after", "nominal_before",
-    "nominal_heads", "nominal_phrases", "noun_takers", "object_links", "oblique_markers", "opinion_nouns",
-    "ordering_papers", "origin_markers", "outcome_verbs", "owner_markers", "paper_continuers", "paper_nouns",
-    "paper_places", "paper_pronouns", "part_links", "part_openers", "passive_markers", "past_markers",
-    "petition_nouns", "place_links", "plight_modals", "pointing_back", "pointing_bodies", "poll_voices",
-    "praise_cues", "praise_nouns", "praise_supports", "predicate_markers", "presenting_verbs", "prohibitions",
-    "promising_verbs", "proposal_ends", "proposal_nouns", "purpose_links", "quote_openers", "reason_nouns",
-    "reason_openers", "receiving_verbs", "recipient_markers", "regarding_verbs", "relative_heads",
-    "relative_openers", "remaining_times", "remedies", "remedy_nouns", "report_markers", "rule_markers",
-    "ruling_verbs", "sanction_verbs", "saying_verbs", "self_words", "series_heads", "showing_verbs",
-    "side_markers", "solution_nouns", "speaker_heads", "speaker_pronouns", "speech_closers", "speech_closers_weak",
-    "speech_openers", "state_markers", "stative_faults", "submitting_verbs", "support_links", "support_markers",
-    "sure_faults", "sure_praises", "task_heads", "task_nouns", "task_orders", "task_starts", "tense_markers",
-    "that_markers", "then_markers", "time_adverbs", "time_openers", "titling_verbs", "towards_markers",
-    "unfinished_markers", "unreal_markers", "verb_modals", "voice_heads", "voice_nouns", "voice_people",
-    "warnings", "weak_faults", "weak_praises", "weak_speech", "wish_modals",
-)  # fmt: skip
-SPEECH: Final = "speech_verbs"
-ORDERING: Final = "ordering_papers"
 _KIND: Final = 2
 """Syllables of a paper's kind."""
 
@@ -75,19 +42,19 @@ class Line:
     covers: list[Mark | None]
     plain: str
     signs: list[str]
-    cues: defaultdict[str, dict[int, Cue]] = field(default_factory=lambda: defaultdict(dict))
+    cues: defaultdict[Role, dict[int, Cue]] = field(default_factory=lambda: defaultdict(dict))
     lit: set[int] = field(default_factory=set)
     """the atoms at which a cue begins, whatever its role"""
 
     def __len__(self) -> int:
         return len(self.covers)
 
-    def at(self, role: str, i: int) -> Cue | None:
+    def at(self, role: Role, i: int) -> Cue | None:
         """The cue of this role that begins at atom i."""
         found = self.cues.get(role)
         return found.get(i) if found else None
 
-    def any_at(self, i: int, *roles: str) -> Cue | None:
+    def any_at(self, i: int, *roles: Role) -> Cue | None:
         """The longest cue of any of these roles that begins at atom i."""
         if i not in self.lit:
             return None
@@ -99,7 +66,7 @@ class Line:
                 best = cue
         return best
 
-    def before(self, role: str, i: int) -> Cue | None:
+    def before(self, role: Role, i: int) -> Cue | None:
         """The longest cue of this role that ends before atom i."""
         found = self.cues.get(role)
         if not found:
@@ -110,13 +77,13 @@ class Line:
                 return cue
         return None
 
-    def within(self, role: str, first: int, last: int) -> Iterator[Cue]:
+    def within(self, role: Role, first: int, last: int) -> Iterator[Cue]:
         """The cues of this role inside atoms `first` to `last`, left to right."""
         for k, cue in self.cues.get(role, {}).items():
             if k >= first and cue.last <= last:
                 yield cue
 
-    def has(self, role: str, first: int, last: int) -> bool:
+    def has(self, role: Role, first: int, last: int) -> bool:
         """Whether a cue of this role lies inside atoms `first` to `last`."""
         found = self.cues.get(role)
         return found is not None and any(k >= first and cue.last <= last for k, cue in found.items())
@@ -137,7 +104,7 @@ class CueTable:
         self._words: dict[str, _Entry] = {}
         self._starts: dict[str, _Start] = {}
         spell = book.alphabet.spell
-        entries: list[tuple[str, str, SpeechVerb | None]]
+        entries: list[tuple[Role, str, SpeechVerb | None]]
         entries = [(name, word, None) for name in LISTS for word in book.words(name)]
         entries += [(SPEECH, word, row) for row in book.rows(SPEECH, SpeechVerb) for word in row.words]
         for role, word, row in entries:
@@ -192,7 +159,7 @@ class _Entry:
     """A phrase with the tables in which it stands."""
 
     word: str
-    roles: list[str] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
     verb: SpeechVerb | None = None
 
 

@@ -10,6 +10,7 @@ from extractor.discourse.clauses import segment_end, skip_fronted, skip_light
 from extractor.discourse.cues import Line
 from extractor.discourse.judgement import tone_of
 from extractor.discourse.modals import VERBAL, is_modal, modal_end, modal_within
+from extractor.discourse.roles import Roles
 from extractor.discourse.sources import Sources
 from extractor.discourse.verbs import PAUSES
 
@@ -225,7 +226,7 @@ def _advises(line: Line, modal: int) -> bool:
 
 def _one_phrase(line: Line, i: int, modal: int) -> bool:
     """Whether what stands between people or bodies and the modal only says which of them."""
-    barred = (
+    barred: Roles = (
         "tense_markers", "purpose_links", "relative_openers", "then_markers", "predicate_markers", "contrast",
         "copulas", "saying_verbs", "conjunction_modals", "item_links", "time_adverbs", "relative_heads",
     )  # fmt: skip

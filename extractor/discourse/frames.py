@@ -12,9 +12,10 @@ from dataclasses import replace
 from extractor.discourse.announced import ASKING, behind_relative, with_tasks
 from extractor.discourse.clauses import skip_light
 from extractor.discourse.colons import colon_frames
-from extractor.discourse.cues import SPEECH, Cue, Line
+from extractor.discourse.cues import Cue, Line
 from extractor.discourse.frame import DEMANDS, SAYING, Frame
 from extractor.discourse.papers import find_paper
+from extractor.discourse.roles import SPEECH
 from extractor.discourse.sources import Source, Sources
 from extractor.discourse.subjects import SPEAKING, SubjectFinder
 from extractor.discourse.verbs import (

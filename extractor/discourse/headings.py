@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import Final
 
 from extractor.discourse.clauses import skip_light, trim
-from extractor.discourse.cues import SPEECH, Line
+from extractor.discourse.cues import Line
 from extractor.discourse.frame import DEMANDS, Frame
 from extractor.discourse.glue import seams
 from extractor.discourse.items import main_verb
+from extractor.discourse.roles import SPEECH, Roles
 from extractor.discourse.sources import Source
 from extractor.discourse.speech import Speech
 from extractor.discourse.state import Article
@@ -105,7 +106,7 @@ def _echo(article: Article, line: Line, end: int) -> None:
     first = asks.last if asks is not None and asks.verb is not None and asks.verb.act in DEMANDS else first
     modal = line.at("modals", first)
     first, last = trim(line, modal.last if modal is not None else first, end)
-    starts = ("action_verbs", "action_verbs_short", "directive_adverbs", "prohibitions", "negators")
+    starts: Roles = ("action_verbs", "action_verbs_short", "directive_adverbs", "prohibitions", "negators")
     if last - first < 4 - (modal is not None) or line.any_at(first, *starts) is None:
         return
     if line.has("existence_words", first + 2, last) or line.has("tense_markers", first + 1, last):

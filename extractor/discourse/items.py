@@ -11,7 +11,7 @@ from typing import Final
 
 from extractor.discourse.actors import Actor
 from extractor.discourse.clauses import in_phrase, segment_end, segments, skip_fronted, skip_light, trim
-from extractor.discourse.cues import SPEECH, Line
+from extractor.discourse.cues import Line
 from extractor.discourse.cuts import begins_task
 from extractor.discourse.demands import (
     ASKED,
@@ -27,6 +27,7 @@ from extractor.discourse.demands import (
 )
 from extractor.discourse.modals import VERBAL, is_modal, modal_end
 from extractor.discourse.objects import VERBS, has_object, verb_with_object
+from extractor.discourse.roles import SPEECH, Roles
 from extractor.discourse.sources import Sources
 
 _SHORTEST: Final = 2
@@ -203,7 +204,14 @@ class TaskReader:
 
 def _of_a_thing(line: Line, i: int, last: int) -> int | None:
     """Where it begins what is to happen to a thing: "(mong) | thủ tục sẽ được rút gọn", "lãi suất | tiếp tục giảm"."""
-    barred = (*VERBAL, "oblique_markers", "purpose_links", "relative_openers", "future_markers", "passive_markers")
+    barred: Roles = (
+        *VERBAL,
+        "oblique_markers",
+        "purpose_links",
+        "relative_openers",
+        "future_markers",
+        "passive_markers",
+    )
     if line.mark_at(i) is not None or line.any_at(i, *barred, "negators", "matter_links", "item_links") is not None:
         return None
     end = segment_end(line, i, last)
@@ -242,9 +250,9 @@ def _solution(line: Line, i: int, last: int) -> int | None:
 
 def _own_modal(line: Line, start: int, last: int) -> Task | None:
     """A task whose own subject stands before its modal: ", số còn lại phải | tăng cường xử lý"."""
-    barred = ("prohibitions", "purpose_links", "relative_openers", "reason_openers", "conjunction_modals")
+    barred: Roles = ("prohibitions", "purpose_links", "relative_openers", "reason_openers", "conjunction_modals")
     part = any(line.before("part_links", k) for k in (start, start - 1))  # ", trong đó | xuất khẩu phải đạt …"
-    verbal = () if part else VERBAL
+    verbal: Roles = () if part else VERBAL
     if line.any_at(start, *verbal, *barred) is not None:
         return None
     for modal in line.within("modals", start + 1, segment_end(line, start, last)):

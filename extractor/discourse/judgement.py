@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from extractor.discourse.cues import Cue, Line
+from extractor.discourse.roles import Role
 
 Tone = Literal["recognition", "shortcoming"]
 CUES: Final = ("praise_cues", "praise_nouns", "fault_cues", "general_faults")
-LIST_NOUNS: Final[dict[Tone, str]] = {"recognition": "praise_nouns", "shortcoming": "fault_list_nouns"}
+LIST_NOUNS: Final[dict[Tone, Role]] = {"recognition": "praise_nouns", "shortcoming": "fault_list_nouns"}
 """The nouns that name results and faults as such."""
 _NEAR_PRAISE: Final = 12
 _NEAR_FAULT: Final = 5
@@ -69,7 +70,9 @@ def listed_tone(line: Line, first: int, last: int) -> Tone | None:
 
 def leans(line: Line, first: int, last: int, mood: Tone) -> bool:
     """Whether the clause tells of what is, with a sign of the mood of the list that it goes on with."""
-    signs, others = ("good_signs", "bad_signs") if mood == "recognition" else ("bad_signs", "good_signs")
+    good = mood == "recognition"
+    signs: Role = "good_signs" if good else "bad_signs"
+    others: Role = "bad_signs" if good else "good_signs"
     figures = any(first <= m.first < last for m in line.sentence.kind("quantity", "percent"))
     acts = line.at("directive_adverbs", first) or (line.at("action_verbs", first) and not figures)  # a plan
     acts = acts or line.at("harmless_lacks", first)  # "không phát hiện vụ tham nhũng nào"
@@ -92,7 +95,9 @@ def instances(line: Line, first: int, last: int) -> bool:
 
 def tells_on(line: Line, first: int, last: int, mood: Tone) -> bool:
     """Whether the clause goes on with the list of what was done, or of what still is not as it should be."""
-    role, other = ("past_markers", "fault_cues") if mood == "recognition" else ("state_markers", "praise_cues")
+    good = mood == "recognition"
+    role: Role = "past_markers" if good else "state_markers"
+    other: Role = "fault_cues" if good else "praise_cues"
     if line.has("harmless_lacks", first, last) or line.has(other, first, last):
         return False  # "không phát hiện vụ tham nhũng nào"
     return line.has(role, first, min(first + _SUBJECT, last)) and instances(line, first, last)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from extractor.discourse.cues import SPEECH, Line
+from extractor.discourse.cues import Line
+from extractor.discourse.roles import SPEECH
 
 _CLAUSE: Final = 20  # atoms before a modal
 VERBAL: Final = ("action_verbs", "action_verbs_short", "directive_adverbs", "lead_markers")

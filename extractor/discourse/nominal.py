@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from extractor.discourse.clauses import segments
-from extractor.discourse.cues import SPEECH, Cue, Line
+from extractor.discourse.cues import Cue, Line
 from extractor.discourse.frame import Frame
+from extractor.discourse.roles import SPEECH
 from extractor.discourse.sources import Source, Sources
 from extractor.discourse.verbs import clause_start, is_nominal, names_itself
 

@@ -21,7 +21,7 @@ from extractor.discourse.assess import Assessment, AssessmentReader, fault_list
 from extractor.discourse.authority import BOTH, FAULTS, Authority, tone_of_verb
 from extractor.discourse.clauses import clause_before, dated, pieces, skip_light
 from extractor.discourse.closing import closes, polled
-from extractor.discourse.cues import SPEECH, Line
+from extractor.discourse.cues import Line
 from extractor.discourse.deadlines import find_deadline
 from extractor.discourse.demands import LISTED, Manner, Task
 from extractor.discourse.frame import Frame
@@ -29,6 +29,7 @@ from extractor.discourse.items import TaskReader, main_verb
 from extractor.discourse.judgement import LIST_NOUNS, Tone, exhorts, instances, is_finding, leans, tells_on
 from extractor.discourse.kinds import Kind, kind_of
 from extractor.discourse.modals import modal_before, must
+from extractor.discourse.roles import SPEECH
 from extractor.discourse.sources import Source
 from extractor.discourse.state import Article
 from extractor.found import FoundAction, Stretch

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final, Literal
 
-from extractor.discourse.cues import ORDERING, SPEECH, Cue, Line
+from extractor.discourse.cues import Cue, Line
 from extractor.discourse.frame import DEMANDS, Frame
 from extractor.discourse.glue import seams
+from extractor.discourse.roles import ORDERING, SPEECH, Roles
 from extractor.discourse.sources import Source, Sources
 from extractor.discourse.verbs import HARD, after_verb, has_addressee, is_nominal, is_sure, is_weak, starts_afresh
 from extractor.document import Mark
@@ -363,7 +364,7 @@ def _only_bridge(line: Line, first: int, last: int) -> bool:
 
 def _before_adverbs(line: Line, first: int, last: int) -> int:
     """Where the adverbs before the verb begin."""
-    roles = ("tense_markers", "directive_adverbs", "past_markers")
+    roles: Roles = ("tense_markers", "directive_adverbs", "past_markers")
     while last > first:
         cue = next((found for role in roles if (found := line.before(role, last)) is not None), None)
         if cue is None or cue.first <= first:

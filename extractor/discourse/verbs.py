@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from extractor.discourse.cues import SPEECH, Cue, Line
+from extractor.discourse.cues import Cue, Line
 from extractor.discourse.glue import begins
+from extractor.discourse.roles import SPEECH, Roles
 from extractor.rulebook.tables import SpeechVerb
 
 HARD: Final = frozenset('.;:?!…"()')
@@ -50,7 +51,15 @@ def _unsaid(line: Line, cue: Cue) -> bool:
     if cue.verb is None or cue.verb.act != "recommendation" or line.char(cue.last) != ",":
         return False
     i = cue.last + 1
-    roles = ("modals", "actor_nouns", "actor_determiners", "directive_adverbs", "fronted_openers", "continuers", SPEECH)
+    roles: Roles = (
+        "modals",
+        "actor_nouns",
+        "actor_determiners",
+        "directive_adverbs",
+        "fronted_openers",
+        "continuers",
+        SPEECH,
+    )
     return line.mark_at(i) is None and line.any_at(i, *roles) is None
 
 
