@@ -9,7 +9,7 @@ from extractor.discourse.clauses import skip_light
 from extractor.discourse.cues import Line
 from extractor.discourse.frame import Frame
 from extractor.discourse.kinds import Kind
-from extractor.discourse.sources import Source, Sources
+from extractor.discourse.sources import Source, Sources, one_voice
 from extractor.discourse.state import Article
 from extractor.discourse.verbs import HARD
 from extractor.found import Stretch
@@ -105,13 +105,7 @@ def asked_before(article: Article, source: Source) -> tuple[str, Source | None] 
     asked = article.state.asked
     if (known := asked.get(source.key) or article.recipients.get(source.key)) is not None:
         return known
-    return next((to for key, to in reversed(asked.items()) if _one_voice(key, source.key)), None)
-
-
-def _one_voice(one: str, other: str) -> bool:
-    """Whether one name holds the other ("ủy ban nhân dân tỉnh x", "tỉnh x", "tỉnh")."""
-    longer, shorter = sorted((one[2:].lower(), other[2:].lower()), key=len, reverse=True)
-    return f" {shorter} " in f" {longer} "
+    return next((to for key, to in reversed(asked.items()) if one_voice(key[2:], source.key[2:])), None)
 
 
 def one_body(line: Line, actor: Actor) -> bool:

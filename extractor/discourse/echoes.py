@@ -7,6 +7,7 @@ from dataclasses import replace
 from math import ceil
 from typing import Final
 
+from extractor.discourse.sources import one_voice
 from extractor.found import FoundAction
 from extractor.model import Speaker
 
@@ -53,7 +54,7 @@ def _filled(action: FoundAction, index: _Index) -> FoundAction:
     others = [
         (other, shared)
         for other, shared in index.near(said)
-        if shared >= _SHARE * len(said) and other.kind == action.kind and _one_voice(action.speaker, other.speaker)
+        if shared >= _SHARE * len(said) and other.kind == action.kind and _agree(action.speaker, other.speaker)
     ]
     best = max(others, key=lambda found: found[1], default=None)
     return action if best is None else replace(action, addressee=best[0].addressee)
@@ -64,9 +65,9 @@ def _words(action: FoundAction) -> set[str]:
     return set(there.sentence.plain[there.first : there.last])
 
 
-def _one_voice(one: Speaker | None, other: Speaker | None) -> bool:
+def _agree(one: Speaker | None, other: Speaker | None) -> bool:
     """Whether both speakers may be one: the same person, or a place and its committee ("TP.HCM", "UBND TP.HCM")."""
     if one is None or other is None:
         return False
     names = [[n for n in (s.name, s.organization) if n is not None] for s in (one, other)]
-    return any(a.endswith(b) or b.endswith(a) for a in names[0] for b in names[1])
+    return any(one_voice(a, b) for a in names[0] for b in names[1])

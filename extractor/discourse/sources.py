@@ -66,6 +66,12 @@ class Source:
         return other.name.endswith(tuple(ends))
 
 
+def one_voice(name: str, other: str) -> bool:
+    """Whether one name holds the other: a place and its committee ("UBND tỉnh X", "tỉnh X") speak with one voice."""
+    longer, shorter = sorted((name.lower(), other.lower()), key=len, reverse=True)
+    return f" {shorter} " in f" {longer} "
+
+
 class Sources:
     """The speakers of one article."""
 
