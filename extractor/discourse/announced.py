@@ -49,7 +49,7 @@ def _announced(line: Line, i: int) -> Cue | None:
         return None
     count = line.at("lead_in_counts", i)
     k = count.last if count is not None else i + line.sentence.atom(i)[0].isdigit()
-    noun = next((n for j in range(k, k + _NAMED) if (n := line.at("task_nouns", j)) is not None), None)
+    noun = line.next("task_nouns", k, k + _NAMED)
     if k == i or noun is None:
         return None
     end = next((j for j in range(noun.last, len(line)) if line.char(j) in ':;."…'), len(line))

@@ -207,8 +207,8 @@ class AssessmentReader:
         if self._predicate(line, i):  # "…, không hiệu quả" goes on, "…, chưa đáp ứng yêu cầu của người dân" is new
             acts = self._acts(line, i) and trim(line, i, end)[1] - i >= _CLAUSE
             return acts and not line.has("part_openers", left, first)
-        predicate = next((k for k in range(i, end) if line.at("predicate_markers", k) is not None), None)
-        if predicate is not None and line.before("item_links", predicate) is not None:
+        predicate = line.next("predicate_markers", i, end)
+        if predicate is not None and line.before("item_links", predicate.first) is not None:
             return False  # "…, tiêu chuẩn và | không đúng quy định" goes on
         close = trim(line, i, end)[1]
         ends = (cue.last for role in ("fault_cues", "praise_cues") for cue in line.within(role, i + 1, end))

@@ -77,6 +77,11 @@ class Line:
                 return cue
         return None
 
+    def next(self, role: Role, first: int, last: int) -> Cue | None:
+        """The first cue of this role that begins at atoms `first` to `last`."""
+        found = self.cues.get(role)
+        return next((found[k] for k in range(first, last) if k in found), None) if found else None
+
     def within(self, role: Role, first: int, last: int) -> Iterator[Cue]:
         """The cues of this role inside atoms `first` to `last`, left to right."""
         for k, cue in self.cues.get(role, {}).items():

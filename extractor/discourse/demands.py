@@ -205,7 +205,7 @@ class DemandFinder:
         if count is None and not (i < last and line.sentence.atom(i).isdigit()):
             return None
         k = count.last if count is not None else i + 1
-        noun = next((n for j in range(k, min(k + 2, last)) if (n := line.at("lead_in_nouns", j)) is not None), None)
+        noun = line.next("lead_in_nouns", k, min(k + 2, last))
         if noun is None:
             return None
         actor: Actor | None = None

@@ -94,13 +94,12 @@ class FrameFinder:
     def _wishes(self, line: Line) -> Iterator[Frame]:
         """ "Nguyện vọng của bà con là …": what people without a name wish for."""
         for noun in line.cues.get("demand_voices", {}).values():
-            owner = next((line.at("owner_markers", k) for k in range(noun.last, noun.last + _GIVEN)
-                          if line.at("owner_markers", k) is not None), None)  # fmt: skip
+            owner = line.next("owner_markers", noun.last, noun.last + _GIVEN)
             head = line.any_at(owner.last, "laymen", "voice_people") if owner is not None else None
             if owner is None or head is None:
                 continue
-            copula = next((line.at("copulas", k) for k in range(head.last, head.last + _GAP)
-                           if line.char(k) in PAUSES or line.at("copulas", k) is not None), None)  # fmt: skip
+            pause = next((k for k in range(head.last, head.last + _GAP) if line.char(k) in PAUSES), head.last + _GAP)
+            copula = line.next("copulas", head.last, pause)
             if copula is None or line.at("degree_words", copula.last) is not None:
                 continue
             text = line.sentence.slice(owner.last, copula.first)
@@ -314,7 +313,7 @@ def _opener(line: Line, mark: Mark) -> Cue | None:
 
 def _copula(line: Line, i: int) -> Cue | None:
     """ "… của Thủ tướng | là", "… được Thủ tướng | nêu ra là": the copula at atom i or behind the verb of giving."""
-    copula = next((c for k in range(i, i + _GIVEN) if (c := line.at("copulas", k)) is not None), None)
+    copula = line.next("copulas", i, i + _GIVEN)
     if copula is not None and any(line.char(k) in HARD for k in range(i, copula.first)):
         return None
     return None if copula is None or line.at("degree_words", copula.last) is not None else copula
