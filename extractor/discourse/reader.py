@@ -27,6 +27,7 @@ from extractor.discourse.sources import Source, Sources
 from extractor.discourse.speech import Speech
 from extractor.discourse.state import Article, State
 from extractor.discourse.verbs import starts_afresh
+from extractor.discourse.voices import find_back
 from extractor.document import Document
 from extractor.found import FoundAction
 from extractor.rulebook.book import Rulebook
@@ -61,7 +62,7 @@ class DiscourseReader:
         sources = Sources(document)
         finder = FrameFinder(sources)
         frames = [finder.find(line) for line in lines]
-        backs = [finder.back(line) for line in lines]
+        backs = [find_back(sources, line) for line in lines]
         quotes, ranks = (
             find_quotes(lines, frames, backs),
             find_ranks(lines, frames, sources, self._delegates, self._heading, self._envoys, self._abroad),
