@@ -8,20 +8,29 @@ from typing import Final, Literal
 from extractor.discourse.cues import Cue, Line
 from extractor.discourse.frame import DEMANDS, Frame
 from extractor.discourse.glue import seams
-from extractor.discourse.roles import ORDERING, SPEECH, Roles
+from extractor.discourse.roles import SPEECH
 from extractor.discourse.sources import Source, Sources
-from extractor.discourse.verbs import HARD, after_verb, has_addressee, is_nominal, is_sure, is_weak, starts_afresh
+from extractor.discourse.unnamed import find_unnamed
+from extractor.discourse.verbs import (
+    HARD,
+    after_verb,
+    before_adverbs,
+    has_addressee,
+    is_nominal,
+    is_sure,
+    is_weak,
+    skip_connectives,
+    starts_afresh,
+)  # fmt: skip
 from extractor.document import Mark
 from extractor.rulebook.tables import SpeechVerb
 
 SPEAKING: Final = ("person", "organization", "place")
 _GAP: Final = 14  # atoms between subject and verb
-_PHRASE: Final = 12  # atoms of a subject that is no mark
 _TITLES: Final = 16  # atoms of titles behind a name
-_BRIDGE: Final = 7  # atoms between a pronoun and its verb
 _CLOSE: Final = 4
 
-Role = Literal["subject", "oblique", "task"]
+Relation = Literal["subject", "oblique", "task"]
 
 
 class SubjectFinder:
@@ -35,16 +44,16 @@ class SubjectFinder:
 
         "task" says that the verb is no speech but what a body does or must do ("UBND tỉnh | chỉ đạo Sở Y tế …").
         """
-        if line.before("self_words", _before_adverbs(line, floor, cue.first)) is not None:
+        if line.before("self_words", before_adverbs(line, floor, cue.first)) is not None:
             return None  # "Nghị quyết của Chính phủ đã có nhưng tôi | kiến nghị …": whoever speaks
         k = floor if starts_afresh(line, cue.first) else cue.first
         while k > floor and cue.first - k <= _GAP:
             mark = line.mark_at(k - 1)
             if mark is not None and mark.kind in SPEAKING:
-                role = self._role(line, cue, verb, mark)
-                if role == "task":
+                relation = self._relation(line, cue, verb, mark)
+                if relation == "task":
                     return "task"
-                if role == "subject":
+                if relation == "subject":
                     first = _voice_start(line, mark)
                     source = _people_of(line, mark, self._joined(line, mark))
                     return Frame(first, after_verb(line, cue), verb, cue.word, source, sure=is_sure(line, cue))
@@ -73,11 +82,9 @@ class SubjectFinder:
                 k = mark.first if mark is not None else k - 1
         if is_weak(line, cue) or starts_afresh(line, cue.first):
             return None
-        return self._phrase(line, cue, verb, k)
+        return find_unnamed(line, cue, verb, k)
 
-    # --- marks -------------------------------------------------------------------------------------------------------
-
-    def _role(self, line: Line, cue: Cue, verb: SpeechVerb, mark: Mark) -> Role:
+    def _relation(self, line: Line, cue: Cue, verb: SpeechVerb, mark: Mark) -> Relation:
         """What the mark is to the verb behind it: its subject, oblique (look further), or the verb is its task."""
         if line.char(mark.first - 1) == "(":
             mark = line.mark_at(mark.first - 2) or mark  # "gửi Bộ Thương mại (MOC) | yêu cầu": the name before decides
@@ -154,62 +161,6 @@ class SubjectFinder:
         text = sentence.slice(first, mark.last)
         return Source("t " + text, text, rank=getattr(mark.value, "rank", None), collective=True)
 
-    # --- no marks ----------------------------------------------------------------------------------------------------
-
-    def _phrase(self, line: Line, cue: Cue, verb: SpeechVerb, start: int) -> Frame | None:
-        """A subject that is no mark: a pronoun, or a noun phrase that may name a speaker."""
-        first = _skip_connectives(line, start, cue.first)
-        there = (cue.last for cue in line.within("existence_words", first, cue.first))
-        several = (k for k in there if line.any_at(k, "lead_in_counts", "speaker_heads") is not None)
-        first = next(several, first)  # "đã có | nhiều ý kiến", "có | ý kiến của đại biểu cho rằng"
-        content, sure = after_verb(line, cue), is_sure(line, cue)
-        pronoun = line.at("speaker_pronouns", first)
-        if pronoun is not None and _only_bridge(line, pronoun.last, cue.first):
-            return Frame(first, content, verb, cue.word, pronoun=True, sure=sure)
-        body = line.at("body_pronouns", first)
-        if body is not None and _only_bridge(line, body.last, cue.first):
-            return Frame(first, content, verb, cue.word, body=True, noun=body.word, sure=sure)
-        paper = _paper_at(line, first)
-        if paper is not None and _only_bridge(line, paper, cue.first):
-            return Frame(first, content, verb, cue.word, body=True, noun="", sure=sure, paper=True)
-        text = self._speaking_phrase(line, first, cue.first)
-        if text is None:
-            return None
-        layman = any(line.at("laymen", k) is not None for k in range(first, cue.first))
-        nobody = line.at("opinion_nouns", first) is not None and line.at("voice_people", first) is None
-        bare = nobody and text == line.sentence.slice(first, line.cues["opinion_nouns"][first].last)
-        name = None if bare else text  # "có | ý kiến | cho rằng": nobody in particular
-        source = Source("t " + text.lower(), name, collective=True, layman=layman)
-        return Frame(first, content, verb, cue.word, source, sure=sure)
-
-    @staticmethod
-    def _speaking_phrase(line: Line, first: int, verb: int) -> str | None:
-        """The noun phrase at atom `first` if it may name a speaker: "cử tri xã Nậm Khao", "các nhà khoa học"."""
-        head = line.any_at(first, "speaker_heads", "actor_determiners", "lead_in_counts")
-        if head is None or verb - first > _PHRASE or head.last > verb:
-            return None
-        if line.at("speaker_heads", first) is None and line.any_at(head.last, "speaker_heads", "laymen") is None:
-            return None
-        last = _before_adverbs(line, first, verb)
-        if line.before("item_links", last) is not None or line.before("purpose_links", last) is not None:
-            return None  # "ghi nhận các ý kiến của cử tri và | giao phòng …": the subject of the verb before
-        counted = any(line.sentence.atom(k)[0].isdigit() for k in range(first, last))
-        who = line.at("speaker_heads", head.last)
-        acts = who.last if who is not None else head.last  # "một công ty | nhập khẩu máy tính" is what it does
-        described = (k for k in range(head.last, last) if k != acts)
-        if line.at("wish_modals", acts) is not None and acts < last:
-            return None  # "(cho rằng) thành phố | cần kiến nghị …" is a task of the city's
-        if last <= first or counted or any(line.any_at(k, "action_verbs", "modals") for k in described):
-            return None
-        owner = line.at("owner_markers", head.last) if line.at("opinion_nouns", first) is not None else None
-        return line.sentence.slice(owner.last if owner is not None else first, last)  # "ý kiến của | đại biểu"
-
-
-def _paper_at(line: Line, i: int) -> int | None:
-    """The atom behind the paper that is the subject: "Công điện |", "Chỉ thị số 16 |"."""
-    paper = line.at("paper_pronouns", i) or line.at(ORDERING, i)
-    return paper.last if paper is not None else None
-
 
 def _may_be_speech(line: Line, cue: Cue, verb: SpeechVerb, mark: Mark) -> bool:
     """Whether a verb that is mostly a task is speech: right behind a person, and if it demands, to someone."""
@@ -258,7 +209,7 @@ def _voiced(line: Line, oblique: Cue) -> bool:
     """ "đại diện của | X", "Báo cáo về công nghệ của | X": a paper or people of X at the clause's start speak for X."""
     if line.any_at(oblique.first, "owner_markers", "origin_markers") is None:
         return False
-    first = _skip_connectives(line, _clause_before(line, oblique.first), oblique.first)
+    first = skip_connectives(line, _clause_before(line, oblique.first), oblique.first)
     paper_in = line.at("paper_places", first)
     first = paper_in.last if paper_in is not None else first
     mark = line.mark_at(first)
@@ -273,7 +224,7 @@ def _voice_start(line: Line, mark: Mark) -> int:
     if oblique is None or not _voiced(line, oblique):
         head = line.before("voice_heads", mark.first)  # "chuyên gia | WB"
         return head.first if head is not None and oblique is None else mark.first
-    return _skip_connectives(line, _clause_before(line, oblique.first), oblique.first)
+    return skip_connectives(line, _clause_before(line, oblique.first), oblique.first)
 
 
 def _people_of(line: Line, mark: Mark, body: Source) -> Source:
@@ -340,34 +291,3 @@ def _coordinated(line: Line, mark: Mark, first: int) -> Mark | None:
     if mark.kind == "person" and not (before.value.collective and mark.value.collective):
         return None
     return None if line.before("oblique_markers", before.first) is not None else before
-
-
-def _skip_connectives(line: Line, first: int, last: int) -> int:
-    """Over what may stand before a subject: connectives, punctuation."""
-    while first < last:
-        skip = line.any_at(first, "continuers", "contrast", "item_links", "tense_markers")
-        if skip is not None and skip.last <= last:
-            first = skip.last
-        elif line.char(first) in HARD or line.char(first) in ",-":
-            first += 1
-        else:
-            break
-    return first
-
-
-def _only_bridge(line: Line, first: int, last: int) -> bool:
-    """Whether only adverbs, tense and a short adverbial stand between subject and verb."""
-    if last - first > _BRIDGE or any(line.char(k) in HARD for k in range(first, last)):
-        return False
-    return not line.has("modals", first, last)
-
-
-def _before_adverbs(line: Line, first: int, last: int) -> int:
-    """Where the adverbs before the verb begin."""
-    roles: Roles = ("tense_markers", "directive_adverbs", "past_markers")
-    while last > first:
-        cue = next((found for role in roles if (found := line.before(role, last)) is not None), None)
-        if cue is None or cue.first <= first:
-            return last
-        last = cue.first
-    return last

@@ -208,3 +208,27 @@ def clause_start(line: Line, i: int) -> int | None:
         else:
             return None
     return 0
+
+
+def skip_connectives(line: Line, first: int, last: int) -> int:
+    """Over what may stand before a subject: connectives, punctuation."""
+    while first < last:
+        skip = line.any_at(first, "continuers", "contrast", "item_links", "tense_markers")
+        if skip is not None and skip.last <= last:
+            first = skip.last
+        elif line.char(first) in HARD or line.char(first) in ",-":
+            first += 1
+        else:
+            break
+    return first
+
+
+def before_adverbs(line: Line, first: int, last: int) -> int:
+    """Where the adverbs before the verb begin."""
+    roles: Roles = ("tense_markers", "directive_adverbs", "past_markers")
+    while last > first:
+        cue = next((found for role in roles if (found := line.before(role, last)) is not None), None)
+        if cue is None or cue.first <= first:
+            return last
+        last = cue.first
+    return last
