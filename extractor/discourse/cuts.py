@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.discourse.cues import Line
-from extractor.discourse.demands import Task
+from extractor.discourse.manner import Task
 from extractor.discourse.objects import (
     VERBS,
     has_object,

@@ -2,61 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from extractor.discourse.actors import VERBS, Actor, find_actor
 from extractor.discourse.clauses import segment_end, skip_fronted, skip_light
+from extractor.discourse.conditions import behind_condition
 from extractor.discourse.cues import Line
 from extractor.discourse.judgement import tone_of
+from extractor.discourse.manner import LISTED, Manner, Task
 from extractor.discourse.modals import VERBAL, is_modal, modal_end, modal_within
+from extractor.discourse.openings import demand_at
 from extractor.discourse.roles import Roles
 from extractor.discourse.sources import Sources
 from extractor.discourse.verbs import PAUSES
 
-_SUBJECT: Final = 12  # atoms before a copula
 _CLAUSE_OPENERS: Final = ("item_links", "then_markers", "that_markers", "saying_verbs", "continuers", "contrast")
 _DESCRIBED: Final = 6  # atoms behind an actor
 _STATE: Final = 2  # atoms of a marker and its verb
 _STATED: Final = 12  # atoms of what those asked have or have not done
 _SAYS_WHICH: Final = 6  # atoms between an actor and its modal
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """Atoms `first` to `last` of the quote; `actor` where one is named."""
-
-    first: int
-    last: int
-    actor: Actor | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How much it takes here to make a demand.
-
-    bare: a verb at the start is enough, as in a list of demands; else a modal is needed
-    actors: so is a verb behind a body or person
-    firm: a prohibition is a demand, and "chủ trì" behind a body
-    ordered: behind an order so is a verb behind a noun for people or bodies ("hai ngành | thống nhất …")
-    told: so is a verb behind a list of bodies ("các bộ, ngành | thực hiện nghiêm …"), if nothing there judges
-    warns: advice against something is a demand ("đừng …", "không nên …")
-    named: an actor must be a name or a noun for people and bodies, not just any "các …"
-    """
-
-    bare: bool = False
-    actors: bool = False
-    firm: bool = False
-    ordered: bool = False
-    told: bool = False
-    warns: bool = False
-    named: bool = True
-
-
-ASKED: Final = Manner(bare=True, actors=True, firm=True, named=False)
-"""Right behind a demanding verb."""
-LISTED: Final = Manner(bare=True, actors=True, firm=True)
-"""Within a list of demands."""
 
 
 class DemandFinder:
@@ -246,102 +211,6 @@ def _behind_state(line: Line, i: int, last: int) -> tuple[int, int] | None:
         if begins:
             return k, modal_end(line, k) if line.at("modals", k) is not None else k
     return None
-
-
-def matter(line: Line, i: int, last: int) -> int | None:
-    """Over "về việc" before what is asked for; None where only a topic or a purpose stands there."""
-    link = line.at("matter_links", i)
-    if link is not None and link.last < last:
-        return link.last
-    adverb = line.at("directive_adverbs", i)
-    acts = adverb is not None and line.any_at(adverb.last, *VERBS, "task_heads") is not None  # "cùng | thảo luận"
-    if acts or line.any_at(i, *VERBS, "task_heads") is not None:
-        return i
-    modal = modal_within(line, i, segment_end(line, i, last))
-    if modal is not None:
-        return modal_end(line, modal)
-    gives = line.at("giving_verbs", i)
-    if gives is not None and (line.mark_at(i - 1) is not None or line.any_at(gives.last, *VERBS) is not None):
-        return i  # "bộ trưởng | cho tôi một bản giải trình"
-    return None if line.any_at(i, "oblique_markers", "purpose_links") is not None else i
-
-
-def demand_at(line: Line, i: int, last: int, manner: Manner) -> int | None:
-    """The first atom of the task whose modal or verb stands at atom i."""
-    if i not in line.lit:
-        return None
-    modal = line.at("modals", i)
-    if modal is not None and is_modal(line, i):
-        return skip_light(line, modal_end(line, i), last) if modal.last < last else None
-    if line.at("prohibitions", i) is not None:
-        warned = manner.warns and line.at("warnings", i) is not None
-        return i if manner.bare or manner.firm or warned else None
-    adverb = line.at("directive_adverbs", i)
-    if adverb is not None and line.at("modals", adverb.last) is not None and is_modal(line, adverb.last):
-        return modal_end(line, adverb.last)  # "trước hết cần |"
-    if not manner.bare:
-        return None
-    negator = line.at("negators", i)
-    kept_off = negator is not None and len(negator) == 1 and line.at("general_faults", i) is None  # "không còn", "chưa"
-    denied = (
-        kept_off and negator is not None and line.at("action_verbs", negator.last) is not None
-    )  # "không huy động quá sức dân"
-    verb = line.any_at(i, *VERBS, "lead_markers")
-    if denied or verb is not None:
-        owned = verb is not None and line.at("owner_markers", verb.last) is not None  # "tăng trưởng | của các ngành"
-        return None if owned or _is_subject(line, i, last) else i
-    if line.at("having_starts", i) is not None and (adverb is not None or _in_list(line, i)):
-        return i  # "sớm có | giải pháp chống ngập", "…; đồng thời, | có những cơ chế phù hợp"
-    if adverb is not None and adverb.last < last:
-        return i if demand_at(line, adverb.last, last, LISTED) is not None else None
-    return None
-
-
-def _in_list(line: Line, i: int) -> bool:
-    """Whether a semicolon stands before atom i, and no more than a connective between."""
-    k = i - (line.char(i - 1) == ",")
-    link = line.before("continuers", k) or line.before("item_links", k)
-    return line.char((link.first if link is not None else k) - 1) == ";"
-
-
-def _is_subject(line: Line, i: int, last: int) -> bool:
-    """Whether the action is named as the subject of a copula: "sản xuất điện | là một trong 4 ngành …"."""
-    end = segment_end(line, i, last)
-    for copula in line.within("copulas", i + 1, min(end, i + _SUBJECT)):
-        inside = line.any_at(copula.first - 1, "continuers", "purpose_links", "directive_adverbs")
-        if inside is None and line.before("regarding_verbs", copula.first) is None:
-            regards = line.has("regarding_verbs", i, copula.first)
-            return not regards
-    return False
-
-
-def behind_condition(line: Line, first: int, last: int) -> int | None:
-    """Where the main clause begins: behind "thì"; None if only a condition or a relative clause stands there."""
-    if line.at("condition_openers", first) is None:
-        return first if line.at("relative_openers", first) is None else None
-    then = next((cue.last for cue in line.within("then_markers", first, last) if cue.last < last), None)
-    if then is not None:
-        return then
-    return first if line.at("purpose_links", first) is not None else None
-
-
-def told_then(line: Line, first: int, last: int, *, listed: bool = False) -> int | None:
-    """Where a task begins that holds under a condition: "nếu không hiệu quả thì | kiên quyết dừng lại"; `listed`
-    among tasks, where a verb is enough: "…; trường hợp vượt thẩm quyền thì | báo cáo UBND tỉnh"."""
-    main = behind_condition(line, first, last)
-    if main is None or main <= first or line.at("concluding_adverbs", main) is not None:
-        return None
-    if not listed and line.any_at(main, "directive_adverbs", "prohibitions") is None:
-        return None
-    return behind_then(line, main, last)
-
-
-def behind_then(line: Line, main: int, last: int) -> int | None:
-    """The task whose verb stands right behind "thì", if it is no subject: "thì | hỗ trợ nên theo hướng …"."""
-    begin = demand_at(line, main, last, LISTED)
-    if begin is None or modal_within(line, begin, segment_end(line, main, last)) is not None:
-        return None
-    return begin
 
 
 def _verb_further(line: Line, i: int, last: int) -> int | None:

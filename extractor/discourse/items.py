@@ -11,22 +11,14 @@ from typing import Final
 
 from extractor.discourse.actors import Actor
 from extractor.discourse.clauses import in_phrase, segment_end, segments, skip_fronted, skip_light, trim
+from extractor.discourse.conditions import behind_condition, behind_then, told_then
 from extractor.discourse.cues import Line
 from extractor.discourse.cuts import begins_task
-from extractor.discourse.demands import (
-    ASKED,
-    LISTED,
-    DemandFinder,
-    Manner,
-    Task,
-    behind_condition,
-    behind_then,
-    demand_at,
-    matter,
-    told_then,
-)
+from extractor.discourse.demands import DemandFinder
+from extractor.discourse.manner import ASKED, LISTED, Manner, Task
 from extractor.discourse.modals import VERBAL, is_modal, modal_end
 from extractor.discourse.objects import VERBS, has_object, verb_with_object
+from extractor.discourse.openings import demand_at, matter
 from extractor.discourse.roles import SPEECH, Roles
 from extractor.discourse.sources import Sources
 

@@ -15,10 +15,10 @@ from extractor.discourse.authority import BOTH, FAULTS, Authority, tone_of_verb
 from extractor.discourse.clauses import clause_before, dated, pieces, skip_light
 from extractor.discourse.closing import closes, polled
 from extractor.discourse.cues import Line
-from extractor.discourse.demands import LISTED, Manner, Task
 from extractor.discourse.frame import Frame
 from extractor.discourse.items import TaskReader
 from extractor.discourse.judgement import Tone, exhorts
+from extractor.discourse.manner import LISTED, Manner, Task
 from extractor.discourse.recorder import Recorder
 from extractor.discourse.roles import SPEECH
 from extractor.discourse.sources import Source

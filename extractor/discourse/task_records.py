@@ -8,8 +8,8 @@ from typing import Final
 from extractor.discourse.actors import Actor
 from extractor.discourse.addressees import asked_before, pointed_at
 from extractor.discourse.cues import Line
-from extractor.discourse.demands import Task
 from extractor.discourse.kinds import kind_of
+from extractor.discourse.manner import Task
 from extractor.discourse.modals import modal_before, must
 from extractor.discourse.recorder import Recorder
 from extractor.discourse.state import Article
