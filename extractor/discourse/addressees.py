@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from extractor.discourse.actors import Actor, find_actor
-from extractor.discourse.clauses import skip_light
-from extractor.discourse.cues import Line
-from extractor.discourse.frame import Frame
+from extractor.discourse.frames.frame import Frame
 from extractor.discourse.kinds import Kind
-from extractor.discourse.sources import Source, Sources, one_voice
+from extractor.discourse.parties.actors import Actor, find_actor
+from extractor.discourse.parties.sources import Source, Sources, one_voice
 from extractor.discourse.state import Article
-from extractor.discourse.verbs import HARD
+from extractor.discourse.words.clauses import skip_light
+from extractor.discourse.words.cues import Line
+from extractor.discourse.words.verbs import HARD
 from extractor.found import Stretch
 
 _BACK: Final = 3  # sentences

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extractor.discourse.cues import Line
-from extractor.discourse.frame import SAYING, Frame
-from extractor.discourse.roles import ORDERING
-from extractor.discourse.sources import Source
+from extractor.discourse.frames.frame import SAYING, Frame
+from extractor.discourse.parties.sources import Source
 from extractor.discourse.speech import Speech
 from extractor.discourse.state import Article
+from extractor.discourse.words.cues import Line
+from extractor.discourse.words.roles import ORDERING
 
 _SAID = Frame(0, 0, SAYING)
 _BACK = 4  # sentences

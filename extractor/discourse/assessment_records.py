@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from extractor.discourse.addressees import known_body, of_a_country, one_body
-from extractor.discourse.assess import Assessment, AssessmentReader
 from extractor.discourse.authority import BOTH
-from extractor.discourse.clauses import skip_light
-from extractor.discourse.cues import Line
-from extractor.discourse.frame import Frame
-from extractor.discourse.judgement import LIST_NOUNS, Tone, instances, is_finding, leans, tells_on
+from extractor.discourse.frames.frame import Frame
+from extractor.discourse.judgements.assess import Assessment, AssessmentReader
+from extractor.discourse.judgements.tones import LIST_NOUNS, Tone, instances, is_finding, leans, tells_on
 from extractor.discourse.recorder import Recorder
 from extractor.discourse.state import Article
+from extractor.discourse.words.clauses import skip_light
+from extractor.discourse.words.cues import Line
 from extractor.rulebook.book import Rulebook
 
 

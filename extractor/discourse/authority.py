@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from extractor.discourse.frame import Frame
-from extractor.discourse.judgement import Tone
+from extractor.discourse.frames.frame import Frame
+from extractor.discourse.judgements.tones import Tone
+from extractor.discourse.parties.sources import Source
 from extractor.discourse.ranks import Ranks
-from extractor.discourse.sources import Source
 from extractor.rulebook.book import Rulebook
 
 BOTH: Final[frozenset[Tone]] = frozenset({"recognition", "shortcoming"})

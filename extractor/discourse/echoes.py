@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import ceil
 from typing import Final
 
-from extractor.discourse.sources import one_voice
+from extractor.discourse.parties.sources import one_voice
 from extractor.found import FoundAction
 from extractor.model import Speaker
 

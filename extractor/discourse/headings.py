@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from extractor.discourse.clauses import skip_light, trim
-from extractor.discourse.cues import Line
-from extractor.discourse.frame import DEMANDS, Frame
-from extractor.discourse.glue import seams
-from extractor.discourse.items import main_verb
-from extractor.discourse.roles import SPEECH, Roles
-from extractor.discourse.sources import Source
+from extractor.discourse.frames.frame import DEMANDS, Frame
+from extractor.discourse.parties.sources import Source
 from extractor.discourse.speech import Speech
 from extractor.discourse.state import Article
+from extractor.discourse.tasks.items import main_verb
+from extractor.discourse.words.clauses import skip_light, trim
+from extractor.discourse.words.cues import Line
+from extractor.discourse.words.glue import seams
+from extractor.discourse.words.roles import SPEECH, Roles
 from extractor.found import FoundAction, Stretch
 
 _LEAD: Final = 12  # sentences

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from extractor.discourse.cues import Line
-from extractor.discourse.frame import DEMANDS, Frame
-from extractor.discourse.modals import is_modal
+from extractor.discourse.frames.frame import DEMANDS, Frame
 from extractor.discourse.ranks import HEADS
 from extractor.discourse.state import Article
+from extractor.discourse.words.cues import Line
+from extractor.discourse.words.modals import is_modal
 from extractor.rulebook.tables import SpeechVerb
 
 

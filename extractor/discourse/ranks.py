@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from extractor.discourse.abroad import Abroad
-from extractor.discourse.cues import Line
-from extractor.discourse.frame import Frame
-from extractor.discourse.sources import Source, Sources
+from extractor.discourse.frames.frame import Frame
+from extractor.discourse.parties.abroad import Abroad
+from extractor.discourse.parties.sources import Source, Sources
+from extractor.discourse.words.cues import Line
 from extractor.document import Mark
 
 HEADS: Final = 2

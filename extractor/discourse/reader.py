@@ -9,25 +9,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extractor.discourse.abroad import find_abroad
 from extractor.discourse.asides import NOBODY, interview, issued, quotation, read_proposals, signer
-from extractor.discourse.clauses import behind_credit, behind_link, skip_fronted, skip_light
-from extractor.discourse.cues import CueTable, Line
 from extractor.discourse.echoes import with_echoes
-from extractor.discourse.frame import Frame
-from extractor.discourse.frames import FrameFinder
-from extractor.discourse.glue import seams
+from extractor.discourse.frames.finder import FrameFinder
+from extractor.discourse.frames.frame import Frame
+from extractor.discourse.frames.nominal import find_proposals
+from extractor.discourse.frames.quotes import by_sentence, find_quotes, find_spoken
+from extractor.discourse.frames.voices import find_back
 from extractor.discourse.headings import read_heading, read_inner_headings
-from extractor.discourse.meetings import find_met
 from extractor.discourse.nested import does_as_well, is_task, must_as_well, participle, proposes_for
-from extractor.discourse.nominal import find_proposals
-from extractor.discourse.quotes import by_sentence, find_quotes, find_spoken
+from extractor.discourse.parties.abroad import find_abroad
+from extractor.discourse.parties.meetings import find_met
+from extractor.discourse.parties.sources import Source, Sources
 from extractor.discourse.ranks import find_ranks, find_recipients
-from extractor.discourse.sources import Source, Sources
 from extractor.discourse.speech import Speech
 from extractor.discourse.state import Article, State
-from extractor.discourse.verbs import starts_afresh
-from extractor.discourse.voices import find_back
+from extractor.discourse.words.clauses import behind_credit, behind_link, skip_fronted, skip_light
+from extractor.discourse.words.cues import CueTable, Line
+from extractor.discourse.words.glue import seams
+from extractor.discourse.words.verbs import starts_afresh
 from extractor.document import Document
 from extractor.found import FoundAction
 from extractor.rulebook.book import Rulebook

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from extractor.discourse.actors import find_support
 from extractor.discourse.addressees import giver, met_with
-from extractor.discourse.cues import Line
-from extractor.discourse.deadlines import find_deadline
-from extractor.discourse.items import main_verb
 from extractor.discourse.kinds import Kind
+from extractor.discourse.parties.actors import find_support
 from extractor.discourse.state import Article
+from extractor.discourse.tasks.deadlines import find_deadline
+from extractor.discourse.tasks.items import main_verb
+from extractor.discourse.words.cues import Line
 from extractor.found import FoundAction, Stretch
 
 

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import Final
 
-from extractor.discourse.actors import VERBS, Actor
 from extractor.discourse.addressees import (
     concerned,
     recipient,
 )
-from extractor.discourse.assess import fault_list
 from extractor.discourse.assessment_records import AssessmentRecorder
 from extractor.discourse.authority import BOTH, FAULTS, Authority, tone_of_verb
-from extractor.discourse.clauses import clause_before, dated, pieces, skip_light
-from extractor.discourse.closing import closes, polled
-from extractor.discourse.cues import Line
-from extractor.discourse.frame import Frame
-from extractor.discourse.items import TaskReader
-from extractor.discourse.judgement import Tone, exhorts
-from extractor.discourse.manner import LISTED, Manner, Task
+from extractor.discourse.frames.frame import Frame
+from extractor.discourse.judgements.assess import fault_list
+from extractor.discourse.judgements.tones import Tone, exhorts
+from extractor.discourse.parties.actors import VERBS, Actor
+from extractor.discourse.parties.sources import Source
 from extractor.discourse.recorder import Recorder
-from extractor.discourse.roles import SPEECH
-from extractor.discourse.sources import Source
 from extractor.discourse.state import Article
 from extractor.discourse.task_records import TaskRecorder
+from extractor.discourse.tasks.items import TaskReader
+from extractor.discourse.tasks.manner import LISTED, Manner, Task
+from extractor.discourse.words.clauses import clause_before, dated, pieces, skip_light
+from extractor.discourse.words.closing import closes, polled
+from extractor.discourse.words.cues import Line
+from extractor.discourse.words.roles import SPEECH
 from extractor.rulebook.book import Rulebook
 
 _HOW: Final = {"directive": "order", "recommendation": "propose", "by_rank": "request"}

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from extractor.discourse.actors import Actor
-from extractor.discourse.cues import Line
-from extractor.discourse.frame import SAYING, Frame
-from extractor.discourse.judgement import Tone
-from extractor.discourse.meetings import Met
-from extractor.discourse.quotes import Quote
+from extractor.discourse.frames.frame import SAYING, Frame
+from extractor.discourse.frames.quotes import Quote
+from extractor.discourse.judgements.tones import Tone
+from extractor.discourse.parties.actors import Actor
+from extractor.discourse.parties.meetings import Met
+from extractor.discourse.parties.sources import Source, Sources
 from extractor.discourse.ranks import Ranks
-from extractor.discourse.sources import Source, Sources
+from extractor.discourse.words.cues import Line
 from extractor.found import FoundAction
 from extractor.rulebook.tables import SpeechVerb
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from extractor.discourse.actors import Actor
 from extractor.discourse.addressees import asked_before, pointed_at
-from extractor.discourse.cues import Line
 from extractor.discourse.kinds import kind_of
-from extractor.discourse.manner import Task
-from extractor.discourse.modals import modal_before, must
+from extractor.discourse.parties.actors import Actor
 from extractor.discourse.recorder import Recorder
 from extractor.discourse.state import Article
+from extractor.discourse.tasks.manner import Task
+from extractor.discourse.words.cues import Line
+from extractor.discourse.words.modals import modal_before, must
 
 _HOW: Final = {"directive": "order", "recommendation": "propose", "by_rank": "request"}
 _COUNTED: Final = 4

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from extractor.discourse.parties.sources import Source
 from extractor.discourse.ranks import Ranks
-from extractor.discourse.sources import Source
 from tests.discourse.said import items
 
 PRIME = Source("p 0", "A", rank=1, person=True)

@@ -1,0 +1,1 @@
+"""Frames of speech: who says what, and from where on."""

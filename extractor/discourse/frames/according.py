@@ -1,0 +1,107 @@
+"""Frames of speech that name their source first: "Theo ông Thi, …", "Theo kết luận thanh tra, …"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from extractor.discourse.frames.frame import SAYING, Frame
+from extractor.discourse.parties.sources import Source, Sources
+from extractor.discourse.words.cues import Cue, Line
+from extractor.discourse.words.roles import SPEECH
+from extractor.discourse.words.verbs import HARD, clause_start
+from extractor.document import Mark
+
+_PEOPLE: Final = 12  # atoms of people without a name
+_FIRM: Final = 6  # atoms
+_GAP: Final = 10  # atoms of what a person is before the name
+
+
+def find_according(sources: Sources, line: Line) -> list[Frame]:
+    """ "Theo ông Thi, …"."""
+    found = []
+    for mark in line.sentence.kind("person", "organization"):
+        before = _opener(line, mark)
+        joined = line.at("item_links", mark.last) is not None  # "theo các doanh nghiệp | và chuyên gia, …"
+        several = mark.kind == "organization" and mark.value.plural  # "theo các doanh nghiệp | trong ngành, …"
+        rest = mark.last + (_FIRM if mark.kind == "person" or joined or several else 1)
+        comma = _name_ends(line, mark.last, rest)
+        if before is None or comma is None or clause_start(line, before.first) is None:
+            continue
+        found.append(Frame(before.first, comma + 1, SAYING, source=sources.of(line.sentence, mark)))
+    for opener in line.cues.get("quote_openers", {}).values():
+        pronoun = line.before("speaker_pronouns", opener.last) or line.at("speaker_pronouns", opener.last)
+        comma = pronoun is not None and line.char(pronoun.last) == ","
+        asks = pronoun is not None and line.at("wish_modals", pronoun.last) is not None  # "theo vị này | cần …"
+        if pronoun is not None and (comma or asks) and clause_start(line, opener.first) is not None:
+            found.append(Frame(opener.first, pronoun.last + comma, SAYING, pronoun=True))
+            continue
+        people = _people_named(line, opener.last)
+        if people is not None and clause_start(line, opener.first) is not None:
+            text = line.sentence.slice(opener.last, people)
+            source = Source("t " + text.lower(), text, collective=True)
+            found.append(Frame(opener.first, people + 1, SAYING, source=source))
+    return found
+
+
+def find_inspected(sources: Sources, line: Line) -> list[Frame]:
+    """ "Theo kết luận thanh tra (của Bộ Y tế), …"."""
+    found = []
+    for paper in line.cues.get("inspection_papers", {}).values():
+        before = line.before("quote_openers", paper.first)
+        comma = next((k for k in range(paper.last, len(line)) if line.char(k) == ","), None)
+        if before is None or comma is None or clause_start(line, before.first) is None:
+            continue
+        owners = [m for m in line.sentence.kind("person", "organization") if paper.last <= m.first < comma]
+        source = sources.of(line.sentence, owners[0]) if owners else None
+        found.append(Frame(before.first, comma + 1, SAYING, source=source, body=source is None))
+    for scene in line.cues.get("inspection_scenes", {}).values():
+        end = next((k for k in range(scene.last, len(line)) if line.char(k) in HARD), len(line))
+        shown = next(line.within("showing_verbs", scene.first, end), None)
+        if shown is not None and clause_start(line, scene.first) is not None and _bare_scene(line, scene, shown):
+            found.append(Frame(scene.first, shown.last, SAYING, shown.word, body=True, inspects=True))
+    return found
+
+
+def _bare_scene(line: Line, scene: Cue, shown: Cue) -> bool:
+    """Whether nobody is the subject of what was shown: "Qua kiểm toán tại hai đơn vị | cho thấy …"."""
+    return not any(line.mark_at(k) is not None for k in range(shown.first - 1, shown.first))
+
+
+def _name_ends(line: Line, i: int, last: int) -> int | None:
+    """The comma behind a name, or behind the rest of the firm it belongs to: "theo bà X, Chủ tịch Công ty | Y Z,"."""
+    for k in range(i, min(last, len(line))):
+        if line.char(k) == "," or (line.char(k) == ":" and k == i):
+            return k
+        if line.char(k) in HARD or line.at(SPEECH, k) is not None or line.at("tense_markers", k) is not None:
+            return None
+    return None
+
+
+def _people_named(line: Line, i: int) -> int | None:
+    """The comma behind people without a name at atom i: "(theo) một số thành viên đoàn giám sát |, …"."""
+    count = line.any_at(i, "lead_in_counts", "actor_determiners")
+    heads = ("speaker_heads", "voice_people") if count is not None else ("voice_people",)  # "(theo) giới chuyên gia |"
+    head = line.any_at(count.last if count is not None else i, *heads)
+    if head is None:
+        return None
+    for k in range(head.last, min(i + _PEOPLE, len(line))):
+        if line.char(k) in ",:":
+            return k
+        if line.char(k) in HARD or line.at(SPEECH, k) is not None:
+            return None
+    return None
+
+
+def _opener(line: Line, mark: Mark) -> Cue | None:
+    """ "theo" before the name, or before what a person is: "theo | chuyên gia lâm nghiệp - TS Đỗ Minh Khôi"."""
+    before = line.before("quote_openers", mark.first)
+    if before is not None or mark.kind != "person":
+        return before
+    for k in range(mark.first - 1, max(-1, mark.first - _GAP), -1):
+        if line.char(k) in HARD or line.char(k) == ",":
+            return None
+        head = line.any_at(k, "voice_people", "speaker_heads")
+        opener = line.before("quote_openers", k) if head is not None else None
+        if opener is not None:
+            return opener
+    return None

@@ -1,0 +1,58 @@
+"""Tasks and proposals that are announced by their number: "nêu ra 5 nhiệm vụ trọng tâm. Một là, …"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from extractor.discourse.frames.frame import DEMANDS, Frame
+from extractor.discourse.words.cues import Cue, Line
+from extractor.discourse.words.roles import SPEECH
+from extractor.discourse.words.verbs import is_weak
+from extractor.rulebook.tables import SpeechVerb
+
+ASKING: Final = SpeechVerb(words=["-"], act="by_rank")
+"""The act of who names what is to be done: an order or a proposal, by rank."""
+_PROPOSING: Final = SpeechVerb(words=["-"], act="recommendation")
+_NAMED: Final = 2  # atoms from the number to the noun
+
+
+def behind_relative(line: Line, frame: Frame) -> Frame:
+    """ "Giải pháp trước mắt Bộ Y tế đề xuất để giảm giá là | …": what was proposed stands behind the copula."""
+    noun = line.before("solution_nouns", frame.first)
+    noun = noun or next((n for k in (1, 2) if (n := line.before("solution_nouns", frame.first - k)) is not None), None)
+    if noun is None or frame.source is None or not frame.demands:
+        return frame
+    copula = next(line.within("copulas", frame.content, len(line)), None)
+    if copula is None or any(line.char(k) in '.;:"' for k in range(frame.content, copula.first)):
+        return frame
+    return replace(frame, content=copula.last)
+
+
+def with_tasks(line: Line, frame: Frame) -> Frame:
+    """ "nêu một số kiến nghị như …": who names his proposals proposes; who names tasks sets them."""
+    tasks = _announced(line, frame.content) if frame.trigger is not None and not frame.demands else None
+    if tasks is not None:
+        return replace(frame, verb=_PROPOSING if line.at("remedy_nouns", tasks.first) is not None else ASKING)
+    count = line.at("lead_in_counts", frame.content)
+    noun = line.at(SPEECH, count.last) if count is not None and not frame.demands else None
+    if noun is None or noun.verb is None or line.at("lead_in_nouns", noun.first) is None:
+        return frame
+    if noun.verb.act not in DEMANDS:
+        return frame
+    return replace(frame, verb=noun.verb, trigger=noun.word)
+
+
+def _announced(line: Line, i: int) -> Cue | None:
+    """The noun for tasks of which a number is announced: "nêu ra | 5 nhiệm vụ trọng tâm: …"."""
+    if i >= len(line) or line.before("announcing_verbs", i) is None:
+        return None
+    count = line.at("lead_in_counts", i)
+    k = count.last if count is not None else i + line.sentence.atom(i)[0].isdigit()
+    noun = line.next("task_nouns", k, k + _NAMED)
+    if k == i or noun is None:
+        return None
+    end = next((j for j in range(noun.last, len(line)) if line.char(j) in ':;."…'), len(line))
+    told = any(line.has(role, noun.last, end) for role in ("tense_markers", "modals"))
+    said = any(not is_weak(line, cue) for cue in line.within(SPEECH, noun.last, end))
+    return None if told or said else noun

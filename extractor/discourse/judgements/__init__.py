@@ -1,0 +1,1 @@
+"""Praise and blame: their words, and the clauses that judge."""

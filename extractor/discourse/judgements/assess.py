@@ -1,0 +1,264 @@
+"""Assessments: what a leader praises and what he finds at fault, one span each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from extractor.discourse.judgements.tones import CUES, Tone, denied, has_cue, has_sign, leans, listed_tone, tone_of
+from extractor.discourse.parties.actors import VERBS, Actor, find_actor
+from extractor.discourse.parties.sources import Sources
+from extractor.discourse.words.clauses import pieces, segment_end, segments, skip_fronted, skip_light, trim
+from extractor.discourse.words.cues import Line
+from extractor.discourse.words.verbs import after_cho
+
+_SHORTEST: Final = 3
+_CLAUSE: Final = 6  # atoms of a predicate without a subject that is a judgement of its own
+_LEAD: Final = 5  # atoms between the name of faults and what opens their list
+_LISTED: Final = 4
+"""So few atoms has a noun of a list of subjects."""
+_STATES: Final = ("predicate_markers", "negators", *CUES)
+_PREDICATES: Final = ("predicate_markers", "action_verbs", "directive_adverbs", "general_faults", "stative_faults")
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """Atoms `first` to `last` of the quote, and the body assessed where it stands before it."""
+
+    first: int
+    last: int
+    tone: Tone
+    actor: Actor | None
+
+
+class AssessmentReader:
+    """Reads assessments in a stretch of speech."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+
+    def read(
+        self, line: Line, first: int, last: int, act: Tone | None, *, strong: bool, denials: bool = False
+    ) -> list[Assessment]:
+        """The assessments in atoms `first` to `last`.
+
+        `act` is the tone of the speech verb; with it the first clause needs no cue if the verb is `strong` (khen,
+        phê bình), any cue of its tone otherwise. Without it only clear cues count. With `denials` what was not done
+        is a fault as well.
+        """
+        colon = next((i for i in range(first, last) if line.char(i) == ":"), None) if act is not None else None
+        if act is not None and colon is not None and colon + 2 < last and line.char(colon + 1) != '"':
+            actor = find_actor(line, self._sources, skip_light(line, first, colon), colon)
+            listed = [
+                self._assessment(line, skip_light(line, a, b), b, act)
+                for a, b in pieces(line, colon + 1, last)
+                if line.char(b - 1) != "?"
+            ]
+            return [replace(a, actor=a.actor or actor) for a in listed]
+        found: list[Assessment] = []
+        opened = fault_list(line, first, last) if act != "recognition" else None
+        for begin, end in pieces(line, first, _before_lead_in(line, first, opened) if opened is not None else last):
+            if line.char(end - 1) == "?":
+                continue
+            clauses = self._clauses(line, begin, end, bare_noun=act is not None and begin == first, denials=denials)
+            for k, (start, stop) in enumerate(clauses):
+                turned = line.at("contrast", start) is not None
+                act = "shortcoming" if act == "recognition" and turned else act
+                if act is None and line.at("condition_openers", start) is not None:
+                    continue  # "dù còn khó khăn, …" only concedes
+                i = skip_light(line, start, stop)
+                if act is not None and start == first and (_elsewhere(line, i) or line.at("item_links", first)):
+                    continue  # "bày tỏ lo ngại | tại hội nghị"
+                if act is not None and start == first and _announces(line, i, stop):
+                    continue
+                that = line.at("that_markers", i)
+                i = that.last if that is not None else i
+                i = after_cho(line, i) if act is not None and start == first else _behind_fronted(line, i, stop)
+                tone = tone_of(line, i, trim(line, i, stop)[1], act, sure=strong and not found and not turned)
+                tone = tone or ("shortcoming" if denials and denied(line, i, stop) else None)
+                if tone is None and found and not turned and start > begin and found[-1].tone == "shortcoming":
+                    tone = listed_tone(line, i, trim(line, i, stop)[1])
+                if tone is None:
+                    tone = self._beside(line, i, stop, clauses, k)
+                if tone is not None:
+                    found.append(self._assessment(line, i, stop, tone))
+        for begin, end in pieces(line, opened, last) if opened is not None else ():
+            for start, stop in self._clauses(line, begin, end, bare_noun=True, denials=True):
+                found.append(self._assessment(line, skip_light(line, start, stop), stop, "shortcoming"))
+        return [a for a in found if a.last - a.first >= (_SHORTEST if act is None else 2)]
+
+    def _assessment(self, line: Line, first: int, last: int, tone: Tone) -> Assessment:
+        """Without the body assessed where a predicate follows it: "huyện | huy động tốt nguồn lực"."""
+        first = self._behind_condition(line, first, last)
+        reason = line.at("cause_openers", first)  # "nguyên nhân là | do | phối hợp còn yếu"
+        first = reason.last if reason is not None and reason.last + _SHORTEST <= last else first
+        last = _without_bracket(line, first, last)
+        actor = find_actor(line, self._sources, first, last)
+        if actor is not None and (actor.marked or actor.last - actor.first == 1) and actor.last < last:
+            spanned = (m.last for m in line.sentence.kind("period") if actor.last <= m.first <= actor.last + 1)
+            k = next(spanned, actor.last)  # "UBND tỉnh giai đoạn 2011 - 2015 | đã buông lỏng …"
+            why = line.any_at(k, "free_reason_openers", "matter_links") if tone == "shortcoming" else None
+            if why is not None and why.last < last:
+                return Assessment(*trim(line, why.last, last), tone, actor)  # "phê bình Sở Y tế vì | chậm tham mưu"
+            tense = line.at("tense_markers", k)
+            if tense is not None or line.any_at(k, *_PREDICATES) is not None:
+                begin = tense.last if tense is not None and tense.last < last else k
+                begin, end = trim(line, begin, last)
+                return Assessment(begin, end, tone, actor)
+        tense = line.at("tense_markers", first)
+        begin, end = trim(line, tense.last if tense is not None and tense.last < last else first, last)
+        return Assessment(begin, end, tone, None)
+
+    @staticmethod
+    def _behind_condition(line: Line, first: int, last: int) -> int:
+        """The atom behind "thì": "so với yêu cầu … thì | Hải Phòng còn nhiều bất cập"."""
+        then = [cue.last for cue in line.within("then_markers", first, last) if last - cue.last > 2]
+        plain = bool(then) and not has_cue(line, first, then[-1])
+        if line.at("fronted_openers", first) is None and line.char(first - 1) != ";" and not plain:
+            return first
+        return then[-1] if then else first
+
+    # --- clauses -----------------------------------------------------------------------------------------------------
+
+    def _clauses(self, line: Line, first: int, last: int, *, bare_noun: bool, denials: bool) -> list[tuple[int, int]]:
+        """The piece cut at words of contrast, and at commas where a clause with a cue of its own begins.
+
+        The left side needs a predicate too, or (`bare_noun`) is the object of a verb of praise or blame.
+        """
+        cuts = [first]
+        for start, _ in segments(line, first, last)[1:]:
+            left = cuts[-1], start - 1
+            pairs = line.cues.get("fault_list_nouns", {}).values()
+            if any(pair.first < start - 1 < pair.last for pair in pairs):
+                continue  # "một số hạn chế, | yếu kém" are one
+            states = line.before("stative_faults", start - 1) is not None and not self._predicate(line, start)
+            states = states or line.has("predicate_markers", *left) or has_sign(line, left[0] + 1, left[1])
+            whole = states or (bare_noun and cuts[-1] == first)
+            cued = has_cue(line, *left) or has_sign(line, *left) or (denials and denied(line, *left))
+            if whole and cued and self._begins_clause(line, cuts[-1], start, last, denials=denials):
+                cuts.append(start)
+        for i, cue in line.cues.get("contrast", {}).items():
+            # "tuy đều tăng nhưng | vẫn còn thấp" has one subject
+            if first < i < last and cue.last < last and i not in cuts:
+                predicate = line.any_at(cue.last, "predicate_markers", "tense_markers") is not None
+                if not predicate or tone_of(line, first, i, None, sure=False) is not None:
+                    cuts.append(i)
+        cuts = sorted(cuts)
+        return [(a, b) for a, b in zip(cuts, [*cuts[1:], last], strict=True) if b > a]
+
+    @staticmethod
+    def _behind_also(line: Line, i: int) -> int:
+        """The atom behind an adverb between subject and state: "kỷ luật cũng | chưa nghiêm"."""
+        adverb = line.at("directive_adverbs", i)
+        return adverb.last if adverb is not None else i
+
+    @staticmethod
+    def _beside(line: Line, i: int, stop: int, clauses: list[tuple[int, int]], k: int) -> Tone | None:
+        """The tone of the clause before or behind, if this one has a sign of it: "thu tăng cao, | giá ổn định"."""
+        for first, last in (*clauses[max(k - 1, 0) : k], *clauses[k + 1 : k + 2]):
+            tone = tone_of(line, skip_light(line, first, last), last, None, sure=False)
+            contrasted = line.has("contrast", min(first, i), max(first, i))
+            if tone is not None and not contrasted and leans(line, i, stop, tone):
+                return tone
+        return None
+
+    @staticmethod
+    def _predicate(line: Line, i: int) -> bool:
+        """Whether a predicate without a subject stands at atom i."""
+        return line.any_at(i, "predicate_markers", "negators", *CUES) is not None
+
+    @staticmethod
+    def _segment(line: Line, first: int, last: int) -> int:
+        """Where the clause behind the comma ends; its subject may be a list: "chức năng, nhiệm vụ | còn chồng chéo"."""
+        end = segment_end(line, first, last)
+        while end - first <= _LISTED and end + 1 < last and not any(line.has(role, first, end) for role in _STATES):
+            if line.any_at(end + 1, *_STATES, "consequence_verbs", "item_links", "part_openers", *VERBS) is not None:
+                break
+            first, end = end + 1, segment_end(line, end + 1, last)
+        return end
+
+    @staticmethod
+    def _acts(line: Line, i: int) -> bool:
+        """Whether a verb of its own stands behind the mark of the predicate at atom i: "chưa | đáp ứng yêu cầu"."""
+        marker = line.any_at(i, "state_markers", "tense_markers")
+        return marker is not None and line.any_at(marker.last, *VERBS) is not None
+
+    def _begins_clause(self, line: Line, left: int, first: int, last: int, *, denials: bool) -> bool:
+        """Whether a subject with a predicate, or a predicate, with a cue of its own begins at the comma."""
+        end = self._segment(line, first, last)
+        i = skip_light(line, first, end)
+        listed = line.mark_at(first - 2), line.mark_at(i)
+        if all(mark is not None for mark in listed):
+            return False  # "báo cáo Bộ Y tế, | Bộ Tài chính là sai quy định"
+        if line.any_at(i, "consequence_verbs") is not None or line.at("consequence_verbs", first) is not None:
+            return False  # "…, | ảnh hưởng đến đời sống", ", | trong đó có …"
+        verb = line.any_at(i, *VERBS)
+        noun = verb is not None and (
+            line.at("state_markers", self._behind_also(line, verb.last)) is not None  # "kỷ luật | cũng chưa nghiêm"
+            or line.before("stative_faults", trim(line, i, end)[1]) is not None
+        )
+        if (verb is not None and not noun) or line.has("indefinites", i, end):
+            return False  # ", hợp pháp hóa …" goes on; ", nơi nào làm chưa tốt" is asked
+        cued = has_cue(line, first, end) or (denials and denied(line, first, end))
+        if not cued and (not has_sign(line, first, end) or self._predicate(line, i) or line.at("copulas", i)):
+            return False
+        if line.at("fault_list_nouns", i) is not None and line.before("fault_list_nouns", first - 1) is not None:
+            return False  # "hạn chế, | yếu kém trong quản lý" are one
+        if self._predicate(line, i):  # "…, không hiệu quả" goes on, "…, chưa đáp ứng yêu cầu của người dân" is new
+            acts = self._acts(line, i) and trim(line, i, end)[1] - i >= _CLAUSE
+            return acts and not line.has("part_openers", left, first)
+        predicate = line.next("predicate_markers", i, end)
+        if predicate is not None and line.before("item_links", predicate.first) is not None:
+            return False  # "…, tiêu chuẩn và | không đúng quy định" goes on
+        close = trim(line, i, end)[1]
+        ends = (cue.last for role in ("fault_cues", "praise_cues") for cue in line.within(role, i + 1, end))
+        return predicate is not None or close in ends
+
+
+def _elsewhere(line: Line, i: int) -> bool:
+    """Whether no object stands at atom i, but when or where something was said."""
+    return line.at("oblique_markers", i) is not None and line.at("object_links", i) is None
+
+
+def _announces(line: Line, i: int, last: int) -> bool:
+    """Whether only reasons or remedies are announced: "nêu ra | mấy nguyên nhân của hạn chế"."""
+    count = line.at("lead_in_counts", i)
+    noun = line.at("reason_nouns", count.last if count is not None else i)
+    return (
+        noun is not None
+        and not line.has("copulas", noun.last, last)
+        and not line.has("reason_openers", noun.last, last)
+    )
+
+
+def _before_lead_in(line: Line, first: int, opened: int) -> int:
+    """Where the clauses end that stand before the lead-in of a list: it names nothing itself."""
+    return next((k for k in range(opened - 1, first, -1) if line.char(k) in ",;"), first)
+
+
+def fault_list(line: Line, first: int, last: int) -> int | None:
+    """The atom behind a lead-in that names faults: "còn nhiều sai phạm như: |"."""
+    for noun in line.within("fault_list_nouns", first, last):
+        k = noun.last
+        while k < min(noun.last + _LEAD, last) and line.char(k) not in ",.;":
+            opener = line.at("fault_list_openers", k)
+            if (opener is not None or line.char(k) == ":") and line.before("negators", noun.first) is None:
+                k = opener.last if opener is not None else k + 1
+                return k + (line.char(k) == ":") if k + 1 < last else None
+            k += 1
+    return None
+
+
+def _behind_fronted(line: Line, i: int, last: int) -> int:
+    """The atom behind an adverbial; one that runs into its clause is none: "trong quá trình triển khai còn chậm, …"."""
+    behind = skip_fronted(line, i, last)
+    judges = line.has("state_markers", i, behind) and tone_of(line, i, behind, None, sure=False) is not None
+    return i if judges else behind
+
+
+def _without_bracket(line: Line, first: int, last: int) -> int:
+    """The end without a remark in brackets."""
+    if last - 1 > first and line.char(last - 1) == ")":
+        opened = next((k for k in range(last - 2, first, -1) if line.char(k) == "("), None)
+        return opened if opened is not None and opened - first > 2 else last
+    return last

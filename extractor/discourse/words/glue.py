@@ -1,0 +1,34 @@
+"""Lines that run into each other: a heading or caption before a sentence, with no mark between them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from extractor.discourse.words.cues import Line
+
+_OPENERS: Final = (
+    "fronted_openers", "continuers", "contrast", "actor_determiners", "pointing_back", "speech_openers",
+    "speech_closers", "speaker_pronouns", "lead_in_counts", "past_markers", "predicate_markers", "modals",
+)  # fmt: skip
+
+
+def seams(line: Line) -> list[int]:
+    """The atoms at which a sentence begins in the middle of the line: "… nguy cơ vỡ quỹ | Trước chất vấn của …"."""
+    atoms = line.sentence.atoms
+    capitals = [i for i in line.lit if i > 1 and atoms[i][0].isupper()]
+    return sorted(i for i in capitals if begins(line, i))
+
+
+def begins(line: Line, i: int) -> bool:
+    """Whether a small word that opens sentences stands there with a capital, behind a word."""
+    return _stands(line, i) and line.any_at(i, *_OPENERS) is not None
+
+
+def _stands(line: Line, i: int) -> bool:
+    """Whether the atom is a word with a capital, no abbreviation or name, behind a word."""
+    written = line.sentence.atoms[i]
+    if not written[0].isupper() or (len(written) > 1 and written.isupper()):
+        return False
+    if not line.sentence.atoms[i - 1][-1].isalnum():
+        return False
+    return not line.sentence.touches(i) and line.mark_at(i) is None
