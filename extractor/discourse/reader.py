@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extractor.discourse.asides import NOBODY, interview, issued, quotation, read_proposals, signer
+from extractor.discourse.asides import interview, issued, quotation, read_proposals
 from extractor.discourse.echoes import with_echoes
 from extractor.discourse.frames.finder import FrameFinder
 from extractor.discourse.frames.frame import Frame
@@ -20,14 +20,14 @@ from extractor.discourse.headings import read_heading, read_inner_headings
 from extractor.discourse.nested import does_as_well, is_task, must_as_well, participle, proposes_for
 from extractor.discourse.parties.abroad import find_abroad
 from extractor.discourse.parties.meetings import find_met
-from extractor.discourse.parties.sources import Source, Sources
+from extractor.discourse.parties.sources import Sources
 from extractor.discourse.ranks import find_ranks, find_recipients
 from extractor.discourse.speech import Speech
-from extractor.discourse.state import Article, State
-from extractor.discourse.words.clauses import behind_credit, behind_link, skip_fronted, skip_light
+from extractor.discourse.state import Article
+from extractor.discourse.turns import enter
+from extractor.discourse.words.clauses import behind_credit, behind_link
 from extractor.discourse.words.cues import CueTable, Line
 from extractor.discourse.words.glue import seams
-from extractor.discourse.words.verbs import starts_afresh
 from extractor.document import Document
 from extractor.found import FoundAction
 from extractor.rulebook.book import Rulebook
@@ -101,7 +101,7 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
         last = next((joint for joint in joints if first < joint < end), end)
         if frame is not None:
             framed = True
-            if participle(article, line, frame) or not _enter(article, line, frame):
+            if participle(article, line, frame) or not enter(article, line, frame):
                 continue
             speech.turn_to(line, frame)
             if frame.demands and not frame.quoted and line.at("that_markers", first) is None:
@@ -206,114 +206,3 @@ def _quoted(article: Article, line: Line) -> Iterator[Frame]:
         elif there is None:
             yield Frame(first, first, said.verb, said.trigger, said.source, pronoun=said.pronoun, body=said.body,
                         stop=stop, quoted=True)  # fmt: skip
-
-
-def _enter(article: Article, line: Line, frame: Frame) -> bool:
-    """Give the word to the frame's speaker; False where nobody is known."""
-    state = article.state
-    source = _retold(article, line, frame) or _speaker(article, line, frame)
-    if source is None:
-        return False
-    same = state.source is not None and state.source.key == source.key
-    if not (frame.quoted and frame.first == 0 and same and state.open):  # else the quotation just goes on
-        state.take(frame, source)
-        article.heard.append((line.index, frame, source))
-    return True
-
-
-def _retold(article: Article, line: Line, frame: Frame) -> Source | None:
-    """Who tells what a paper or another body found: "Theo Thủ tướng, | Kết luận của Bộ Chính trị đã chỉ rõ hạn chế"."""
-    told = article.heard[-1] if article.heard else None
-    if told is None or told[0] != line.index or frame.demands or frame.quoted or frame.source is None:
-        return None
-    _, outer, source = told
-    within = outer.trigger is None and not outer.quoted and outer.content <= frame.first
-    keeps = within and source.person and not frame.source.person and line.char(outer.content - 1) == ","
-    return source if keeps else None
-
-
-def _speaker(article: Article, line: Line, frame: Frame) -> Source | None:
-    """Who speaks: the subject; for a pronoun or no subject whoever spoke last, or is named behind."""
-    state: State = article.state
-    if frame.pronoun:
-        return state.person or _last_person(article, line) or state.source
-    if frame.body and frame.paper:
-        return signer(article, line) or state.source or (NOBODY if frame.demands else None)
-    if frame.body:
-        return _body_called(article, line, frame) or state.body or state.source or _called_so(frame)
-    if frame.source is not None:
-        if state.person is None:
-            return frame.source
-        same = (frame.source.collective and state.person.leads(frame.source)) or frame.source.vague
-        same = same or _his_body(state, frame.source)
-        return state.person if same else frame.source
-    if (frame.first == 0 or starts_afresh(line, frame.first)) and not frame.demands:
-        frames = article.frames[line.index]
-        later = next((f.source for f in frames if f.first > frame.first and f.source is not None), None)
-        return later or state.source
-    if state.source is None and frame.demands and line.at("paper_continuers", 0) is not None:
-        return _told_of(article, line)
-    return _proposing_body(article, line, frame) or state.source
-
-
-def _his_body(state: State, source: Source) -> bool:
-    """Whether who has the word tells what his own body does: "(Thủ tướng) …. | Chính phủ trăn trở: thủ tục còn …"."""
-    person = state.person
-    told = person is not None and state.open and state.source is not None and state.source.key == person.key
-    return told and person is not None and not source.person and person.speaks_for(source)
-
-
-def _called_so(frame: Frame) -> Source | None:
-    """The body by what the article calls it, where it never names it: "Cơ quan thẩm tra đề nghị …"."""
-    return Source("t " + frame.noun.lower(), frame.noun) if frame.noun and len(frame.noun.split()) > 2 else None
-
-
-def _proposing_body(article: Article, line: Line, frame: Frame) -> Source | None:
-    """The body that the sentence opens with, whose proposal its last clause tells: "Bộ Tài chính vừa công bố dự thảo,
-    | trong đó đề xuất …"."""
-    if frame.verb.act != "recommendation" or frame.first == 0 or line.char(frame.first - 1) != ",":
-        return None
-    if any(f.first < frame.first for f in article.frames[line.index]):
-        return None
-    i = skip_fronted(line, skip_light(line, 0, frame.first), frame.first)
-    mark = line.mark_at(i)
-    if mark is None or mark.first != i or mark.kind != "organization":
-        return None
-    acts = line.any_at(mark.last, "tense_markers", "issuing_verbs", "submitting_verbs", "action_verbs")
-    return article.sources.of(line.sentence, mark) if acts is not None else None
-
-
-def _told_of(article: Article, line: Line) -> Source | None:
-    """Who the sentence before tells of, where nobody has spoken yet: "Thủ tướng có ý kiến … | Theo đó, giao …"."""
-    before = article.lines[line.index - 1] if line.index > 0 else None
-    marks = before.sentence.kind("person", "organization") if before is not None else []
-    for mark in marks:
-        if before is not None and before.before("oblique_markers", mark.first) is None:
-            return article.sources.of(before.sentence, mark)
-    return None
-
-
-def _last_person(article: Article, line: Line) -> Source | None:
-    """The last person whom an earlier sentence names, for "ông" where nobody has spoken yet."""
-    for earlier in reversed(article.lines[: line.index]):
-        for mark in reversed(earlier.sentence.kind("person")):
-            source = article.sources.of(earlier.sentence, mark)
-            if source.name is not None and not source.collective:
-                return source
-    return None
-
-
-def _body_called(article: Article, line: Line, frame: Frame) -> Source | None:
-    """The last body whose name begins with the noun: "Bộ", "Sở", "Hiệp hội"."""
-    if not frame.noun:
-        return None
-    head = frame.noun.split()[0].lower() + " "
-    if line.at("general_pronouns", frame.first) is not None:
-        here = [m for m in line.sentence.kind("organization") if m.last <= frame.first]
-        return article.sources.of(line.sentence, here[-1]) if here else None
-    for earlier in reversed(article.lines[: line.index + 1]):
-        for mark in reversed(earlier.sentence.kind("organization")):
-            before = earlier is not line or mark.last <= frame.first
-            if before and earlier.sentence.slice(mark.first, mark.last).lower().startswith(head):
-                return article.sources.of(earlier.sentence, mark)
-    return None

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from extractor.discourse.frames.frame import DEMANDS, Frame
-from extractor.discourse.frames.subjects import SubjectFinder, passes_on
+from extractor.discourse.frames.spokesmen import passes_on
+from extractor.discourse.frames.subjects import SubjectFinder
 from extractor.discourse.words.cues import Cue, Line
 from extractor.discourse.words.roles import SPEECH
 from extractor.discourse.words.verbs import HARD, after_verb, has_addressee, is_weak

@@ -5,19 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from extractor.discourse.judgements.tones import CUES, Tone, denied, has_cue, has_sign, leans, listed_tone, tone_of
-from extractor.discourse.parties.actors import VERBS, Actor, find_actor
+from extractor.discourse.judgements.clauses import judged_clauses
+from extractor.discourse.judgements.tones import Tone, denied, has_cue, leans, listed_tone, tone_of
+from extractor.discourse.parties.actors import Actor, find_actor
 from extractor.discourse.parties.sources import Sources
-from extractor.discourse.words.clauses import pieces, segment_end, segments, skip_fronted, skip_light, trim
+from extractor.discourse.words.clauses import pieces, skip_fronted, skip_light, trim
 from extractor.discourse.words.cues import Line
 from extractor.discourse.words.verbs import after_cho
 
 _SHORTEST: Final = 3
-_CLAUSE: Final = 6  # atoms of a predicate without a subject that is a judgement of its own
 _LEAD: Final = 5  # atoms between the name of faults and what opens their list
-_LISTED: Final = 4
-"""So few atoms has a noun of a list of subjects."""
-_STATES: Final = ("predicate_markers", "negators", *CUES)
 _PREDICATES: Final = ("predicate_markers", "action_verbs", "directive_adverbs", "general_faults", "stative_faults")
 
 
@@ -60,7 +57,7 @@ class AssessmentReader:
         for begin, end in pieces(line, first, _before_lead_in(line, first, opened) if opened is not None else last):
             if line.char(end - 1) == "?":
                 continue
-            clauses = self._clauses(line, begin, end, bare_noun=act is not None and begin == first, denials=denials)
+            clauses = judged_clauses(line, begin, end, bare_noun=act is not None and begin == first, denials=denials)
             for k, (start, stop) in enumerate(clauses):
                 turned = line.at("contrast", start) is not None
                 act = "shortcoming" if act == "recognition" and turned else act
@@ -83,7 +80,7 @@ class AssessmentReader:
                 if tone is not None:
                     found.append(self._assessment(line, i, stop, tone))
         for begin, end in pieces(line, opened, last) if opened is not None else ():
-            for start, stop in self._clauses(line, begin, end, bare_noun=True, denials=True):
+            for start, stop in judged_clauses(line, begin, end, bare_noun=True, denials=True):
                 found.append(self._assessment(line, skip_light(line, start, stop), stop, "shortcoming"))
         return [a for a in found if a.last - a.first >= (_SHORTEST if act is None else 2)]
 
@@ -118,40 +115,6 @@ class AssessmentReader:
             return first
         return then[-1] if then else first
 
-    # --- clauses -----------------------------------------------------------------------------------------------------
-
-    def _clauses(self, line: Line, first: int, last: int, *, bare_noun: bool, denials: bool) -> list[tuple[int, int]]:
-        """The piece cut at words of contrast, and at commas where a clause with a cue of its own begins.
-
-        The left side needs a predicate too, or (`bare_noun`) is the object of a verb of praise or blame.
-        """
-        cuts = [first]
-        for start, _ in segments(line, first, last)[1:]:
-            left = cuts[-1], start - 1
-            pairs = line.cues.get("fault_list_nouns", {}).values()
-            if any(pair.first < start - 1 < pair.last for pair in pairs):
-                continue  # "một số hạn chế, | yếu kém" are one
-            states = line.before("stative_faults", start - 1) is not None and not self._predicate(line, start)
-            states = states or line.has("predicate_markers", *left) or has_sign(line, left[0] + 1, left[1])
-            whole = states or (bare_noun and cuts[-1] == first)
-            cued = has_cue(line, *left) or has_sign(line, *left) or (denials and denied(line, *left))
-            if whole and cued and self._begins_clause(line, cuts[-1], start, last, denials=denials):
-                cuts.append(start)
-        for i, cue in line.cues.get("contrast", {}).items():
-            # "tuy đều tăng nhưng | vẫn còn thấp" has one subject
-            if first < i < last and cue.last < last and i not in cuts:
-                predicate = line.any_at(cue.last, "predicate_markers", "tense_markers") is not None
-                if not predicate or tone_of(line, first, i, None, sure=False) is not None:
-                    cuts.append(i)
-        cuts = sorted(cuts)
-        return [(a, b) for a, b in zip(cuts, [*cuts[1:], last], strict=True) if b > a]
-
-    @staticmethod
-    def _behind_also(line: Line, i: int) -> int:
-        """The atom behind an adverb between subject and state: "kỷ luật cũng | chưa nghiêm"."""
-        adverb = line.at("directive_adverbs", i)
-        return adverb.last if adverb is not None else i
-
     @staticmethod
     def _beside(line: Line, i: int, stop: int, clauses: list[tuple[int, int]], k: int) -> Tone | None:
         """The tone of the clause before or behind, if this one has a sign of it: "thu tăng cao, | giá ổn định"."""
@@ -161,58 +124,6 @@ class AssessmentReader:
             if tone is not None and not contrasted and leans(line, i, stop, tone):
                 return tone
         return None
-
-    @staticmethod
-    def _predicate(line: Line, i: int) -> bool:
-        """Whether a predicate without a subject stands at atom i."""
-        return line.any_at(i, "predicate_markers", "negators", *CUES) is not None
-
-    @staticmethod
-    def _segment(line: Line, first: int, last: int) -> int:
-        """Where the clause behind the comma ends; its subject may be a list: "chức năng, nhiệm vụ | còn chồng chéo"."""
-        end = segment_end(line, first, last)
-        while end - first <= _LISTED and end + 1 < last and not any(line.has(role, first, end) for role in _STATES):
-            if line.any_at(end + 1, *_STATES, "consequence_verbs", "item_links", "part_openers", *VERBS) is not None:
-                break
-            first, end = end + 1, segment_end(line, end + 1, last)
-        return end
-
-    @staticmethod
-    def _acts(line: Line, i: int) -> bool:
-        """Whether a verb of its own stands behind the mark of the predicate at atom i: "chưa | đáp ứng yêu cầu"."""
-        marker = line.any_at(i, "state_markers", "tense_markers")
-        return marker is not None and line.any_at(marker.last, *VERBS) is not None
-
-    def _begins_clause(self, line: Line, left: int, first: int, last: int, *, denials: bool) -> bool:
-        """Whether a subject with a predicate, or a predicate, with a cue of its own begins at the comma."""
-        end = self._segment(line, first, last)
-        i = skip_light(line, first, end)
-        listed = line.mark_at(first - 2), line.mark_at(i)
-        if all(mark is not None for mark in listed):
-            return False  # "báo cáo Bộ Y tế, | Bộ Tài chính là sai quy định"
-        if line.any_at(i, "consequence_verbs") is not None or line.at("consequence_verbs", first) is not None:
-            return False  # "…, | ảnh hưởng đến đời sống", ", | trong đó có …"
-        verb = line.any_at(i, *VERBS)
-        noun = verb is not None and (
-            line.at("state_markers", self._behind_also(line, verb.last)) is not None  # "kỷ luật | cũng chưa nghiêm"
-            or line.before("stative_faults", trim(line, i, end)[1]) is not None
-        )
-        if (verb is not None and not noun) or line.has("indefinites", i, end):
-            return False  # ", hợp pháp hóa …" goes on; ", nơi nào làm chưa tốt" is asked
-        cued = has_cue(line, first, end) or (denials and denied(line, first, end))
-        if not cued and (not has_sign(line, first, end) or self._predicate(line, i) or line.at("copulas", i)):
-            return False
-        if line.at("fault_list_nouns", i) is not None and line.before("fault_list_nouns", first - 1) is not None:
-            return False  # "hạn chế, | yếu kém trong quản lý" are one
-        if self._predicate(line, i):  # "…, không hiệu quả" goes on, "…, chưa đáp ứng yêu cầu của người dân" is new
-            acts = self._acts(line, i) and trim(line, i, end)[1] - i >= _CLAUSE
-            return acts and not line.has("part_openers", left, first)
-        predicate = line.next("predicate_markers", i, end)
-        if predicate is not None and line.before("item_links", predicate.first) is not None:
-            return False  # "…, tiêu chuẩn và | không đúng quy định" goes on
-        close = trim(line, i, end)[1]
-        ends = (cue.last for role in ("fault_cues", "praise_cues") for cue in line.within(role, i + 1, end))
-        return predicate is not None or close in ends
 
 
 def _elsewhere(line: Line, i: int) -> bool:

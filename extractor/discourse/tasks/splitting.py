@@ -1,0 +1,157 @@
+"""Where a task ends: it is cut from the next where an actor with a demand follows, or a verb with its own object, and
+the left side has its own too."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from extractor.discourse.tasks.conditions import behind_condition, behind_then
+from extractor.discourse.tasks.cuts import begins_task
+from extractor.discourse.tasks.demands import DemandFinder
+from extractor.discourse.tasks.manner import Manner, Task
+from extractor.discourse.tasks.openings import demand_at
+from extractor.discourse.words.clauses import in_phrase, segment_end, skip_light, trim
+from extractor.discourse.words.cues import Line
+from extractor.discourse.words.modals import VERBAL, is_modal, modal_end
+from extractor.discourse.words.objects import has_object, verb_with_object
+from extractor.discourse.words.roles import SPEECH, Roles
+
+_SHORTEST: Final = 2
+_MODAL: Final = Manner(firm=True)
+
+
+class TaskSplitter:
+    """Cuts what is asked for into tasks of one verb and object each."""
+
+    def __init__(self, demands: DemandFinder) -> None:
+        self._demands = demands
+
+    def split(self, line: Line, task: Task, last: int, *, sure: bool = False) -> list[Task]:
+        """The task cut into tasks of one verb and object each; the first is `sure` to begin with a verb."""
+        found: list[Task] = []
+        current = task
+        while (step := self._next(line, current, last)) is not None:
+            cut, following = step
+            found.append(replace(current, last=cut))
+            current = following
+        found.append(replace(current, last=last))
+        spans = [(t, trim(line, t.first, t.last)) for t in found]
+        told = task.first if sure else None
+        return [
+            Task(a, b, t.actor)
+            for t, (a, b) in spans
+            if b - a >= _SHORTEST and (a == told or _begins_with_verb(line, a))
+        ]
+
+    def _next(self, line: Line, current: Task, last: int) -> tuple[int, Task] | None:
+        """The next cut: (where the task ends, the task behind it)."""
+        depth = 0
+        for i in range(current.first, last):
+            char = line.char(i)
+            depth += (char == "(") - (char == ")")
+            separates = char == "," or line.at("cut_links", i) is not None
+            mark = line.mark_at(i)
+            inside = (mark is not None and mark.last > i + 1) or in_phrase(line, i)
+            if depth > 0 or not separates or i == current.first or inside:
+                continue
+            following = self._right(line, current, i, last)
+            if following is not None:
+                return i, following
+        return None
+
+    def _right(self, line: Line, current: Task, i: int, last: int) -> Task | None:
+        """The task that begins behind the separator at atom i, if one does."""
+        comma = line.char(i) == ","
+        if comma and line.char(i - 1) == '"' and line.has(SPEECH, i, last):
+            return None  # "…”, báo cáo nêu rõ"
+        behind = i + 1 if comma else i
+        start = skip_light(line, behind, last)
+        if start >= last:
+            return None
+        if comma and line.at("condition_openers", start) is not None:
+            return _behind_its_condition(line, start, last)
+        if (
+            self._helped(line, current.first, i)
+            and line.any_at(start, "action_verbs", "action_verbs_short") is not None
+        ):
+            return None
+        modal = demand_at(line, start, last, _MODAL)
+        if modal is not None and line.at("prohibitions", start) is None:
+            passive = line.at("relative_openers", modal) is not None  # "hàng hóa đăng ký hoặc phải được kiểm tra"
+            return None if passive else Task(modal, last)
+        actor = self._demands.actor(line, start, last)
+        if actor is not None and actor.last < last and line.any_at(start, *VERBAL) is None:
+            aimed = line.has("purpose_links", current.first + 1, i)  # "để báo chí, nhất là X | giám sát" is one aim
+            named = comma and actor.marked and line.mark_at(i - 1) is None and not aimed
+            begin = demand_at(line, actor.last, last, Manner(bare=named, firm=True))
+            if begin is not None and line.at("tense_markers", actor.last) is None:
+                return Task(begin, last, actor)
+        aims = not comma and line.has("purpose_links", current.first, i)
+        negator = line.at("negators", start) if not aims and line.at("prohibitions", start) is None else None
+        further = _own_modal(line, start, last) if comma or line.at("item_links", i) is not None else None
+        if further is not None:
+            return further
+        forbids, means = line.at("prohibitions", start), line.at("purpose_links", start)
+        if comma and forbids is not None and (means is None or means.last < forbids.last):
+            # ", không để xảy ra lãng phí" is a task, ", không để đứt hàng" the aim of the one before
+            return Task(start, last) if has_object(line, current.first, i) else None
+        kept_off = negator is not None and line.at("general_faults", start) is None
+        if negator is not None and kept_off and has_object(line, current.first, i):
+            if not verb_with_object(line, negator.last, last):
+                return None
+            return Task(start, last)  # ", không sử dụng vốn ngân sách"
+        return Task(start, last) if begins_task(line, current, i, behind, start, last) else None
+
+    def _helped(self, line: Line, first: int, last: int) -> bool:
+        """Whether the task helps people to do what it lists: "hướng dẫn người dân | kê cao đồ đạc, …"."""
+        while (adverb := line.at("directive_adverbs", first)) is not None:
+            first = adverb.last
+        helping = line.at("helping_verbs", first)
+        if helping is None:
+            return False
+        actor = self._demands.actor(line, helping.last, last)
+        return actor is not None and not actor.marked and line.any_at(actor.last, *VERBAL) is not None
+
+
+def _own_modal(line: Line, start: int, last: int) -> Task | None:
+    """A task whose own subject stands before its modal: ", số còn lại phải | tăng cường xử lý"."""
+    barred: Roles = ("prohibitions", "purpose_links", "relative_openers", "reason_openers", "conjunction_modals")
+    part = any(line.before("part_links", k) for k in (start, start - 1))  # ", trong đó | xuất khẩu phải đạt …"
+    verbal: Roles = () if part else VERBAL
+    if line.any_at(start, *verbal, *barred) is not None:
+        return None
+    for modal in line.within("modals", start + 1, segment_end(line, start, last)):
+        told = line.before("relative_heads", modal.first) is not None or line.has("purpose_links", start, modal.first)
+        if not told and modal.last < last and is_modal(line, modal.first):
+            return Task(modal_end(line, modal.first), last)
+    return None
+
+
+def _behind_its_condition(line: Line, first: int, last: int) -> Task | None:
+    """ ", nếu đã phê duyệt thì cần | cấp đủ", ", nếu thấy sai thì | báo cáo UBND tỉnh"."""
+    main = behind_condition(line, first, segment_end(line, first, last))
+    if main is None:
+        return None
+    begin = demand_at(line, main, last, _MODAL)
+    if begin is None and main > first and line.at("concluding_adverbs", main) is None:
+        begin = behind_then(line, main, last)
+    return Task(begin, last) if begin is not None else None
+
+
+def _begins_with_verb(line: Line, i: int) -> bool:
+    """Whether a verb or its adverb stands at atom i, so that something is done and nothing is counted."""
+    verb = line.any_at(i, *VERBAL, "prohibitions", "task_heads", "task_starts", "negators", "having_starts")
+    modal = line.before("modals", i - (line.char(i - 1) == '"')) if verb is None else None
+    if modal is not None and line.mark_at(i) is None and line.sentence.atom(i).islower():
+        # what must be done is a verb, known or not; what is needed may be a thing: "cần | một giải pháp"
+        if any(i <= m.first <= i + 1 for m in line.sentence.kind("quantity")):
+            return False  # "phải từ 150 triệu đồng trở lên"
+        verbal = line.at("wish_modals", modal.first) is None or line.before("verb_modals", modal.last) is not None
+        return verbal or line.any_at(i, "lead_in_counts", "needed_things") is not None
+    if verb is None or (line.char(verb.last) == '"' and line.char(i - 1) != '"'):
+        return False
+    if line.at("indefinites", i + 1) is not None:
+        return False  # "làm | thế nào để tăng xuất khẩu"
+    states = line.at("task_starts", i) is not None and line.before(SPEECH, i) is None
+    return not (states and any(m.first == verb.last for m in line.sentence.kind("quantity", "percent")))
