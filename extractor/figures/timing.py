@@ -8,8 +8,9 @@ from copy import copy
 from dataclasses import replace
 
 from extractor.document import Document, Mark, Sentence
+from extractor.figures.baselines import Baselines
 from extractor.figures.dates import ends_month, found_period, is_day, is_now, up_to, year_before
-from extractor.figures.inheritance import OPENING_MOST, Inheritance
+from extractor.figures.inheritance import Inheritance
 from extractor.figures.votes import Votes
 from extractor.found import FoundFigure, FoundPeriod
 from extractor.mentions.lead import event_mark
@@ -23,24 +24,17 @@ class Timing:
 
     def __init__(self, book: Rulebook) -> None:
         self._against = book.phrases("period_blockers")
-        self._plans = book.phrases("plan_nouns")
         self._events = book.phrases("event_verbs")
         self._around = book.phrases("loose_days")
         self._other_acts = book.phrases("event_verbs", "other_act_verbs")
         self._is_of = book.phrases("share_verbs")
         self._within = book.phrases("period_prepositions")
         self._deadlines = book.phrases("task_deadlines")
-        self._names = book.phrases("naming_periods")
-        self._of_whole = book.phrases("part_of_period_verbs")
-        self._is = book.phrases("equals_words")
-        self._clauses = book.phrases("clause_openers")
         self._from = book.phrases("level_openers")
         self._changes = book.phrases("level_links")
-        self._sources = book.phrases("source_openers")
         self._speech = Phrases(book.alphabet, ((w, w) for r in book.rows("speech_verbs", SpeechVerb) for w in r.words))
-        self._papers = book.phrases("dated_papers")
         self._votes = Votes(book)
-        self._likeness = book.phrases("likeness_words")
+        self._baselines = Baselines(book)
         self._inherited = Inheritance(book)
         self._year = 0  # in which the article appeared
         self._event: FoundPeriod | None = None  # the day that the article reports on
@@ -60,12 +54,12 @@ class Timing:
     def fill(self, s: Sentence, figures: list[FoundFigure]) -> None:
         """Fill the figures of one sentence; to be called for every sentence of the article, in order."""
         marks = s.kind("period")
-        periods = [m for m in marks if not self._is_baseline(s, m)]
-        opening = next((m for m in periods if self._opens(s, m)), None)
+        periods = [m for m in marks if not self._baselines.holds(s, m)]
+        opening = next((m for m in periods if self._baselines.opens(s, m)), None)
         self._inherited.enter(s, periods)
         if figures:
             self._figures(s, figures, marks, periods, opening)
-        dated = [f for f in figures if f.period and not self._own_baseline(s, f.mark, marks)]
+        dated = [f for f in figures if f.period and not self._baselines.own(s, f.mark, marks)]
         self._inherited.leave(s, figures, dated[-1] if dated else None, periods, opening)
 
     def _figures(
@@ -75,7 +69,7 @@ class Timing:
         before: FoundFigure | None = None
         previous_end = 0
         for figure in figures:
-            baseline = self._own_baseline(s, figure.mark, marks)
+            baseline = self._baselines.own(s, figure.mark, marks)
             mark = self._nearest(s, figure, periods, previous_end)
             if mark and before and self._began(s, before.mark, mark, figure.mark):
                 mark, before = opening if opening is not mark else None, None
@@ -158,23 +152,6 @@ class Timing:
         spoke = figure.status == "planned" or bool(self._speech.find(s, mark.last, figure.mark.first))
         return spoke and not self._votes.counts(figure)
 
-    def _own_baseline(self, s: Sentence, mark: Mark, marks: list[Mark]) -> Mark | None:
-        """ "cùng kỳ là 7,9%", "thấp hơn cùng kỳ năm 2016 (7,4%)": the figure is the baseline's own."""
-        for m in marks:
-            between = mark.first - m.last
-            if (
-                0 <= between <= EQUALS_MOST
-                and m.value.kind == "baseline"
-                and (s.plain[m.last] == "(" or self._against.before(s, m.first) is None)
-                and (between == 0 or s.plain[m.last] == "(" or self._equals(s, m.last, mark.first))
-            ):
-                return m
-        return None
-
-    def _equals(self, s: Sentence, first: int, last: int) -> bool:
-        hit = self._is.at(s, first)
-        return hit is not None and hit[0] == last
-
     def _nearest(self, s: Sentence, figure: FoundFigure, periods: list[Mark], previous_end: int) -> Mark | None:
         mark = figure.mark
         left = [
@@ -195,7 +172,7 @@ class Timing:
             return right[0] if beside and (taken or self._nearer(s, mark, left[-1], right[0])) else left[-1]
         if right:
             return right[0]
-        opening = [m for m in periods if m.last <= mark.first and self._opens(s, m)]
+        opening = [m for m in periods if m.last <= mark.first and self._baselines.opens(s, m)]
         return opening[-1] if opening and previous_end == 0 else None
 
     def _began(self, s: Sentence, before: Mark, period: Mark, mark: Mark) -> bool:
@@ -220,7 +197,7 @@ class Timing:
             return True  # "từ 41% | (năm 2010) lên …"
         rate = mark.kind == "percent" or mark.refinement == "ratio"
         within = self._within.before(s, period.first) or self._within.at(s, period.first)
-        if rate and within is None and not self._told_of(s, mark, period):
+        if rate and within is None and not self._baselines.told_of(s, mark, period):
             return False  # "gấp 2,4 lần năm 2011": the baseline
         between = s.plain[mark.last : period.first].removeprefix(")")  # "tổ máy 2 (| 600 MW) | trong tháng 12"
         others = any(mark.last <= m.first < period.first for m in s.marks if m.kind in ("quantity", "percent"))
@@ -228,64 +205,7 @@ class Timing:
             return False  # "giảm 29 tỷ đồng so với phương án tháng 4"
         return not others and not any(c in between for c in ",;.:()")
 
-    def _told_of(self, s: Sentence, percent: Mark, period: Mark) -> bool:
-        """ "từ 12% | năm 2015 lên 13% | năm 2016": a rate with its year right behind, where it is no part of that
-        year's ("bằng 48% năm 2016")."""
-        if percent.kind != "percent" or period.value.kind == "baseline":
-            return False
-        if self._changes.at(s, period.last) and self._from.before(s, percent.first):
-            return True  # "từ 35% số hộ | năm 2015 | lên …": the level where the change began
-        return percent.last == period.first and self._of_whole.before(s, percent.first) is None
 
-    def _opens(self, s: Sentence, m: Mark) -> bool:
-        """Whether a period opens its sentence, be it behind a source: "Theo báo cáo của Sở, 6 tháng đầu năm …"."""
-        if m.first <= OPENING_MOST:
-            return True
-        comma = s.plain.rfind(",", 0, m.first)
-        return 0 < comma == s.plain.find(",") and m.first - comma <= OPENING_MOST and self._sources.at(s, 0) is not None
-
-    def _is_baseline(self, s: Sentence, m: Mark) -> bool:
-        if m.refinement == "baseline" or m.value.kind == "baseline":
-            return True
-        if is_day(m) and self._papers.before(s, m.first) and not self._opens(s, m):
-            return True  # "theo báo cáo | ngày 4/10 | của sở"
-        if is_now(m) and self._likeness.before(s, m.first):
-            return True  # "nên giữ như | hiện nay"
-        if self._names.at(s, m.first) and not self._opens(s, m):
-            return True  # "trên đất lúa | vụ đông xuân"
-        if any(d.kind == "document" and d.last == m.first for d in s.marks):
-            return True  # "Luật Đất đai năm 2013"
-        against = self._against.before(s, m.first)
-        if against and not self._names_plan(s, against[0], m.first):
-            return True
-        return self._in_basis(s, m)
-
-    def _names_plan(self, s: Sentence, first: int, last: int) -> bool:
-        """ "Kế hoạch | năm 2019, | huyện trồng 500 ha": before any figure, or where the plan's own follows, it says of
-        which year the plan is."""
-        plan = self._plans.at(s, first)
-        if plan is None or plan[0] != last:
-            return False
-        period = s.mark_from(last, "period")
-        told = self._is.at(s, period.last) if period else None
-        if told and any(m.first == told[0] for m in s.kind("quantity", "percent")):
-            return True  # "trồng 40 ha, còn kế hoạch | cả năm | là 90 ha"
-        return not any(m.first < first for m in s.kind("quantity", "percent"))
-
-    def _in_basis(self, s: Sentence, m: Mark) -> bool:
-        """ "bằng 48% số vụ cả năm 2016": right behind a percentage the period belongs to what it is a share of."""
-        percent = next((p for p in reversed(s.kind("percent")) if p.last <= m.first), None)
-        if percent is None or any(c in s.plain[percent.last : m.first] for c in ",;:.()"):
-            return False
-        if m.value.kind in ("until", "since") or is_now(m) or self._told_of(s, percent, m):
-            return False
-        if self._clauses.find(s, percent.last, m.first):
-            return False  # "muốn thu đủ 95% | thì | ba tháng cuối năm …"
-        return self._within.before(s, m.first) is None
-
-
-EQUALS_MOST = 3
-"""How many atoms at most stand between a baseline and its own figure ("cùng kỳ | chỉ tăng | 5,65%")."""
 RIGHT_MOST = 8
 BESIDE_MOST = 2
 
