@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from extractor.authoring.examples import Example, read_example
+from extractor.authoring.finding import Finding
 from extractor.authoring.judge import anchor_slot, judge
 from extractor.authoring.lint import (
     unknown_bases,
@@ -18,7 +19,7 @@ from extractor.authoring.lint import (
     words_of_two_rules,
     words_with_two_meanings,
 )
-from extractor.authoring.trial import Bench, Finding
+from extractor.authoring.trial import Bench
 from extractor.errors import Problem, RuleError
 from extractor.messages import say
 from extractor.pipeline import Extractor

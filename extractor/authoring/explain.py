@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extractor.authoring.finding import Finding
 from extractor.authoring.judge import held
 from extractor.authoring.listing import aim
 from extractor.authoring.near import NearMiss, NearReader
-from extractor.authoring.trial import PUBLISHED, Bench, Finding
+from extractor.authoring.trial import PUBLISHED, Bench
 from extractor.document import Document, Mark, Sentence
 from extractor.messages import say
 from extractor.model import Action

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.authoring.examples import Example, Expected
-from extractor.authoring.trial import Finding, Held
+from extractor.authoring.finding import Finding, Held
 from extractor.messages import Message, say
 from extractor.rulebook.notation import ANCHOR
 from extractor.rulebook.rules import Rule

@@ -7,19 +7,18 @@ the parts of periods for a rule of that grammar. Everything else of its own kind
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from extractor.alphabet import KINDS, kind_code
+from extractor.authoring.finding import Finding, Held, held_of, period_findings, ranking_finding
 from extractor.document import Document, Sentence, fold_marks
 from extractor.figures.phrases import PhraseReader
 from extractor.figures.reader import FigureReader
-from extractor.figures.slots import FIGURE_KINDS, Answer, SlotRules
-from extractor.found import FoundPeriod, FoundRanking, Stretch
+from extractor.figures.slots import FIGURE_KINDS, SlotRules
+from extractor.found import Stretch
 from extractor.mentions.period_captures import BUILDERS
 from extractor.mentions.periods import PARTS, PeriodMarker
-from extractor.mentions.values import PeriodValue
 from extractor.normalize import tidy
 from extractor.pipeline import Extractor
 from extractor.rankings import RankingReader
@@ -32,26 +31,6 @@ PUBLISHED = date(2019, 6, 20)
 
 
 Reader = SlotRules | FigureReader | PeriodMarker | RankingReader
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What stands in a slot: its words, and its value where that is more than its words."""
-
-    text: str | None
-    value: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A figure, period or record of a sentence, with the rule that decided and what it holds."""
-
-    rule: str
-    start: int
-    end: int
-    text: str
-    slots: dict[str, Held]
-    cue: str | None = None
 
 
 class Bench:
@@ -99,8 +78,8 @@ class Bench:
         document = self.extractor.segment(tidy(text), PUBLISHED)
         if isinstance(reader, PeriodMarker):
             reader.mark(document)
-            return _periods(document)
-        return [_ranking(r) for r in self.extractor.mark(document, reader)]
+            return period_findings(document)
+        return [ranking_finding(r) for r in self.extractor.mark(document, reader)]
 
     def whole(self, rule: Rule, text: str) -> list[Finding]:
         """What the whole rulebook finds of the kind that the rule finds."""
@@ -110,8 +89,8 @@ class Bench:
         if rule.kind == "slot":
             return self._figures(self._all, rule, document.sentences)
         if rule.kind == "grammar":
-            return _periods(document)
-        return [_ranking(r) for r in document.facts["rankings"]]
+            return period_findings(document)
+        return [ranking_finding(r) for r in document.facts["rankings"]]
 
     def figures(self, text: str) -> list[str]:
         """The figures of the sentence as they were read."""
@@ -137,7 +116,7 @@ class Bench:
                     continue
                 answer = answers[id(mark)].get(str(rule.slot))
                 at = Stretch(s, mark.first, mark.last)
-                slots = {str(rule.slot): _held(s, answer)} if answer else {}
+                slots = {str(rule.slot): held_of(s, answer)} if answer else {}
                 cue = s.slice(*answer.cue) if answer and answer.cue else None
                 found.append(Finding(answer.rule if answer else "", at.start, at.end, at.text, slots, cue))
         return found
@@ -186,12 +165,6 @@ class Bench:
         return frozenset(needed) - {rule.id}
 
 
-def _held(s: Sentence, answer: Answer) -> Held:
-    if answer.span is None:
-        return Held(None, None if answer.value is None else str(answer.value))
-    return Held(s.slice(*answer.span))
-
-
 def _reader(book: Rulebook, rule: Rule) -> Reader:
     if rule.row.context:
         return FigureReader(book)
@@ -215,41 +188,3 @@ def _takes(rule: Rule) -> set[str]:
     names = {name for p in rule.patterns for hole in leaves(p.tree, Hole) for name in hole.kinds}
     codes = {code for name in names for code in KINDS.get(name, "")}
     return {grain for grain, _ in BUILDERS.values() if kind_code("date", grain) in codes}
-
-
-def _periods(document: Document) -> list[Finding]:
-    found: list[Finding] = []
-    for s in document.sentences:
-        for mark in s.kind("period"):
-            at = Stretch(s, mark.first, mark.last)
-            value: PeriodValue = mark.value
-            found.append(Finding(mark.rule or "", at.start, at.end, at.text, {"period": Held(at.text, days(value))}))
-    return found
-
-
-def days(value: PeriodValue) -> str:
-    """Both days of a period, an open end left out.
-
-    >>> days(PeriodValue(date(2018, 7, 1), None))
-    '2018-07-01..'
-    """
-    return f"{value.start or ''}..{value.end or ''}"
-
-
-def _ranking(found: FoundRanking) -> Finding:
-    slots: dict[str, Held] = {}
-    for field in fields(found):
-        if field.name not in ("stretch", "rank_stretch", "rule"):
-            held = _held_field(getattr(found, field.name))
-            if held is not None:
-                slots[field.name] = held
-    at = found.stretch
-    return Finding(found.rule, at.start, at.end, at.text, slots)
-
-
-def _held_field(value: Any) -> Held | None:
-    if value is None:
-        return None
-    if isinstance(value, FoundPeriod):
-        return Held(value.text, days(value.value))
-    return Held(value) if isinstance(value, str) else Held(None, str(value))
