@@ -8,12 +8,13 @@ import importlib.util
 import json
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 
@@ -144,7 +145,7 @@ class Service:
 
     port: int
     process: subprocess.Popen[str]
-    said: list[str]
+    errors: IO[str]
 
     @property
     def url(self) -> str:
@@ -158,6 +159,9 @@ class Service:
                 connection.request(method, path, body, headers or {})
             answer = connection.getresponse()
             return Answer(answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read())
+        except ConnectionRefusedError as e:
+            self.errors.seek(0)
+            pytest.fail(f"{e}: the service ended with {self.process.poll()} and said: {self.errors.read()[-2000:]}")
         finally:
             connection.close()
 
@@ -166,15 +170,20 @@ class Service:
 def serving(*args: str | Path) -> Iterator[Service]:
     """A service in a process of its own, on a free port of this machine."""
     command = [SCRIPT, "serve", "--port", "0", *args]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8")
-    try:
-        assert process.stdout
-        address = process.stdout.readline().strip()
-        assert address, process.stderr.read() if process.stderr else ""
-        yield Service(int(address.rstrip("/").rpartition(":")[2]), process, [address])
-    finally:
-        process.terminate()
-        process.wait(30)
+    # a file, not a pipe: nobody reads while the tests run, and a full pipe would stop the service
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as errors:
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, text=True, encoding="utf-8")
+        try:
+            assert process.stdout
+            address = process.stdout.readline().strip()
+            if not address:
+                process.wait(30)
+                errors.seek(0)
+                pytest.fail(f"no address from the service: {errors.read()}")
+            yield Service(int(address.rstrip("/").rpartition(":")[2]), process, errors)
+        finally:
+            process.terminate()
+            process.wait(30)
 
 
 @pytest.fixture(scope="session")
