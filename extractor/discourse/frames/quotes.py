@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from extractor.discourse.frames.frame import Frame
 from extractor.discourse.words.cues import Line
 
-_OPEN, _CLOSE, _EITHER = "“«", "”»", '"'
+_OPEN, _EITHER = "“«", '"'
+_Place = tuple[int, int]  # line, atom
 _SHORTEST: Final = 6
 _LONGEST: Final = 12  # sentences
 _SPEECH: Final = 40  # sentences of a quotation whose speaker is named before it
@@ -37,51 +38,43 @@ def by_sentence(quotes: Sequence[Quote]) -> dict[int, list[Quote]]:
 def find_quotes(lines: Sequence[Line], frames: Sequence[Sequence[Frame]], backs: Sequence[Frame | None]) -> list[Quote]:
     """The quotations of an article that are speech, in order: long enough, and no name of a thing."""
     found: list[Quote] = []
-    opened: tuple[int, int] | None = None
-    paragraph = -1
-    for line in lines:
-        if line.sentence.line != paragraph or (opened and line.index - opened[0] > _LONGEST):
-            opened, paragraph = None, line.sentence.line
-        for i, code in enumerate(line.sentence.plain):
-            if code != '"':
-                continue
-            written = line.sentence.atom(i)
-            if written in _OPEN or (written in _EITHER and opened is None):
-                opened = (line.index, i)
-            elif opened is not None:
-                length = i - opened[1] if opened[0] == line.index else _SHORTEST + 1
-                if length > _SHORTEST:
-                    found.append(
-                        Quote(opened, (line.index, i), _behind(line, i, frames[line.index], backs[line.index]))
-                    )
-                opened = None
+    for opening, closing in _pairs(lines):
+        line, i = lines[closing[0]], closing[1]
+        near = line.sentence.line == lines[opening[0]].sentence.line and closing[0] - opening[0] <= _LONGEST
+        if near and (opening[0] != closing[0] or i - opening[1] > _SHORTEST):
+            found.append(Quote(opening, closing, _behind(line, i, frames[line.index], backs[line.index])))
     return found
 
 
 def find_spoken(lines: Sequence[Line], frames: Sequence[Sequence[Frame]]) -> dict[int, int]:
     """Sentences inside a quotation whose speaker is named before it ('Ông Minh nói: "…"'), each with the sentence that
-    names him. Curved marks pair across paragraphs, straight ones only within one."""
+    names him."""
     found: dict[int, int] = {}
-    opened: tuple[int, str] | None = None
+    for (opened, i), (closed, _) in _pairs(lines):
+        if closed > opened and _introduced(lines[opened], i, frames[opened]):
+            found.update(dict.fromkeys(range(opened + 1, closed + 1), opened))
+    return found
+
+
+def _pairs(lines: Sequence[Line]) -> Iterator[tuple[_Place, _Place]]:
+    """Where quotations open and close. Curved marks pair across paragraphs, straight ones only within one; of two that
+    open the later counts."""
+    opened: tuple[int, int, str] | None = None
     for line in lines:
-        if opened is not None and opened[1] == _EITHER and line.sentence.line != lines[opened[0]].sentence.line:
+        if opened is not None and (
+            line.index - opened[0] > _SPEECH
+            or (opened[2] == _EITHER and line.sentence.line != lines[opened[0]].sentence.line)
+        ):
             opened = None
-        if opened is not None and line.index - opened[0] > _SPEECH:
-            opened = None
-        inside = opened
         for i, code in enumerate(line.sentence.plain):
             if code != '"':
                 continue
             written = line.sentence.atom(i)
-            if opened is not None and (written in _CLOSE or written == opened[1] == _EITHER):
-                for index in range(opened[0] + 1, line.index + 1):
-                    found[index] = opened[0]
+            if written in _OPEN or (written == _EITHER and opened is None):
+                opened = (line.index, i, written)
+            elif opened is not None:
+                yield (opened[0], opened[1]), (line.index, i)
                 opened = None
-            elif opened is None and written not in _CLOSE and _introduced(line, i, frames[line.index]):
-                opened = (line.index, _EITHER if written == _EITHER else _CLOSE)
-            elif opened is not None and written in _OPEN and inside is None:
-                opened = None
-    return found
 
 
 def _introduced(line: Line, i: int, frames: Sequence[Frame]) -> bool:
