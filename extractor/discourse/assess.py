@@ -128,7 +128,7 @@ class AssessmentReader:
         cuts = [first]
         for start, _ in segments(line, first, last)[1:]:
             left = cuts[-1], start - 1
-            pairs = line.cues.get("fault_list_nouns", {}).values()
+            pairs = line.of("fault_list_nouns")
             if any(pair.first < start - 1 < pair.last for pair in pairs):
                 continue  # "một số hạn chế, | yếu kém" are one
             states = line.before("stative_faults", start - 1) is not None and not self._predicate(line, start)
@@ -137,7 +137,8 @@ class AssessmentReader:
             cued = has_cue(line, *left) or has_sign(line, *left) or (denials and denied(line, *left))
             if whole and cued and self._begins_clause(line, cuts[-1], start, last, denials=denials):
                 cuts.append(start)
-        for i, cue in line.cues.get("contrast", {}).items():
+        for cue in line.of("contrast"):
+            i = cue.first
             # "tuy đều tăng nhưng | vẫn còn thấp" has one subject
             if first < i < last and cue.last < last and i not in cuts:
                 predicate = line.any_at(cue.last, "predicate_markers", "tense_markers") is not None

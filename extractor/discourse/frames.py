@@ -46,6 +46,7 @@ class FrameFinder:
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
         self._subjects = SubjectFinder(sources)
+        self._nouns: dict[int, list[tuple[Cue, Mark]]] = {}
 
     def find(self, line: Line) -> list[Frame]:
         """All frames of the sentence, left to right."""
@@ -72,15 +73,21 @@ class FrameFinder:
 
     def back(self, line: Line) -> Frame | None:
         """ "Đó là chỉ đạo của Phó Chủ tịch UBND tỉnh …", "“…”, là ý kiến của …": who said what stood before."""
-        for noun, mark in _nouns_of(line):
+        for noun, mark in self._nouns_of(line):
             if line.before("pointing_back", noun.first) is not None or _behind_words(line, noun.first):
                 return Frame(noun.first, mark.last, SAYING, noun.word, self._sources.of(line.sentence, mark))
         return None
 
+    def _nouns_of(self, line: Line) -> list[tuple[Cue, Mark]]:
+        """What `_nouns_of` finds, asked twice."""
+        if line.index not in self._nouns:
+            self._nouns[line.index] = _nouns_of(line)
+        return self._nouns[line.index]
+
     def _voices(self, line: Line) -> list[Frame]:
         """ "tinh thần của Thủ tướng là …": the noun, of whom, and what he wants."""
         found = []
-        for noun, mark in _nouns_of(line):
+        for noun, mark in self._nouns_of(line):
             copula = _copula(line, mark.last)
             if copula is not None:
                 row = line.at(SPEECH, noun.first)
@@ -92,7 +99,7 @@ class FrameFinder:
 
     def _wishes(self, line: Line) -> Iterator[Frame]:
         """ "Nguyện vọng của bà con là …": what people without a name wish for."""
-        for noun in line.cues.get("demand_voices", {}).values():
+        for noun in line.of("demand_voices"):
             owner = next((line.at("owner_markers", k) for k in range(noun.last, noun.last + _GIVEN)
                           if line.at("owner_markers", k) is not None), None)  # fmt: skip
             head = line.any_at(owner.last, "laymen", "voice_people") if owner is not None else None
@@ -108,17 +115,21 @@ class FrameFinder:
 
     def _according(self, line: Line) -> list[Frame]:
         """ "Theo ông Thi, …"."""
-        found = []
+        found: list[Frame] = []
+        if "quote_openers" not in line.roles:
+            return found
         for mark in line.sentence.kind("person", "organization"):
             before = _opener(line, mark)
+            if before is None:
+                continue
             joined = line.at("item_links", mark.last) is not None  # "theo các doanh nghiệp | và chuyên gia, …"
             several = mark.kind == "organization" and mark.value.plural  # "theo các doanh nghiệp | trong ngành, …"
             rest = mark.last + (_FIRM if mark.kind == "person" or joined or several else 1)
             comma = _name_ends(line, mark.last, rest)
-            if before is None or comma is None or clause_start(line, before.first) is None:
+            if comma is None or clause_start(line, before.first) is None:
                 continue
             found.append(Frame(before.first, comma + 1, SAYING, source=self._sources.of(line.sentence, mark)))
-        for opener in line.cues.get("quote_openers", {}).values():
+        for opener in line.of("quote_openers"):
             pronoun = line.before("speaker_pronouns", opener.last) or line.at("speaker_pronouns", opener.last)
             comma = pronoun is not None and line.char(pronoun.last) == ","
             asks = pronoun is not None and line.at("wish_modals", pronoun.last) is not None  # "theo vị này | cần …"
@@ -135,7 +146,7 @@ class FrameFinder:
     def _inspected(self, line: Line) -> list[Frame]:
         """ "Theo kết luận thanh tra (của Bộ Y tế), …"."""
         found = []
-        for paper in line.cues.get("inspection_papers", {}).values():
+        for paper in line.of("inspection_papers"):
             before = line.before("quote_openers", paper.first)
             comma = next((k for k in range(paper.last, len(line)) if line.char(k) == ","), None)
             if before is None or comma is None or clause_start(line, before.first) is None:
@@ -143,7 +154,7 @@ class FrameFinder:
             owners = [m for m in line.sentence.kind("person", "organization") if paper.last <= m.first < comma]
             source = self._sources.of(line.sentence, owners[0]) if owners else None
             found.append(Frame(before.first, comma + 1, SAYING, source=source, body=source is None))
-        for scene in line.cues.get("inspection_scenes", {}).values():
+        for scene in line.of("inspection_scenes"):
             end = next((k for k in range(scene.last, len(line)) if line.char(k) in HARD), len(line))
             shown = next(line.within("showing_verbs", scene.first, end), None)
             if (
@@ -339,7 +350,7 @@ def _told_by(line: Line, mark: Mark) -> bool:
 def _nouns_of(line: Line) -> list[tuple[Cue, Mark]]:
     """Nouns of what is said, each with the speaker that it is of."""
     found = []
-    nouns = [*line.cues.get("voice_nouns", {}).values(), *line.cues.get("given_nouns", {}).values()]
+    nouns = [*line.of("voice_nouns"), *line.of("given_nouns")]
     for noun in nouns:
         for k in range(noun.last, min(noun.last + _NOUN_TO_SPEAKER, len(line))):
             mark = line.mark_at(k)
