@@ -36,10 +36,11 @@ def find(rules: Iterable[Rule], folded: Folded) -> Iterator[Match]:
     for rule in rules:
         for pattern in rule.patterns:
             if pattern.may_match(present):
-                yield from _matches(rule, pattern, folded)
+                yield from matches(rule, pattern, folded)
 
 
-def _matches(rule: Rule, pattern: Pattern, folded: Folded) -> Iterator[Match]:
+def matches(rule: Rule, pattern: Pattern, folded: Folded) -> Iterator[Match]:
+    """The matches of one pattern of a rule, where a gate has said already that it may match."""
     for m in pattern.regex.finditer(folded.codes):
         if m.end() == m.start() or vetoed(rule, folded, m.span()):
             continue
