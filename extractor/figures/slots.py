@@ -41,20 +41,23 @@ class SlotRules:
 
     def __init__(self, book: Rulebook, phrases: PhraseReader) -> None:
         self._phrases = phrases
-        self._slots: dict[tuple[str, str], list[list[Rule]]] = {}
+        self._slots: list[tuple[str, str, Answer | None]] = []  # target, slot, and the answer where no cue speaks
         self._turns = book.phrases("scope_breaks")
         self._reports = book.phrases("report_breaks")
-        self._patterns: list[tuple[int, Rule, Pattern]] = []  # with the group of the rule, by its first rule's order
+        # Each with its slot, by its place there, and its group, by its first rule's order.
+        self._patterns: list[tuple[int, int, Rule, Pattern]] = []
         rules = [r for r in book.rules if r.kind == "slot" and r.slot and not r.row.context]
         for target, slot in dict.fromkeys((r.target, str(r.slot)) for r in rules):
             of = [r for r in rules if (r.target, r.slot) == (target, slot)]
             of.sort(key=lambda r: (_is_default(r), r.order))
-            groups = self._slots[target, slot] = [list(g) for _, g in groupby(of, key=lambda r: r.group)]
+            groups = [list(g) for _, g in groupby(of, key=lambda r: r.group)]
             for group in groups:
                 for r in group:
                     patterns = r.nearest if group[0].nearest else r.patterns
-                    self._patterns += [(group[0].order, r, pattern) for pattern in patterns]
-        self._gate = Gate([pattern for _, _, pattern in self._patterns])
+                    self._patterns += [(len(self._slots), group[0].order, r, pattern) for pattern in patterns]
+            default = next((g[0] for g in groups if _is_default(g[0])), None)
+            self._slots.append((target, slot, Answer(default.id, default.sets.get(slot)) if default else None))
+        self._gate = Gate([pattern for *_, pattern in self._patterns])
 
     def answers(self, sentence: Sentence, folded: Folded) -> dict[int, dict[str, Answer]]:
         """For each figure of the sentence, by id of its mark: slot -> Answer."""
@@ -63,26 +66,25 @@ class SlotRules:
         if not figures:
             return found
         positions = {id(m): folded.position(m.first) for m in figures}
-        speaking: dict[int, _Patterns] = {}
+        speaking: list[dict[int, _Patterns]] = [{} for _ in self._slots]  # by group, in their order
         for i in self._gate.passed(folded.codes):
-            group_of, rule, pattern = self._patterns[i]
-            speaking.setdefault(group_of, []).append((rule, pattern))
-        for (target, slot), groups in self._slots.items():
+            of_slot, of_group, rule, pattern = self._patterns[i]
+            speaking[of_slot].setdefault(of_group, []).append((rule, pattern))
+        for (target, slot, default), groups in zip(self._slots, speaking, strict=True):
             open_ = {id(m): m for m in figures if target in ("figure", m.kind)}
-            for group in groups:
+            for patterns in groups.values():
                 if not open_:
                     break
-                if _is_default(group[0]):
-                    answers = {key: Answer(group[0].id, group[0].sets.get(slot)) for key in open_}
-                elif (patterns := speaking.get(group[0].order)) is None:
-                    continue
-                elif group[0].nearest:
+                if patterns[0][0].nearest:
                     answers = self._nearest(patterns, slot, sentence, folded, open_, positions)
                 else:
                     answers = self._anchored(patterns, slot, sentence, folded, open_)
                 for key, answer in answers.items():
                     found[key][slot] = answer
                     del open_[key]
+            if default is not None:
+                for key in open_:
+                    found[key][slot] = default
         return found
 
     def _anchored(
