@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from extractor.discourse.cues import Line
@@ -41,15 +42,20 @@ def _inside_mark(line: Line, i: int) -> bool:
 
 def segments(line: Line, first: int, last: int) -> list[tuple[int, int]]:
     """The piece cut at its commas outside of brackets and marks."""
-    found, start, depth = [], first, 0
+    return list(_segments(line, first, last))
+
+
+def _segments(line: Line, first: int, last: int) -> Iterator[tuple[int, int]]:
+    start, depth = first, 0
     for m in _COMMAS.finditer(line.sentence.plain, first, last):
         i, char = m.start(), m[0]
         depth += (char == "(") - (char == ")")
         if char == "," and depth <= 0 and not _inside_mark(line, i) and not in_phrase(line, i):
-            found.append((start, i))
+            if i > start:
+                yield start, i
             start = i + 1
-    found.append((start, last))
-    return [(a, b) for a, b in found if b > a]
+    if last > start:
+        yield start, last
 
 
 def in_phrase(line: Line, i: int) -> bool:
@@ -59,7 +65,7 @@ def in_phrase(line: Line, i: int) -> bool:
 
 def segment_end(line: Line, first: int, last: int) -> int:
     """The atom of the first comma of the piece, or its end."""
-    return next((b for _, b in segments(line, first, last)), last)
+    return next((b for _, b in _segments(line, first, last)), last)
 
 
 def skip_light(line: Line, i: int, last: int) -> int:
@@ -168,6 +174,8 @@ def _closes_pair(line: Line, first: int, last: int) -> bool:
 
 def _before_reason(line: Line, first: int, last: int) -> int:
     """Where a reason or condition begins inside the stretch, behind a comma or by itself; else its end."""
+    if line.roles.isdisjoint(("reason_openers", "free_reason_openers")):
+        return last
     begins = [cue.first for cue in line.of("reason_openers") if line.char(cue.first - 1) == ","]
     begins += [cue.first for cue in line.of("free_reason_openers")]
     inside = (i for i in begins if first + 3 <= i < last)

@@ -25,6 +25,11 @@ class Quote:
     frame: Frame | None = None
 
 
+def _marks(line: Line) -> list[int]:
+    """The atoms that are quotation marks; most sentences have none."""
+    return [i for i, code in enumerate(line.plain) if code == '"'] if '"' in line.plain else []
+
+
 def by_sentence(quotes: Sequence[Quote]) -> dict[int, list[Quote]]:
     """The quotations by the number of each sentence that they reach into."""
     found: dict[int, list[Quote]] = {}
@@ -42,9 +47,7 @@ def find_quotes(lines: Sequence[Line], frames: Sequence[Sequence[Frame]], backs:
     for line in lines:
         if line.sentence.line != paragraph or (opened and line.index - opened[0] > _LONGEST):
             opened, paragraph = None, line.sentence.line
-        for i, code in enumerate(line.sentence.plain):
-            if code != '"':
-                continue
+        for i in _marks(line):
             written = line.sentence.atom(i)
             if written in _OPEN or (written in _EITHER and opened is None):
                 opened = (line.index, i)
@@ -69,9 +72,7 @@ def find_spoken(lines: Sequence[Line], frames: Sequence[Sequence[Frame]]) -> dic
         if opened is not None and line.index - opened[0] > _SPEECH:
             opened = None
         inside = opened
-        for i, code in enumerate(line.sentence.plain):
-            if code != '"':
-                continue
+        for i in _marks(line):
             written = line.sentence.atom(i)
             if opened is not None and (written in _CLOSE or written == opened[1] == _EITHER):
                 for index in range(opened[0] + 1, line.index + 1):
