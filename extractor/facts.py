@@ -31,6 +31,7 @@ _DATELINE = re.compile(
 )
 _SOURCE_AT_START = re.compile(r"\(([^()]{2,40})\)\s*[-–—:.]")
 _IN_BRACKETS_AT_END = re.compile(r"[.!?…”\"]\s*\(([^()]{2,60})\)\s*\.?$")
+_SENTENCE_ENDS = ".!?…"
 _NAME_AT_END = re.compile(rf"[.!?…][”\"’)]*\s+[-–(]?\s*({_NAME})\)?\.?$")
 _DECORATION = " -–—*()./|"
 _NO_LETTER = re.compile(r"[^\w\s]|\d")
@@ -104,7 +105,8 @@ class FactReader:
                 return name
             if len(line) > _SOURCE_LINE_MOST:
                 break
-        behind = _NAME_AT_END.search(text)
+        last = max(text.rfind(mark, 0, len(text) - 1) for mark in _SENTENCE_ENDS)  # no other mark is in what matches
+        behind = _NAME_AT_END.search(text, last) if last >= 0 else None
         return behind[1] if behind and _is_person(behind[1]) else None
 
     def source(self, text: str) -> str | None:
@@ -162,9 +164,12 @@ class FactReader:
         named = unlabelled(said, self._options.of("source_labels"))
         if named:
             return named.strip(_DECORATION)
+        small = said.lower()
         for label in self._options.of("source_labels"):
+            if not small.startswith(label + " "):
+                continue
             rest = said[len(label) :].strip()
-            if said.lower().startswith(label + " ") and rest and (rest[0].isupper() or "." in rest) and "," not in rest:
+            if rest and (rest[0].isupper() or "." in rest) and "," not in rest:
                 return rest
         return None
 
@@ -184,8 +189,9 @@ def _byline(line: str) -> str | None:
     >>> _byline("(Thùy Linh - Minh Châu)"), _byline("Thùy Linh (tổng hợp)"), _byline("Đề nghị các sở")
     ('Thùy Linh - Minh Châu', 'Thùy Linh', None)
     """
-    name = _REMARK.sub("", line).strip(_DECORATION) or line.strip(_DECORATION)
-    words = name.replace("-", " ").replace("–", " ").replace(",", " ").split()
+    remarked = line.rstrip().endswith(")")  # the expression would be tried at each space of a paragraph
+    name = (_REMARK.sub("", line) if remarked else line).strip(_DECORATION) or line.strip(_DECORATION)
+    words = name.replace("-", " ").replace("–", " ").replace(",", " ").split(maxsplit=BYLINE_WORDS)
     if not 1 <= len(words) <= BYLINE_WORDS or line.rstrip()[-1] in ":;,!?…" or "." in name.strip("."):
         return None
     return name if all(w[0].isupper() and not any(c.isdigit() for c in w) for w in words) else None

@@ -36,10 +36,12 @@ def find(rules: Iterable[Rule], folded: Folded) -> Iterator[Match]:
     for rule in rules:
         for pattern in rule.patterns:
             if pattern.may_match(present):
-                yield from _matches(rule, pattern, folded)
+                yield from matches(rule, pattern, folded)
 
 
-def _matches(rule: Rule, pattern: Pattern, folded: Folded) -> Iterator[Match]:
+def matches(rule: Rule, pattern: Pattern, folded: Folded) -> list[Match]:
+    """The matches of one pattern of a rule, where a gate has said already that it may match."""
+    found: list[Match] = []
     for m in pattern.regex.finditer(folded.codes):
         if m.end() == m.start() or vetoed(rule, folded, m.span()):
             continue
@@ -54,7 +56,8 @@ def _matches(rule: Rule, pattern: Pattern, folded: Folded) -> Iterator[Match]:
             else:
                 mark = folded.marks[start] if end == start + 1 else None
                 slots[name] = Slot(folded.first[start], folded.first[end], mark)
-        yield Match(rule, folded.first[m.start()], folded.first[m.end()], slots, fills)
+        found.append(Match(rule, folded.first[m.start()], folded.first[m.end()], slots, fills))
+    return found
 
 
 def vetoed(rule: Rule, folded: Folded, span: tuple[int, int]) -> bool:

@@ -34,9 +34,14 @@ def words(text: str, start: int, end: int) -> list[tuple[int, int]]:
     [(0, 7), (8, 11), (12, 14), (15, 21)]
     """
     piece = fastseg.rewritten(text[start:end])
+    return _placed(piece, start, _parts(piece, fastseg.load().syllables(piece)))
+
+
+def _placed(piece: str, start: int, parts: Iterable[tuple[str, bool]]) -> list[tuple[int, int]]:
+    """The words that these syllables make, as offsets, for a piece of text that begins at `start`."""
     found: list[tuple[int, int]] = []
     at = 0
-    for part, goes_on in _parts(piece):
+    for part, goes_on in parts:
         begin = piece.find(part, at)
         if begin != at and (begin < 0 or not piece[at:begin].isspace()):
             there = piece[at : at + 20]
@@ -46,13 +51,12 @@ def words(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
-def _parts(text: str) -> Iterable[tuple[str, bool]]:
-    """The syllables of a sentence, and for each whether it goes on with the word of the one before it."""
-    segmenter = fastseg.load()
-    cut = segmenter.syllables(text)
+def _parts(text: str, cut: tuple[list[str], list[bool]] | None) -> Iterable[tuple[str, bool]]:
+    """The syllables of a sentence, and for each whether it goes on with the word of the one before it: as they were
+    cut, else as underthesea itself cuts them."""
     if cut is not None:
         return zip(*cut, strict=True)
-    return [(part, i > 0) for word in segmenter.words(text) for i, part in enumerate(word.split())]
+    return [(part, i > 0) for word in fastseg.load().words(text) for i, part in enumerate(word.split())]
 
 
 @cache
@@ -176,7 +180,7 @@ def _joins(sentence: Sentence) -> list[bool]:
     atoms = sentence.atoms
     cut = fastseg.load().syllables(sentence.text[sentence.start : sentence.end])
     if cut is None or cut[0] != atoms:  # an atom is a part of a syllable here and there ("6-2")
-        return _aligned(sentence)
+        return _aligned(sentence, cut)
     joins = [False] * len(atoms)
     labels = cut[1]
     for i in compress(range(len(atoms)), labels):
@@ -187,12 +191,13 @@ def _joins(sentence: Sentence) -> list[bool]:
     return joins
 
 
-def _aligned(sentence: Sentence) -> list[bool]:
+def _aligned(sentence: Sentence, cut: tuple[list[str], list[bool]] | None) -> list[bool]:
     """The same where a syllable of the segmenter is not an atom: by their offsets."""
     atoms, ends = sentence.atoms, sentence.ends
     joins = [False] * len(atoms)
+    piece = fastseg.rewritten(sentence.text[sentence.start : sentence.end])
     i = 0
-    for _begin, end in words(sentence.text, sentence.start, sentence.end):
+    for _begin, end in _placed(piece, sentence.start, _parts(piece, cut)):
         first = i
         while i < len(atoms) and ends[i] <= end:
             if i > first:

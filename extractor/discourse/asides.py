@@ -60,7 +60,7 @@ def issued(article: Article, line: Line) -> None:
 
 def _issuer(article: Article, line: Line) -> Source | None:
     """Who issued a paper that orders in this sentence: "Thủ tướng | vừa ký Chỉ thị …"."""
-    for issuing in line.cues.get("issuing_verbs", {}).values():
+    for issuing in line.of("issuing_verbs"):
         near = issuing.last + _PAPER
         if not any(line.at(ORDERING, k) is not None for k in range(issuing.last, near)):
             continue

@@ -28,7 +28,7 @@ class Authority:
     def inspects(self, source: Source) -> bool:
         """Whether it is this speaker's office to inspect others."""
         names = (source.name, source.role, source.organization)
-        return any((x or "").lower().startswith(self._inspectors) for x in names)
+        return any(x.lower().startswith(self._inspectors) for x in names if x)
 
     def judges(self, trigger: str | None) -> bool:
         """Whether this verb tells what its speaker thinks of something."""

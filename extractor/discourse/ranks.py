@@ -95,7 +95,7 @@ def find_ranks(
         sources.of(line.sentence, mark).key
         for line in lines
         for mark in line.sentence.kind("person")
-        if ("chair_verbs" in line.cues and _chairs(line, mark)) or _heads(line, mark, heading)
+        if ("chair_verbs" in line.roles and _chairs(line, mark)) or _heads(line, mark, heading)
     )
     speaking = [
         f.source.rank
@@ -110,7 +110,7 @@ def find_recipients(lines: Sequence[Line], sources: Sources) -> dict[str, tuple[
     """Whom a body's paper went to, by the body's key: "Sở Y tế vừa trình UBND tỉnh đề án …"."""
     found: dict[str, tuple[str, Source]] = {}
     for line in lines[:_OPENING]:
-        for cue in line.cues.get("submitting_verbs", {}).values():
+        for cue in line.of("submitting_verbs"):
             to = next((m for k in range(cue.last, cue.last + _NEAR + 1) if (m := line.mark_at(k)) is not None), None)
             if to is None or to.kind not in ("person", "organization"):
                 continue

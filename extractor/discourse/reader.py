@@ -92,7 +92,7 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
     interview(article, line)
     issued(article, line)
     quotation(article, line)
-    silent = not any(role in line.cues for role in ("modals", "prohibitions")) and not article.frames[line.index]
+    silent = line.roles.isdisjoint(("modals", "prohibitions")) and not article.frames[line.index]
     if silent and _pictured(article, line):
         return
     before, framed = len(article.found), False

@@ -6,6 +6,8 @@ The text plans from a sentence whose figures are planned, or that only plans, up
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from extractor.document import Sentence
 from extractor.found import FoundFigure
 from extractor.rulebook.book import Rulebook
@@ -28,14 +30,21 @@ class AimReader:
         planned = self._last(s, planned=True)
         return planned > max(self._last(s, planned=False), 0)
 
-    def mood(self, before: bool, s: Sentence, figures: list[FoundFigure]) -> bool:
-        """Whether the article plans behind this sentence."""
-        settled = [f for f in figures if not f.status_by_default and f.status != "other"]
-        if settled:
-            return settled[-1].status == "planned"
-        if self.plans(s):
-            return True
-        return before and self.subjectless(s, figures) and not self._last(s, planned=False)
+    def plans_behind(
+        self, before: bool, sentences: Sequence[Sentence], figures: Mapping[int, list[FoundFigure]]
+    ) -> bool:
+        """Whether the article plans behind these sentences, whose `figures` are told by the sentence's id, if it does
+        or does not plan `before` them. The last one is asked first: most settle it themselves."""
+        for s in reversed(sentences):
+            told = figures.get(id(s), [])
+            settled = [f for f in told if not f.status_by_default and f.status != "other"]
+            if settled:
+                return settled[-1].status == "planned"
+            if self.plans(s):
+                return True
+            if not self.subjectless(s, told) or self._last(s, planned=False):
+                return False
+        return before
 
     def subjectless(self, s: Sentence, figures: list[FoundFigure]) -> bool:
         """Whether a sentence opens with a bare verb or with its first figure, behind "Bên cạnh đó," or not."""

@@ -83,18 +83,19 @@ class StatusContext:
     def in_article(self, sentences: Sequence[Sentence], groups: list[Group]) -> None:
         """All figures of the article, in order, once each sentence has had its say."""
         before: Sentence | None = None
-        plans = False
+        plans, asked = False, 0  # what was known before this sentence
         of = {id(s): figures for s, figures in groups}
-        for s in sentences:
+        for i, s in enumerate(sentences):
             figures = of.get(id(s))
             if before is not None and figures and figures[0].status_by_default:
                 told = of.get(id(before), [])
                 if s.line == before.line:
                     self._from_before(before, told, s, figures)
                 self._under_heading(told, s, figures)
-            if plans and figures and self._aims.subjectless(s, figures):
-                self._go_on(figures)
-            plans = self._aims.mood(plans, s, figures or [])
+            if figures and self._aims.subjectless(s, figures):
+                plans, asked = self._aims.plans_behind(plans, sentences[asked:i], of), i
+                if plans:
+                    self._go_on(figures)
             before = s
         self._told_again([f for _, figures in groups for f in figures])
 

@@ -8,19 +8,20 @@ A rule with `default` answers last.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any
 
 from extractor.document import Folded, Mark, Sentence
 from extractor.figures.phrases import PhraseReader
-from extractor.match import Slot, find, vetoed
+from extractor.match import Slot, matches, vetoed
 from extractor.rulebook.book import Rulebook
-from extractor.rulebook.compile import FILL_PREFIX
+from extractor.rulebook.compile import FILL_PREFIX, Pattern
 from extractor.rulebook.gate import Gate
 from extractor.rulebook.notation import ANCHOR
 from extractor.rulebook.rules import Rule
 
 FIGURE_KINDS = ("quantity", "percent")
+_Patterns = list[tuple[Rule, Pattern]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +41,23 @@ class SlotRules:
 
     def __init__(self, book: Rulebook, phrases: PhraseReader) -> None:
         self._phrases = phrases
-        self._slots: dict[tuple[str, str], list[list[Rule]]] = {}
+        self._slots: list[tuple[str, str, Answer | None]] = []  # target, slot, and the answer where no cue speaks
         self._turns = book.phrases("scope_breaks")
         self._reports = book.phrases("report_breaks")
+        # Each with its slot, by its place there, and its group, by its first rule's order.
+        self._patterns: list[tuple[int, int, Rule, Pattern]] = []
         rules = [r for r in book.rules if r.kind == "slot" and r.slot and not r.row.context]
-        patterns = [(r.id, pattern) for r in rules for pattern in (*r.patterns, *r.nearest)]
-        self._rule_of = [rule for rule, _ in patterns]
-        self._gate = Gate([pattern for _, pattern in patterns])
         for target, slot in dict.fromkeys((r.target, str(r.slot)) for r in rules):
             of = [r for r in rules if (r.target, r.slot) == (target, slot)]
             of.sort(key=lambda r: (_is_default(r), r.order))
-            self._slots[target, slot] = [list(g) for _, g in groupby(of, key=lambda r: r.group)]
+            groups = [list(g) for _, g in groupby(of, key=lambda r: r.group)]
+            for group in groups:
+                for r in group:
+                    patterns = r.nearest if group[0].nearest else r.patterns
+                    self._patterns += [(len(self._slots), group[0].order, r, pattern) for pattern in patterns]
+            default = next((g[0] for g in groups if _is_default(g[0])), None)
+            self._slots.append((target, slot, Answer(default.id, default.sets.get(slot)) if default else None))
+        self._gate = Gate([pattern for *_, pattern in self._patterns])
 
     def answers(self, sentence: Sentence, folded: Folded) -> dict[int, dict[str, Answer]]:
         """For each figure of the sentence, by id of its mark: slot -> Answer."""
@@ -59,30 +66,32 @@ class SlotRules:
         if not figures:
             return found
         positions = {id(m): folded.position(m.first) for m in figures}
-        speaking = {self._rule_of[i] for i in self._gate.passed(folded.codes)}
-        for (target, slot), groups in self._slots.items():
+        speaking: list[dict[int, _Patterns]] = [{} for _ in self._slots]  # by group, in their order
+        for i in self._gate.passed(folded.codes):
+            of_slot, of_group, rule, pattern = self._patterns[i]
+            speaking[of_slot].setdefault(of_group, []).append((rule, pattern))
+        for (target, slot, default), groups in zip(self._slots, speaking, strict=True):
             open_ = {id(m): m for m in figures if target in ("figure", m.kind)}
-            for group in groups:
+            for patterns in groups.values():
                 if not open_:
                     break
-                if _is_default(group[0]):
-                    answers = {key: Answer(group[0].id, group[0].sets.get(slot)) for key in open_}
-                elif not (rules := [r for r in group if r.id in speaking]):
-                    continue
-                elif group[0].nearest:
-                    answers = self._nearest(rules, slot, sentence, folded, open_, positions)
+                if patterns[0][0].nearest:
+                    answers = self._nearest(patterns, slot, sentence, folded, open_, positions)
                 else:
-                    answers = self._anchored(rules, slot, sentence, folded, open_)
+                    answers = self._anchored(patterns, slot, sentence, folded, open_)
                 for key, answer in answers.items():
                     found[key][slot] = answer
                     del open_[key]
+            if default is not None:
+                for key in open_:
+                    found[key][slot] = default
         return found
 
     def _anchored(
-        self, group: list[Rule], slot: str, sentence: Sentence, folded: Folded, open_: dict[int, Mark]
+        self, patterns: _Patterns, slot: str, sentence: Sentence, folded: Folded, open_: dict[int, Mark]
     ) -> dict[int, Answer]:
         found: dict[int, Answer] = {}
-        for match in find(group, folded):
+        for match in chain.from_iterable(matches(rule, pattern, folded) for rule, pattern in patterns):
             on = match.slots.get(ANCHOR)
             if on is None or on.mark is None or id(on.mark) not in open_ or id(on.mark) in found:
                 continue
@@ -97,10 +106,10 @@ class SlotRules:
         return found
 
     def _nearest(
-        self, group: list[Rule], slot: str, sentence: Sentence, folded: Folded, open_: dict[int, Mark],
+        self, patterns: _Patterns, slot: str, sentence: Sentence, folded: Folded, open_: dict[int, Mark],
         positions: dict[int, int],
     ) -> dict[int, Answer]:  # fmt: skip
-        cues = [(end, start, m, rule) for rule in group for start, end, m in _cues(rule, folded)]
+        cues = [(end, start, m, rule) for rule, pattern in patterns for start, end, m in _cues(rule, pattern, folded)]
         cues.sort(key=lambda c: (c[0], -c[1]), reverse=True)
         found: dict[int, Answer] = {}
         turns = self._turning_points(sentence, folded) if cues and slot == "status" else []
@@ -141,13 +150,10 @@ def _is_default(rule: Rule) -> bool:
     return rule.row.default is not None and not rule.patterns
 
 
-def _cues(rule: Rule, folded: Folded) -> list[tuple[int, int, dict[str, tuple[int, int]]]]:
+def _cues(rule: Rule, pattern: Pattern, folded: Folded) -> list[tuple[int, int, dict[str, tuple[int, int]]]]:
     found = []
-    for pattern in rule.nearest:
-        if not pattern.may_match(folded.present):
-            continue
-        for m in pattern.regex.finditer(folded.codes):
-            if m.end() > m.start() and not vetoed(rule, folded, m.span()):
-                groups = {n.removeprefix(FILL_PREFIX): m.span(n) for n in pattern.regex.groupindex if m.start(n) >= 0}
-                found.append((m.start(), m.end(), groups))
+    for m in pattern.regex.finditer(folded.codes):
+        if m.end() > m.start() and not vetoed(rule, folded, m.span()):
+            groups = {n.removeprefix(FILL_PREFIX): m.span(n) for n in pattern.regex.groupindex if m.start(n) >= 0}
+            found.append((m.start(), m.end(), groups))
     return found

@@ -14,7 +14,7 @@ from itertools import accumulate, pairwise, starmap
 
 from extractor.alphabet import KINDS, kind_code
 from extractor.document import Document, Folded, Mark, Sentence
-from extractor.match import Match, find
+from extractor.match import Match, matches
 from extractor.mentions import period_spans, period_units
 from extractor.mentions.period_calendar import Context, Draft, day_of, settle
 from extractor.mentions.period_captures import BUILDERS, Captures, Names
@@ -96,7 +96,10 @@ class PeriodMarker:
 
     def _chosen(self, sentence: Sentence, rules: list[Rule], folded: Folded, context: Context) -> list[Mark]:
         """The finds of one level: the longest first, none overlapping."""
-        candidates = sorted(find(rules, folded), key=lambda m: (m.first - m.last, m.rule.order, m.first))
+        candidates = sorted(
+            (m for rule in rules for m in matches(rule, rule.patterns[0], folded)),
+            key=lambda m: (m.first - m.last, m.rule.order, m.first),
+        )
         taken: list[Mark] = []
         for match in candidates:
             if any(match.first < t.last and t.first < match.last for t in taken):

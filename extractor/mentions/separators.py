@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from extractor.model import Number
@@ -72,8 +73,9 @@ def _grouped(parts: list[str], comma: Comma, scaled: bool) -> bool:
     return parts[1] == "000" or not scaled
 
 
+@lru_cache(maxsize=1)
 def comma_habit(text: str) -> Comma:
-    """How an article uses the comma in figures, from the figures that settle it.
+    """How an article uses the comma in figures, from the figures that settle it. Percentages and quantities both ask.
 
     >>> comma_habit("đạt 99,12% trên 5.500"), comma_habit("1,234,567 or 99.5%"), comma_habit("1,234")
     ('decimal', 'thousands', 'either')

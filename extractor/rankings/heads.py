@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from extractor.alphabet import KINDS, ROMAN
 from extractor.document import Folded, Sentence, fold_marks
-from extractor.match import Match, find
+from extractor.match import Match, find, matches
 from extractor.mentions.numbers import NumberReader
 from extractor.rankings.names import NAMES, is_name
 from extractor.rulebook.book import Rulebook
+from extractor.rulebook.gate import Gate
 from extractor.rulebook.rules import Rule
 from extractor.rulebook.tables import Index, Numeral
 
@@ -37,40 +38,6 @@ class Head:
     """no word of the head stands behind the number"""
 
 
-class _Gate:
-    """Lets through, for the characters of a sentence, the rules that might match there: most sentences need none.
-
-    Marks do not count: they are folded only in sentences that pass.
-    """
-
-    def __init__(self, rules: Iterable[Rule]) -> None:
-        marks = frozenset(code for kind in _FOLDED for code in KINDS[kind])
-        self._by_cue: dict[str, list[tuple[Rule, list[frozenset[str]]]]] = {}
-        self._ungated: list[Rule] = []
-        for rule in rules:
-            for pattern in rule.patterns:
-                said = [needed for needed in pattern.requires if not needed & marks]
-                if not said:
-                    self._ungated.append(rule)
-                rarest = pattern.needs if pattern.needs in said else min(said, key=len, default=frozenset[str]())
-                for code in rarest:
-                    self._by_cue.setdefault(code, []).append((rule, [s for s in said if s is not rarest]))
-        self._cues = frozenset(self._by_cue)
-
-    def rules(self, codes: str) -> list[Rule]:
-        """The rules that might match a sentence of these characters, in their order."""
-        cues = self._cues.intersection(codes)
-        if not cues:
-            return self._ungated
-        present = frozenset(codes)
-        passed = {r.id: r for r in self._ungated}
-        for cue in cues:
-            for rule, gate in self._by_cue[cue]:
-                if rule.id not in passed and not any(map(present.isdisjoint, gate)):
-                    passed[rule.id] = rule
-        return sorted(passed.values(), key=lambda r: r.order)
-
-
 class HeadReader:
     """Finds the heads of rankings in a sentence."""
 
@@ -83,17 +50,20 @@ class HeadReader:
         self._indexes = book.table("indexes", Index)
         self._dated = book.phrases("rank_number_openers")
         self._links = book.phrases("rank_adverbs")
-        self._gate = _Gate(r for r in rules if not r.row.continues)
+        self._patterns = [(r, pattern) for r in rules if not r.row.continues for pattern in r.patterns]
+        marks = frozenset(code for kind in _FOLDED for code in KINDS[kind])
+        self._gate = Gate([pattern for _, pattern in self._patterns], but=marks)  # most sentences need no folding
         self._followers = [r for r in rules if r.row.continues]
 
     def read(self, s: Sentence) -> tuple[list[Head], list[Match]]:
         """The heads of a sentence from left to right, and the matches that only tell a change or a score."""
-        rules = self._gate.rules(s.codes)
-        if not rules:
+        passed = self._gate.passed(s.codes)
+        if not passed:
             return [], []
         self._undate(s)
         folded = self.folded(s)
-        kept = _best(m for m in find(rules, folded) if self._one_of(s, m))
+        found = (m for i in passed for m in matches(*self._patterns[i], folded))
+        kept = _best(m for m in found if self._one_of(s, m))
         if not kept:
             return [], []
         further = list(find(self._followers, folded))

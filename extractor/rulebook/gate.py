@@ -15,18 +15,20 @@ class Gate:
     in; a pattern may match where all of its bits are set.
     """
 
-    def __init__(self, patterns: Sequence[Pattern]) -> None:
+    def __init__(self, patterns: Sequence[Pattern], *, but: frozenset[str] = frozenset()) -> None:
+        """`but` are characters that are laid on a sentence later: sets with one of them are not asked for."""
+        asked = [[known for known in pattern.requires if known.isdisjoint(but)] for pattern in patterns]
         self._count = len(patterns)
-        self._rows = max((len(pattern.requires) for pattern in patterns), default=0)
+        self._rows = max(map(len, asked), default=0)
         self._bits: dict[str, int] = {}
         self._unasked = 0  # where a pattern has fewer sets than another
-        for k, pattern in enumerate(patterns):
+        for k, requires in enumerate(asked):
             for row in range(self._rows):
                 bit = 1 << (row * self._count + k)
-                if row >= len(pattern.requires):
+                if row >= len(requires):
                     self._unasked |= bit
                     continue
-                for code in pattern.requires[row]:
+                for code in requires[row]:
                     self._bits[code] = self._bits.get(code, 0) | bit
 
         self._codes = frozenset(self._bits)

@@ -18,17 +18,21 @@ _GAP: Final = 10  # atoms of what a person is before the name
 
 def find_according(sources: Sources, line: Line) -> list[Frame]:
     """ "Theo ông Thi, …"."""
-    found = []
+    found: list[Frame] = []
+    if "quote_openers" not in line.roles:
+        return found
     for mark in line.sentence.kind("person", "organization"):
         before = _opener(line, mark)
+        if before is None:
+            continue
         joined = line.at("item_links", mark.last) is not None  # "theo các doanh nghiệp | và chuyên gia, …"
         several = mark.kind == "organization" and mark.value.plural  # "theo các doanh nghiệp | trong ngành, …"
         rest = mark.last + (_FIRM if mark.kind == "person" or joined or several else 1)
         comma = _name_ends(line, mark.last, rest)
-        if before is None or comma is None or clause_start(line, before.first) is None:
+        if comma is None or clause_start(line, before.first) is None:
             continue
         found.append(Frame(before.first, comma + 1, SAYING, source=sources.of(line.sentence, mark)))
-    for opener in line.cues.get("quote_openers", {}).values():
+    for opener in line.of("quote_openers"):
         pronoun = line.before("speaker_pronouns", opener.last) or line.at("speaker_pronouns", opener.last)
         comma = pronoun is not None and line.char(pronoun.last) == ","
         asks = pronoun is not None and line.at("wish_modals", pronoun.last) is not None  # "theo vị này | cần …"
@@ -46,7 +50,7 @@ def find_according(sources: Sources, line: Line) -> list[Frame]:
 def find_inspected(sources: Sources, line: Line) -> list[Frame]:
     """ "Theo kết luận thanh tra (của Bộ Y tế), …"."""
     found = []
-    for paper in line.cues.get("inspection_papers", {}).values():
+    for paper in line.of("inspection_papers"):
         before = line.before("quote_openers", paper.first)
         comma = next((k for k in range(paper.last, len(line)) if line.char(k) == ","), None)
         if before is None or comma is None or clause_start(line, before.first) is None:
@@ -54,7 +58,7 @@ def find_inspected(sources: Sources, line: Line) -> list[Frame]:
         owners = [m for m in line.sentence.kind("person", "organization") if paper.last <= m.first < comma]
         source = sources.of(line.sentence, owners[0]) if owners else None
         found.append(Frame(before.first, comma + 1, SAYING, source=source, body=source is None))
-    for scene in line.cues.get("inspection_scenes", {}).values():
+    for scene in line.of("inspection_scenes"):
         end = next((k for k in range(scene.last, len(line)) if line.char(k) in HARD), len(line))
         shown = next(line.within("showing_verbs", scene.first, end), None)
         if shown is not None and clause_start(line, scene.first) is not None and _bare_scene(line, scene, shown):

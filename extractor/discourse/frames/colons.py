@@ -15,6 +15,8 @@ _ADDED: Final = 5  # atoms between a name and its colon
 
 def colon_frames(line: Line, sources: Sources) -> list[Frame]:
     """ "Thủ tướng: …" at the head of a line; "Ông Lê Minh: …" at the head of a sentence."""
+    if ":" not in line.plain:
+        return []
     start = next((k for k in range(min(3, len(line))) if line.char(k) not in '*-+•"'), 0)
     mark, opens = line.mark_at(start), line.sentence.opens
     if mark is None or mark.kind != "person" or line.char(mark.last) != ":":
@@ -28,8 +30,6 @@ def colon_frames(line: Line, sources: Sources) -> list[Frame]:
 def _added(line: Line, sources: Sources) -> list[Frame]:
     """A name with a word or two before a colon, whatever they are."""
     colon = line.plain.find(":")
-    if colon < 0:
-        return []
     mark = next((m for m in line.sentence.kind("person") if 0 < colon - m.last <= _ADDED), None)
     if mark is None or clause_start(line, mark.first) is None:
         return []

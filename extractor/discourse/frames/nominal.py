@@ -21,7 +21,7 @@ _ENDS: Final = ("copulas", "tense_markers", "passive_markers", "proposal_ends")
 def find_proposals(line: Line, sources: Sources, frames: Sequence[Frame]) -> list[Frame]:
     """The proposals named by nouns, each as a frame from its noun on; `content` to `stop` is what is proposed."""
     found: list[Frame] = []
-    for cue in line.cues.get("proposal_nouns", {}).values():
+    for cue in line.of("proposal_nouns"):
         row = line.at(SPEECH, cue.first)
         if row is None or row.verb is None or len(row) != len(cue):
             continue

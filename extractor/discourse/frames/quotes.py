@@ -26,6 +26,11 @@ class Quote:
     frame: Frame | None = None
 
 
+def _marks(line: Line) -> list[int]:
+    """The atoms that are quotation marks; most sentences have none."""
+    return [i for i, code in enumerate(line.plain) if code == '"'] if '"' in line.plain else []
+
+
 def by_sentence(quotes: Sequence[Quote]) -> dict[int, list[Quote]]:
     """The quotations by the number of each sentence that they reach into."""
     found: dict[int, list[Quote]] = {}
@@ -66,9 +71,7 @@ def _pairs(lines: Sequence[Line]) -> Iterator[tuple[_Place, _Place]]:
             or (opened[2] == _EITHER and line.sentence.line != lines[opened[0]].sentence.line)
         ):
             opened = None
-        for i, code in enumerate(line.sentence.plain):
-            if code != '"':
-                continue
+        for i in _marks(line):
             written = line.sentence.atom(i)
             if written in _OPEN or (written == _EITHER and opened is None):
                 opened = (line.index, i, written)

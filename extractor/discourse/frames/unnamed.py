@@ -35,8 +35,8 @@ def find_unnamed(line: Line, cue: Cue, verb: SpeechVerb, start: int) -> Frame | 
     if text is None:
         return None
     layman = any(line.at("laymen", k) is not None for k in range(first, cue.first))
-    nobody = line.at("opinion_nouns", first) is not None and line.at("voice_people", first) is None
-    bare = nobody and text == line.sentence.slice(first, line.cues["opinion_nouns"][first].last)
+    nobody = line.at("opinion_nouns", first) if line.at("voice_people", first) is None else None
+    bare = nobody is not None and text == line.sentence.slice(first, nobody.last)
     name = None if bare else text  # "có | ý kiến | cho rằng": nobody in particular
     source = Source("t " + text.lower(), name, collective=True, layman=layman)
     return Frame(first, content, verb, cue.word, source, sure=sure)

@@ -43,7 +43,7 @@ def find_back(sources: Sources, line: Line) -> Frame | None:
 
 def _wishes(line: Line) -> Iterator[Frame]:
     """ "Nguyện vọng của bà con là …": what people without a name wish for."""
-    for noun in line.cues.get("demand_voices", {}).values():
+    for noun in line.of("demand_voices"):
         owner = line.next("owner_markers", noun.last, noun.last + _GIVEN)
         head = line.any_at(owner.last, "laymen", "voice_people") if owner is not None else None
         if owner is None or head is None:
@@ -91,7 +91,7 @@ def _told_by(line: Line, mark: Mark) -> bool:
 def _nouns_of(line: Line) -> list[tuple[Cue, Mark]]:
     """Nouns of what is said, each with the speaker that it is of."""
     found = []
-    nouns = [*line.cues.get("voice_nouns", {}).values(), *line.cues.get("given_nouns", {}).values()]
+    nouns = [*line.of("voice_nouns"), *line.of("given_nouns")]
     for noun in nouns:
         for k in range(noun.last, min(noun.last + _NOUN_TO_SPEAKER, len(line))):
             mark = line.mark_at(k)

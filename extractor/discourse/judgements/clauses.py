@@ -23,7 +23,7 @@ def judged_clauses(line: Line, first: int, last: int, *, bare_noun: bool, denial
     cuts = [first]
     for start, _ in segments(line, first, last)[1:]:
         left = cuts[-1], start - 1
-        pairs = line.cues.get("fault_list_nouns", {}).values()
+        pairs = line.of("fault_list_nouns")
         if any(pair.first < start - 1 < pair.last for pair in pairs):
             continue  # "một số hạn chế, | yếu kém" are one
         states = line.before("stative_faults", start - 1) is not None and not _predicate(line, start)
@@ -32,7 +32,8 @@ def judged_clauses(line: Line, first: int, last: int, *, bare_noun: bool, denial
         cued = has_cue(line, *left) or has_sign(line, *left) or (denials and denied(line, *left))
         if whole and cued and _begins_clause(line, cuts[-1], start, last, denials=denials):
             cuts.append(start)
-    for i, cue in line.cues.get("contrast", {}).items():
+    for cue in line.of("contrast"):
+        i = cue.first
         # "tuy đều tăng nhưng | vẫn còn thấp" has one subject
         if first < i < last and cue.last < last and i not in cuts:
             predicate = line.any_at(cue.last, "predicate_markers", "tense_markers") is not None

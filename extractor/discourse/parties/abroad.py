@@ -30,6 +30,8 @@ class Abroad:
             return False
         if self.state(source) or addressee.lower().endswith(self.nouns):
             return True
+        if not addressee.endswith(self.countries):  # as most: asked of all names at once
+            return False
         country = next((name for name in self.countries if addressee.endswith(f" {name}")), None)
         if country is None:
             return False

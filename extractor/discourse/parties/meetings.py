@@ -26,11 +26,11 @@ class Met:
 def find_met(lines: Sequence[Line], sources: Sources) -> Met | None:
     """The body or place that the first sentences say the meeting is with: "đã làm việc với Thành ủy Hải Phòng"."""
     for line in lines[:_LEAD]:
-        for cue in line.cues.get("meeting_links", {}).values():
+        for cue in line.of("meeting_links"):
             mark = _with(line, cue)
             if mark is not None:
                 return Met(line.sentence.slice(mark.first, mark.last), sources.of(line.sentence, mark))
-        for noun in line.cues.get("meeting_nouns", {}).values():
+        for noun in line.of("meeting_nouns"):
             mark = _between(line, noun)
             if mark is not None:
                 return Met(line.sentence.slice(mark.first, mark.last), sources.of(line.sentence, mark))

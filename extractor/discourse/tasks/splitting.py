@@ -51,9 +51,10 @@ class TaskSplitter:
             char = line.char(i)
             depth += (char == "(") - (char == ")")
             separates = char == "," or line.at("cut_links", i) is not None
+            if depth > 0 or not separates or i == current.first:
+                continue
             mark = line.mark_at(i)
-            inside = (mark is not None and mark.last > i + 1) or in_phrase(line, i)
-            if depth > 0 or not separates or i == current.first or inside:
+            if (mark is not None and mark.last > i + 1) or in_phrase(line, i):
                 continue
             following = self._right(line, current, i, last)
             if following is not None:

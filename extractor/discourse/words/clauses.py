@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from extractor.discourse.words.cues import Line
@@ -41,26 +42,30 @@ def _inside_mark(line: Line, i: int) -> bool:
 
 def segments(line: Line, first: int, last: int) -> list[tuple[int, int]]:
     """The piece cut at its commas outside of brackets and marks."""
-    found, start, depth = [], first, 0
+    return list(_segments(line, first, last))
+
+
+def _segments(line: Line, first: int, last: int) -> Iterator[tuple[int, int]]:
+    start, depth = first, 0
     for m in _COMMAS.finditer(line.sentence.plain, first, last):
         i, char = m.start(), m[0]
         depth += (char == "(") - (char == ")")
         if char == "," and depth <= 0 and not _inside_mark(line, i) and not in_phrase(line, i):
-            found.append((start, i))
+            if i > start:
+                yield start, i
             start = i + 1
-    found.append((start, last))
-    return [(a, b) for a, b in found if b > a]
+    if last > start:
+        yield start, last
 
 
 def in_phrase(line: Line, i: int) -> bool:
     """Whether the comma belongs to a set phrase ("phòng, chống tội phạm")."""
-    found = line.cues.get("comma_phrases")
-    return found is not None and any(cue.first < i < cue.last for cue in found.values())
+    return "comma_phrases" in line.roles and any(cue.first < i < cue.last for cue in line.of("comma_phrases"))
 
 
 def segment_end(line: Line, first: int, last: int) -> int:
     """The atom of the first comma of the piece, or its end."""
-    return next((b for _, b in segments(line, first, last)), last)
+    return next((b for _, b in _segments(line, first, last)), last)
 
 
 def skip_light(line: Line, i: int, last: int) -> int:
@@ -69,16 +74,17 @@ def skip_light(line: Line, i: int, last: int) -> int:
         if line.char(i) in _PUNCTUATION:
             i += 1
             continue
-        if line.at("caption_marks", i) is not None and (behind := behind_credit(line, i, last)) > i:
-            i = behind
-            continue
-        cue = line.any_at(i, *_LIGHT)
-        verb = line.any_at(i, "action_verbs", "modals") if cue is not None else None
-        if cue is not None and cue.last <= last and (verb is None or verb.last < cue.last):
-            copula = line.at("copulas", cue.last)
-            i = copula.last if copula is not None and copula.last < last else cue.last
-            continue
-        if line.sentence.atom(i).isdigit() and line.char(i + 1) in ".)-":
+        if i in line.lit:
+            if line.at("caption_marks", i) is not None and (behind := behind_credit(line, i, last)) > i:
+                i = behind
+                continue
+            cue = line.any_at(i, *_LIGHT)
+            verb = line.any_at(i, "action_verbs", "modals") if cue is not None else None
+            if cue is not None and cue.last <= last and (verb is None or verb.last < cue.last):
+                copula = line.at("copulas", cue.last)
+                i = copula.last if copula is not None and copula.last < last else cue.last
+                continue
+        if line.sentence.atoms[i].isdigit() and line.char(i + 1) in ".)-":
             i += 2
             continue
         period = line.sentence.mark_from(i, "period")
@@ -168,10 +174,12 @@ def _closes_pair(line: Line, first: int, last: int) -> bool:
 
 def _before_reason(line: Line, first: int, last: int) -> int:
     """Where a reason or condition begins inside the stretch, behind a comma or by itself; else its end."""
-    begins = [i for i in line.cues.get("reason_openers", ()) if line.char(i - 1) == ","]
-    begins += line.cues.get("free_reason_openers", ())
-    indefinite = line.cues.get("indefinites", {})  # "giải đáp | vì sao …"
-    return min((i for i in begins if first + 3 <= i < last and i not in indefinite), default=last)
+    if line.roles.isdisjoint(("reason_openers", "free_reason_openers")):
+        return last
+    begins = [cue.first for cue in line.of("reason_openers") if line.char(cue.first - 1) == ","]
+    begins += [cue.first for cue in line.of("free_reason_openers")]
+    inside = (i for i in begins if first + 3 <= i < last)
+    return min((i for i in inside if line.at("indefinites", i) is None), default=last)  # "giải đáp | vì sao …"
 
 
 def clause_before(line: Line, first: int, i: int) -> int:

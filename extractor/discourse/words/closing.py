@@ -23,7 +23,7 @@ def closes(line: Line, i: int, *, presiding: bool) -> bool:
 
 def polled(line: Line, first: int, last: int) -> bool:
     """Whether so many people said it: "21% ý kiến | cho rằng nên bỏ" is no word of the one who speaks."""
-    if SPEECH not in line.cues:
+    if SPEECH not in line.roles:
         return False
     if any(first <= m.first and line.at(SPEECH, m.last) is not None for m in line.sentence.kind("percent")):
         return True  # "70,1% | đề nghị sắp xếp lại"

@@ -14,9 +14,11 @@ _OPENERS: Final = (
 
 def seams(line: Line) -> list[int]:
     """The atoms at which a sentence begins in the middle of the line: "… nguy cơ vỡ quỹ | Trước chất vấn của …"."""
-    atoms = line.sentence.atoms
-    capitals = [i for i in line.lit if i > 1 and atoms[i][0].isupper()]
-    return sorted(i for i in capitals if begins(line, i))
+    if line.seams is None:
+        atoms = line.sentence.atoms
+        capitals = [i for i in line.lit if i > 1 and atoms[i][0].isupper()]
+        line.seams = sorted(i for i in capitals if begins(line, i))
+    return line.seams
 
 
 def begins(line: Line, i: int) -> bool:

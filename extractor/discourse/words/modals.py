@@ -15,10 +15,10 @@ def is_modal(line: Line, i: int) -> bool:
     """Whether the modal at atom i demands: no set phrase ("cần thiết"), no burden ("vẫn phải"), no "therefore"."""
     modal = line.at("modals", i)
     last = modal.last if modal is not None else i + 1
-    for phrase in line.cues.get("nominal_phrases", {}).values():
+    for phrase in line.of("nominal_phrases"):
         if phrase.first <= i < phrase.last and phrase.last - phrase.first > 1 and not _cuts_actor(line, phrase.first):
             return False
-    for phrase in line.cues.get("plight_modals", {}).values():
+    for phrase in line.of("plight_modals"):
         if phrase.first < last and i < phrase.last:
             return False
     concludes = line.at("conjunction_modals", i)
@@ -50,7 +50,7 @@ def _advised(line: Line, i: int) -> bool:
 
 def _cuts_actor(line: Line, i: int) -> bool:
     """Whether a noun for people or bodies goes over atom i: "các hãng hàng | không phải …"."""
-    return any(noun.first < i < noun.last for noun in line.cues.get("actor_nouns", {}).values())
+    return any(noun.first < i < noun.last for noun in line.of("actor_nouns"))
 
 
 def _burdened(line: Line, i: int) -> bool:
@@ -75,13 +75,13 @@ def modal_end(line: Line, i: int) -> int:
 
 def must(line: Line, i: int) -> bool:
     """Whether the task at atom i stands behind a modal that binds ("phải"), not one that proposes ("cần", "nên")."""
-    modal = next((m for m in line.cues.get("modals", {}).values() if m.first < i <= m.last), None)
+    modal = next((m for m in line.of("modals") if m.first < i <= m.last), None)
     return modal is not None and line.at("wish_modals", modal.first) is None
 
 
 def modal_before(line: Line, i: int) -> str | None:
     """The modal whose task begins at atom i."""
-    modal = next((m for m in line.cues.get("modals", {}).values() if m.first < i <= m.last), None)
+    modal = next((m for m in line.of("modals") if m.first < i <= m.last), None)
     return line.sentence.slice(modal.first, i) if modal is not None else None
 
 

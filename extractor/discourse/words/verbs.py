@@ -21,7 +21,8 @@ def speech_verbs(line: Line) -> list[tuple[Cue, SpeechVerb]]:
     """The speech verbs of the sentence that are verbs: no modal, no noun, not denied, not without their object."""
     found: list[tuple[Cue, SpeechVerb]] = []
     at = 0
-    for i, cue in sorted(line.cues.get(SPEECH, {}).items()):
+    for cue in line.of(SPEECH):
+        i = cue.first
         if i < at or cue.verb is None or line.at("modals", i) is not None or is_nominal(line, cue):
             continue
         if names_itself(line, cue) or (line.at("paper_pronouns", i) is not None and line.at(SPEECH, cue.last)):
@@ -81,7 +82,7 @@ def _takes_note(line: Line, i: int) -> bool:
 
 def is_nominal(line: Line, cue: Cue) -> bool:
     """Whether a speech word is no speech verb here: a noun, part of a set phrase, or denied."""
-    for phrase in line.cues.get("nominal_phrases", {}).values():
+    for phrase in line.of("nominal_phrases"):
         inside = phrase.first <= cue.first and cue.last <= phrase.last and len(phrase) > len(cue)
         paper = line.at("paper_nouns", phrase.first) is not None
         sent = paper and line.before("issuing_verbs", phrase.first)
