@@ -35,6 +35,7 @@ class QuantityMarker:
         self._ranges = book.phrases("range_links")
         self._shared = book.phrases("shared_unit_links")
         self._durations = book.phrases("duration_verbs")
+        self._ages = book.phrases("age_measures")
         self._duration_links = book.phrases("duration_links")
         self._one = {
             book.alphabet.free(w) for row in book.tables["numerals"] if getattr(row, "value", 0) == 1 for w in row.words
@@ -145,6 +146,8 @@ class QuantityMarker:
         comparator, first, last = self.comparators.around(s, a.first, max(a.last, unit.last) if unit else a.last)
         if a.high is not None:
             comparator = "range"
+        if of.age and not self._ages.find(s, 0, first):
+            return None  # "trẻ dưới 5 tuổi", "ông Nam (45 tuổi)": who they are
         if of.kind == "time" and not of.compound and not of.age and not self._duration_counts(s, first, last):
             return None
         factor = of.factor
@@ -170,11 +173,11 @@ class QuantityMarker:
         if unit.kind == "count":
             whole = a.value % 1 == 0 and not unit.compound  # "14,2 tiêu chí/xã" is a measure of them
             return unit.noun if unit.noun in _NOUN_CLASSES and whole else "count"
-        if unit.age or unit.size:
-            return "age" if unit.age else "size"
+        if unit.size:
+            return "size"
         if unit.kind == "money":
             return "price" if unit.per_thing else "money"
-        return unit.kind if unit.kind in ("time", "ratio") else "measure"
+        return unit.kind if unit.kind in ("time", "ratio") and not unit.age else "measure"
 
     def _counts(self, s: Sentence, a: Amount, unit: UnitSpan) -> bool:
         """Number words are taken only before a known unit or noun, and "một" alone is the article."""

@@ -292,7 +292,11 @@ NOUNS: list[Row] = [
     ("Thành phố có <4 bãi xử lý rác> lớn.", 4, "bãi xử lý rác"),
     ("Toàn tỉnh có <25 cơ sở khám, chữa bệnh> hoạt động.", 25, "cơ sở khám, chữa bệnh"),
     ("Năm qua, <3 công ty> xử lý 500 tấn rác.", 3, "công ty"),
-    ("Dự hội nghị có <41 doanh nghiệp sản xuất, chế biến, xuất khẩu>.", 41, "doanh nghiệp sản xuất, chế biến, xuất khẩu"),
+    (
+        "Dự hội nghị có <41 doanh nghiệp sản xuất, chế biến, xuất khẩu>.",
+        41,
+        "doanh nghiệp sản xuất, chế biến, xuất khẩu",
+    ),
     ("Đoàn kiểm tra <12 cơ sở giết mổ, sơ chế gia cầm>.", 12, "cơ sở giết mổ, sơ chế gia cầm"),
     ("Huyện mở <3 lớp tập huấn, bồi dưỡng nghiệp vụ> cho cán bộ.", 3, "lớp tập huấn, bồi dưỡng nghiệp vụ"),
     ("Tỉnh có <14 doanh nghiệp> xây dựng, kinh doanh các khu du lịch.", 14, "doanh nghiệp"),
