@@ -50,6 +50,8 @@ class Inheritance:
         self._continuing = book.phrases("period_continuers")
         self._habits = book.phrases("habit_words")
         self._yearly = book.phrases("yearly_targets")
+        self._plan = book.phrases("plan_baselines")
+        self._estimates = book.phrases("estimate_words")
         self._supposed = book.phrases("suppositions")
         self._month_before = book.phrases("month_baselines")
         self._opened: FoundPeriod | None = None  # opened the last sentence of the paragraph that opens with a period
@@ -135,10 +137,17 @@ class Inheritance:
             return self._planned_year(figure) if undated else None
         change = figure.mark.kind == "percent" and figure.direction != "level"
         # an amount in a sentence without any date, too, where the span before was one of results
-        amount = undated and done and figure.mark.refinement in ("money", "measure")
+        amount = undated and done and (figure.mark.refinement in ("money", "measure") or self._runs(figure))
         near = self._age <= CHANGE_MOST and (change or (amount and last.period is not None and is_span(last.period)))
         handed = last.period if near else None
         return handed or (self._planned_year(figure) if undated else None)
+
+    def _runs(self, figure: FoundFigure) -> bool:
+        """ "ước đạt | 500 lượt", "đạt | 69% kế hoạch": an estimate, a completion is of the span that is reported."""
+        s, at = figure.sentence, figure.mark.first
+        if figure.mark.kind == "percent":
+            return figure.direction == "level" and self._plan.at(s, figure.mark.last) is not None
+        return self._estimates.before(s, at) is not None or self._estimates.at(s, at) is not None
 
     def _of_month(self, figure: FoundFigure) -> FoundPeriod | None:
         """ "So với tháng trước, giá gạo tăng | 0,5%. Có 3 nhóm giảm, nhất là xăng, giảm | 2%.": the month told."""
