@@ -58,6 +58,7 @@ class Inheritance:
         self._led_in: FoundPeriod | None = None  # the span of a sentence without figures, and how many sentences ago
         self._led_in_age = 0
         self._last: FoundFigure | None = None  # the last dated figure of the paragraph, and how many sentences ago
+        self._above: FoundFigure | None = None  # the same of the paragraph before
         self._age = 0
         self._article: FoundPeriod | None = None  # what the title or lead says that the article reports on
         self._article_over = True  # whether that had passed
@@ -79,6 +80,7 @@ class Inheritance:
     def enter(self, s: Sentence, periods: list[Mark]) -> None:
         """Go on to a sentence, whose periods that are no baseline these are."""
         if s.line != self._line:
+            self._above = self._last or (self._above if self._age <= CHANGE_MOST else None)
             self._opened, self._led_in, self._last, self._line = None, None, None, s.line
             self._monthly = None
         if periods:
@@ -133,6 +135,9 @@ class Inheritance:
             return self._article if self._article_over or not _tells(last, figure) else last.period
         if self._led_in is not None and done and undated and self._led_in_age <= LED_IN_MOST:
             return None if self._habits.find(figure.sentence) else self._led_in
+        above = self._above if last is None and undated and done and self._runs(figure) else None
+        if _tells(above, figure) and above.period is not None and is_span(above.period) and self._age <= CHANGE_MOST:
+            return above.period
         if not _tells(last, figure):
             return self._planned_year(figure) if undated else None
         change = figure.mark.kind == "percent" and figure.direction != "level"
