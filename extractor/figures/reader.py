@@ -36,6 +36,7 @@ class FigureReader:
         self._timing = Timing(book)
         self._comparisons = ComparisonReader(book)
         self._parts = book.phrases("part_markers")
+        self._claims = book.phrases("part_claims")
         self._shares = book.phrases("share_of_count")
         self._context = StatusContext(book)
         self._directions = DirectionContext(book)
@@ -54,6 +55,7 @@ class FigureReader:
             timing.fill(s, figures)
             if figures:
                 self._whole_before(s, figures)
+                self._whole_of_parts(s, figures)
                 _carry_basis(figures)
                 self._comparisons.fill(figures)
                 indicator = figures[-1].indicator
@@ -73,6 +75,19 @@ class FigureReader:
             named = aside and self._shares.before(s, share.mark.first) is not None
             if value.whole is not None or named or self._parts.find(s, at, share.mark.first):
                 share.basis = value.unit
+
+    def _whole_of_parts(self, s: Sentence, figures: list[FoundFigure]) -> None:
+        """ "thu 900 tỷ đồng, trong đó thu nội địa 600 tỷ đồng, chiếm 67%": the share is of the amount parted there."""
+        if not (markers := self._parts.find(s)):
+            return
+        for share in figures:
+            if not isinstance(share.mark.value, PercentValue) or share.direction != "level" or share.basis is not None:
+                continue
+            at = max((first for first, _, _ in markers if first < share.mark.first), default=0)
+            whole = next((f for f in reversed(figures) if f.mark.last <= at and f.mark.kind == "quantity"), None)
+            if whole is not None and self._claims.before(s, share.mark.first):
+                counted = whole.mark.value.unit_kind == "count"
+                share.basis = whole.mark.value.unit if counted else whole.indicator
 
     def settled(self, document: Document, demands: Sequence[Stretch]) -> list[Group]:
         """The figures of each sentence that has any, with the slots that its own words fill, and what
