@@ -57,7 +57,9 @@ class PhraseReader:
             return True
         if at == first or self._breaks.at(s, at) is None:
             return False
-        return self._vetoes.before(s, at) is None or self._actions.at(s, at) is None  # "tổng | thu ngân sách"
+        return self._actions.at(s, at) is None or not (
+            s.joins[at] or self._vetoes.before(s, at)
+        )  # "tổng | thu ngân sách"
 
     def subject(self, s: Sentence, at: int, left: int, *, listed: bool = False) -> tuple[int, int] | None:
         """The noun phrase to the left of atom `at`, not before atom `left`: link words stripped, adverbials skipped.
