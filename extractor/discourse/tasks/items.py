@@ -102,8 +102,16 @@ class TaskReader:
             found = self._demands.start(line, begin, end, further)
             found = found or self._demands.theme(line, begin, end, any_subject=any_subject)
             if found is not None:
-                return self._splitter.split(line, replace(found, last=last), last)
+                actor = None if _still_object(line, i, start) else found.actor
+                return self._splitter.split(line, replace(found, last=last, actor=actor), last)
         return []
+
+
+def _still_object(line: Line, first: int, start: int) -> bool:
+    """Whether the people at atom `start` are the rest of a list that a noun of action has as its object: "Việc tuyển
+    dụng công chức, | viên chức | phải đúng quy định" speaks to nobody."""
+    listed = start > first and line.char(start - 1) == "," and line.before("actor_nouns", start - 1) is not None
+    return listed and line.at("nominal_heads", first) is not None
 
 
 def _of_a_thing(line: Line, i: int, last: int) -> int | None:
