@@ -80,7 +80,7 @@ class TaskReader:
         return None
 
     def _level(self, line: Line, actor: Actor, last: int) -> Task | None:
-        """A list that goes to a level or body without a name: "(đề nghị) | tỉnh |: …", "Đoàn một số nội dung như: …"."""
+        """A list that goes to a level or body without a name: "(đề nghị) | tỉnh |: …", "Đoàn một số việc như: …"."""
         if line.char(actor.last) == ":":
             return Task(actor.last + 1, last, actor)
         for k in range(actor.first + 1, min(actor.last + 1, last)):
