@@ -74,6 +74,9 @@ class PhraseReader:
         first = max(first, _closing(s, first, last))
         while first < last and (skipped := self._skip_opener(s, first, last)) > first:
             first = skipped
+        averaged = _last_comma(s, first, last)
+        if averaged > first and self._averages.at(s, averaged + 1):
+            last = averaged  # "Thu ngân sách tăng tốt, | bình quân trong 5 năm đạt 121%"
         if not listed:
             first = self._last_segment(s, first, last)
         return (first, last) if first < last and any(s.atom(j)[0].isalpha() for j in range(first, last)) else None

@@ -143,6 +143,9 @@ def test_a_basis_holds_within_its_sentence() -> None:
 # --- indicator -------------------------------------------------------------------------------------------------------
 
 INDICATOR: list[tuple[str, str]] = [
+    ("Thu ngân sách tăng trưởng tốt, trung bình trong 5 năm qua đạt <121%> kế hoạch.", "Thu ngân sách tăng trưởng tốt"),
+    ("Tỉnh đặt mục tiêu có <25 xã> đạt 19/19 tiêu chí.", "xã đạt 19/19 tiêu chí"),
+    ("Hợp phần đầu tư hạ tầng đúng tiến độ (<3/9 hạng mục> đã hoàn thành).", "hạng mục đã hoàn thành"),
     # a measure: the subject to its left
     ("Thu ngân sách đạt <500 tỷ đồng>.", "Thu ngân sách"),
     ("Năm 2018, thu ngân sách của tỉnh ước đạt <500 tỷ đồng>.", "thu ngân sách của tỉnh"),
