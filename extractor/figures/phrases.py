@@ -57,6 +57,8 @@ class PhraseReader:
             return True
         if at == first or self._breaks.at(s, at) is None:
             return False
+        if self._closed.at(s, at):
+            return True  # "mục tiêu | đề ra"
         return self._actions.at(s, at) is None or not (
             s.joins[at] or self._vetoes.before(s, at)
         )  # "tổng | thu ngân sách"

@@ -112,7 +112,13 @@ class QuantityMarker:
         slip = unit is None and upside_down(s, at, value, high.value)
         if (value > high.value and not slip) or (unit and not self.units.same(s, unit, high.last)):
             return plain
-        return Amount(i, high.last, value, high.value, None, high.scale, low.figures, high.implied)
+        last = self._out_of(s, high.last)
+        return Amount(i, last, value, high.value, None, high.scale, low.figures, high.implied)
+
+    def _out_of(self, s: Sentence, at: int) -> int:
+        """The atom after the whole that a range is out of: "56 - 60 | /60 | điểm"."""
+        whole = at + 1 < len(s) and s.plain[at] == "/" and s.plain[at + 1] in FIGURES
+        return at + 2 if whole and s.touches(at) and s.touches(at + 1) and not self._again(s, at + 2) else at
 
     def _again(self, s: Sentence, at: int) -> bool:
         """A second "/number" makes it a date or an identifier."""

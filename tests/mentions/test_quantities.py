@@ -47,6 +47,7 @@ SHAPES: list[Row] = [
     ("Tỉnh giao <31/164 hồ sơ đất>.", 31, "hồ sơ đất"),
     ("Đã bàn giao <22,5/30 km> mặt bằng.", 22.5, "km"),
     ("Tỉnh hoàn thành <7/9 chỉ tiêu> được giao.", 7, "chỉ tiêu"),
+    ("Mức hài lòng của dân đạt <56 - 60/60 điểm>.", (56, 60), "điểm"),
     # fractions
     ("Sản lượng đáp ứng <1/4 nhu cầu> trong nước.", 0.25, "nhu cầu"),
     ("Dự án hoàn thành <1/2 khối lượng công việc>.", 0.5, "khối lượng công việc"),
