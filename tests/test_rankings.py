@@ -74,6 +74,12 @@ ONE: list[tuple[str, dict[str, Any]]] = [
      {"rank": 4, "subject": "Philippines", "criterion": "ngành ô tô", "population": "Đông Nam Á"}),
     ("Việt Nam là quốc gia xuất khẩu gạo lớn thứ 3 thế giới.", {"rank": 3, "subject": "Việt Nam"}),
     ("Thị trường EU lớn thứ 2.", {"rank": 2, "subject": "Thị trường EU"}),
+    # so many of what somebody has, and sets of a thousand
+    ("Tỉnh có 3 sản phẩm lọt top 10 sản phẩm cả nước.", {"rank": 1, "rank_high": 10, "subject": "3 sản phẩm"}),
+    ("Gia Lai có hai xã đứng thứ nhất toàn vùng.", {"rank": 1, "subject": "hai xã"}),
+    ("Nước ta có nhiều trường nằm trong nhóm 1.200 trường đại học tốt nhất thế giới.",
+     {"rank": 1, "rank_high": 1200, "subject": "nhiều trường"}),
+    ("Gia Lai có sản phẩm cà phê đứng thứ 5 cả nước.", {"rank": 5, "subject": "Gia Lai"}),
     ("Trường THPT Nhân Chính có tỉ lệ chọi cao thứ 3.", {"rank": 3, "criterion": "tỉ lệ chọi"}),
     # --- the first, the last
     ("Quảng Ninh đứng đầu cả nước.", {"rank": 1, "subject": "Quảng Ninh", "population": "cả nước"}),

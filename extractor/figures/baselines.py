@@ -26,6 +26,7 @@ class Baselines:
         self._papers = book.phrases("dated_papers")
         self._likeness = book.phrases("likeness_words")
         self._against = book.phrases("period_blockers")
+        self._compared = book.phrases("against_words")
         self._within = book.phrases("period_prepositions")
         self._from = book.phrases("level_openers")
         self._changes = book.phrases("level_links")
@@ -84,8 +85,8 @@ class Baselines:
         """ "Kế hoạch | năm 2019, | huyện trồng 500 ha": before any figure, or where the plan's own follows, it says of
         which year the plan is."""
         plan = self._plans.at(s, first)
-        if plan is None or plan[0] != last:
-            return False
+        if plan is None or plan[0] != last or self._compared.before(s, first):
+            return False  # "so với kế hoạch | năm 2019 | đạt 58%"
         period = s.mark_from(last, "period")
         told = self._is.at(s, period.last) if period else None
         if told and any(m.first == told[0] for m in s.kind("quantity", "percent")):

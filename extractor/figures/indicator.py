@@ -16,6 +16,8 @@ from extractor.normalize import fold
 from extractor.rulebook.book import Rulebook
 
 INDICATOR_MOST = 14
+TOLD_MOST = 6
+"""How many atoms at most a bracket holds behind its count that say what became of it."""
 _CLAUSE_ENDS = frozenset(',;.:()!?…"')
 
 
@@ -32,6 +34,7 @@ class IndicatorReader:
         self._said = book.phrases("share_predicates")
         self._amongs = book.phrases("among_words")
         self._pointing = book.phrases("figure_anaphors", "measure_anaphors")
+        self._attains = book.phrases("attaining_verbs")
         self._there_is = book.phrases("there_is")
         self._has = book.phrases("possession")
         self._several = book.phrases("several_words")
@@ -89,6 +92,9 @@ class IndicatorReader:
         if value.number_last >= mark.last:  # the unit stands behind a later number, a bracket, or before
             return self._elsewhere(s, mark, value, left)
         own = _clean(s.slice(value.number_last, end))
+        told = self._told_behind(s, mark) if end == mark.last else None
+        if told is not None:
+            return f"{own} {told}"
         if end == mark.last and (value.bare or self._links.before(s, mark.first)):
             subject = self._subject(s, mark, left)
             same = previous if previous and own and value.bare and previous.startswith(f"{own} ") else own
@@ -96,6 +102,16 @@ class IndicatorReader:
         if end == mark.last and own and figure.evidence_first is not None and figure.adverb:
             return f"{own} {s.slice(figure.evidence_first, mark.first)}"  # "hồ sơ giải quyết đúng hạn"
         return own
+
+    def _told_behind(self, s: Sentence, mark: Mark) -> str | None:
+        """What a count is told to have done, in its bracket or up to the next amount: "(3/9 hạng mục | đã hoàn thành)",
+        "có 25 xã | đạt 19 tiêu chí"."""
+        closed = s.plain.find(")", mark.last, mark.last + TOLD_MOST)
+        if s.plain[mark.first - 1 : mark.first] == "(" and closed > mark.last:
+            return _clean(s.slice(mark.last, closed))
+        link = self._attains.at(s, mark.last)
+        amount = s.mark_from(link[0], "quantity") if link and self._there_is.before(s, mark.first) else None
+        return _clean(s.slice(mark.last, amount.last)) if amount else None
 
     def _elsewhere(self, s: Sentence, mark: Mark, value: QuantityValue, left: int) -> str | None:
         """A count whose unit is not written with it: the words behind its bracket, or the subject that names it."""

@@ -50,12 +50,15 @@ class Inheritance:
         self._continuing = book.phrases("period_continuers")
         self._habits = book.phrases("habit_words")
         self._yearly = book.phrases("yearly_targets")
+        self._plan = book.phrases("plan_baselines")
+        self._estimates = book.phrases("estimate_words")
         self._supposed = book.phrases("suppositions")
         self._month_before = book.phrases("month_baselines")
         self._opened: FoundPeriod | None = None  # opened the last sentence of the paragraph that opens with a period
         self._led_in: FoundPeriod | None = None  # the span of a sentence without figures, and how many sentences ago
         self._led_in_age = 0
         self._last: FoundFigure | None = None  # the last dated figure of the paragraph, and how many sentences ago
+        self._above: FoundFigure | None = None  # the same of the paragraph before
         self._age = 0
         self._article: FoundPeriod | None = None  # what the title or lead says that the article reports on
         self._article_over = True  # whether that had passed
@@ -77,6 +80,7 @@ class Inheritance:
     def enter(self, s: Sentence, periods: list[Mark]) -> None:
         """Go on to a sentence, whose periods that are no baseline these are."""
         if s.line != self._line:
+            self._above = self._last or (self._above if self._age <= CHANGE_MOST else None)
             self._opened, self._led_in, self._last, self._line = None, None, None, s.line
             self._monthly = None
         if periods:
@@ -131,14 +135,24 @@ class Inheritance:
             return self._article if self._article_over or not _tells(last, figure) else last.period
         if self._led_in is not None and done and undated and self._led_in_age <= LED_IN_MOST:
             return None if self._habits.find(figure.sentence) else self._led_in
+        above = self._above if last is None and undated and done and self._runs(figure) else None
+        if _tells(above, figure) and above.period is not None and is_span(above.period) and self._age <= CHANGE_MOST:
+            return above.period
         if not _tells(last, figure):
             return self._planned_year(figure) if undated else None
         change = figure.mark.kind == "percent" and figure.direction != "level"
         # an amount in a sentence without any date, too, where the span before was one of results
-        amount = undated and done and figure.mark.refinement in ("money", "measure")
+        amount = undated and done and (figure.mark.refinement in ("money", "measure") or self._runs(figure))
         near = self._age <= CHANGE_MOST and (change or (amount and last.period is not None and is_span(last.period)))
         handed = last.period if near else None
         return handed or (self._planned_year(figure) if undated else None)
+
+    def _runs(self, figure: FoundFigure) -> bool:
+        """ "ước đạt | 500 lượt", "đạt | 69% kế hoạch": an estimate, a completion is of the span that is reported."""
+        s, at = figure.sentence, figure.mark.first
+        if figure.mark.kind == "percent":
+            return figure.direction == "level" and self._plan.at(s, figure.mark.last) is not None
+        return self._estimates.before(s, at) is not None or self._estimates.at(s, at) is not None
 
     def _of_month(self, figure: FoundFigure) -> FoundPeriod | None:
         """ "So với tháng trước, giá gạo tăng | 0,5%. Có 3 nhóm giảm, nhất là xăng, giảm | 2%.": the month told."""

@@ -28,6 +28,7 @@ class PhraseReader:
         self._averages = book.phrases("average_words")
         self._parts = book.phrases("part_markers")
         self._against = book.phrases("against_words")
+        self._vetoes = book.phrases("action_vetoes")
         self._tails = book.phrases("tail_breaks")
         self._actions = book.phrases("action_verbs")
         self._speech = Phrases(book.alphabet, ((w, w) for r in book.rows("speech_verbs", SpeechVerb) for w in r.words))
@@ -54,7 +55,13 @@ class PhraseReader:
             return not any(m.kind in ("period", "organization") and m.first <= at < m.last for m in s.marks)
         if s.mark_from(at, "quantity", "percent"):
             return True
-        return at > first and self._breaks.at(s, at) is not None
+        if at == first or self._breaks.at(s, at) is None:
+            return False
+        if self._closed.at(s, at):
+            return True  # "mục tiêu | đề ra"
+        return self._actions.at(s, at) is None or not (
+            s.joins[at] or self._vetoes.before(s, at)
+        )  # "tổng | thu ngân sách"
 
     def subject(self, s: Sentence, at: int, left: int, *, listed: bool = False) -> tuple[int, int] | None:
         """The noun phrase to the left of atom `at`, not before atom `left`: link words stripped, adverbials skipped.
@@ -69,6 +76,9 @@ class PhraseReader:
         first = max(first, _closing(s, first, last))
         while first < last and (skipped := self._skip_opener(s, first, last)) > first:
             first = skipped
+        averaged = _last_comma(s, first, last)
+        if averaged > first and self._averages.at(s, averaged + 1):
+            last = averaged  # "Thu ngân sách tăng tốt, | bình quân trong 5 năm đạt 121%"
         if not listed:
             first = self._last_segment(s, first, last)
         return (first, last) if first < last and any(s.atom(j)[0].isalpha() for j in range(first, last)) else None

@@ -15,8 +15,9 @@ from extractor.figures.indicator import IndicatorReader
 from extractor.figures.phrases import PhraseReader
 from extractor.figures.slots import FIGURE_KINDS, Answer, SlotRules
 from extractor.figures.timing import Timing
+from extractor.figures.wholes import Wholes
 from extractor.found import FoundFigure, Stretch
-from extractor.mentions.values import PercentValue, QuantityValue
+from extractor.mentions.values import PercentValue
 from extractor.model import Direction, Status
 from extractor.rulebook.book import Rulebook
 
@@ -35,8 +36,7 @@ class FigureReader:
         self._doers = DoerReader(book, phrases)
         self._timing = Timing(book)
         self._comparisons = ComparisonReader(book)
-        self._parts = book.phrases("part_markers")
-        self._shares = book.phrases("share_of_count")
+        self._wholes = Wholes(book)
         self._context = StatusContext(book)
         self._directions = DirectionContext(book)
 
@@ -53,26 +53,12 @@ class FigureReader:
                 self._indicators.fill(s, figures, indicator)
             timing.fill(s, figures)
             if figures:
-                self._whole_before(s, figures)
-                _carry_basis(figures)
+                self._wholes.fill(s, figures)
                 self._comparisons.fill(figures)
                 indicator = figures[-1].indicator
         found = [figure for figures in of.values() for figure in figures]
         same_periods(found)
         return found
-
-    def _whole_before(self, s: Sentence, figures: list[FoundFigure]) -> None:
-        """ "1.000 cây, trong đó 90% là xà cừ", "24/60 hộ (chiếm 40%)": the share is of what was counted before."""
-        for counted, share in pairwise(figures):
-            value = counted.mark.value
-            share_of = isinstance(share.mark.value, PercentValue) and share.direction == "level" and share.basis is None
-            if not share_of or not isinstance(value, QuantityValue) or value.unit_kind != "count":
-                continue
-            at = counted.mark.last
-            aside = share.qualifies is counted and any(c in s.plain[at : share.mark.first] for c in ",(")
-            named = aside and self._shares.before(s, share.mark.first) is not None
-            if value.whole is not None or named or self._parts.find(s, at, share.mark.first):
-                share.basis = value.unit
 
     def settled(self, document: Document, demands: Sequence[Stretch]) -> list[Group]:
         """The figures of each sentence that has any, with the slots that its own words fill, and what
@@ -129,31 +115,7 @@ def _join_brackets(figures: list[FoundFigure]) -> None:
             percent.status = figure.status  # a price names, but "(tăng 92%)" behind it reports
 
 
-def _carry_basis(figures: list[FoundFigure]) -> None:
-    """A basis holds on within its sentence, for percentages of its kind (growth, or shares); that of a growth also for
-    the one before ("tăng 3% về lượng và tăng 5% về giá trị so với cùng kỳ")."""
-    before: FoundFigure | None = None
-    for figure in figures:
-        if figure.mark.kind != "percent":
-            continue
-        if before and figure.basis is None and (figure.direction == "level") == (before.direction == "level"):
-            figure.basis = None if _dated_anew(before, figure) else before.basis
-        before = figure
-    for figure, after in reversed([*pairwise(f for f in figures if f.mark.kind == "percent")]):
-        beside = after.mark.first - figure.mark.last <= BESIDE_MOST
-        if figure.basis is None and beside and figure.direction == after.direction != "level":
-            figure.basis = after.basis
-
-
-def _dated_anew(before: FoundFigure, figure: FoundFigure) -> bool:
-    """ "năm 2018 giảm 12% so với năm trước; ba tháng đầu năm nay | giảm 5%": of another period, against another."""
-    periods = (m for m in figure.sentence.kind("period") if before.mark.last <= m.first < figure.mark.first)
-    return figure.direction != "level" and any(m.refinement != "baseline" for m in periods)
-
-
 LINK_MOST = 5
-BESIDE_MOST = 6
-"""How many atoms at most stand between two rates of change that are measured against the same."""
 
 
 def _close(s: Sentence, figure: Mark, percent: Mark) -> bool:

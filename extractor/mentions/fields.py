@@ -49,6 +49,8 @@ class FieldReader:
             return
         if view.case(org.first) == LOWER and self._people.at(view.sentence, i) is not None:
             return  # "… cho doanh nghiệp Chủ tịch UBND tỉnh …": a heading runs into its sentence
+        if org.row is not None and org.row.kind == "union" and self._bodies.at(view.sentence, i) is not None:
+            return  # "Công đoàn | Tổng công ty Điện lực": the body whose people it unites
         last = self._one_field(view, i) if not self._holder(view, org, i) else None
         if last is None or self._is_verb(view, org, i, last):
             return

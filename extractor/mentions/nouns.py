@@ -14,6 +14,10 @@ NOUN_MOST = 7
 """Syllables of a counted noun at most; of 79 labelled nouns none is longer without its relative clause."""
 
 
+OBJECT_MOST = 4
+"""Syllables at most of what several verbs are done to ("cơ sở thu mua, sơ chế | nguyên liệu thủy sản")."""
+
+
 class NounReader:
     """Reads the counted noun that begins at an atom: its head and what classifies it."""
 
@@ -111,20 +115,21 @@ class NounReader:
         return label[0] if label and label[0] >= head else end
 
     def _purpose_end(self, s: Sentence, first: int, at: int, taken: list[bool]) -> int | None:
-        """The atom after what the counted thing is for: "dự án | nạo vét luồng", "cơ sở | khám, chữa bệnh".
+        """The atom after what the counted thing is for: "dự án | nạo vét luồng", "cơ sở | thu mua, sơ chế | thủy sản".
 
-        A number or a determiner behind the verb makes it what they did ("3 công ty | xử lý 500 tấn rác"); a second verb
-        behind a comma makes it a list as long as a clause."""
+        A number or a determiner behind the last verb makes it what they did ("3 công ty | xử lý 500 tấn rác")."""
         head = self._purpose_heads.at(s, first)
-        verb = self._purposes.at(s, at) if head and head[0] == at else None
-        end = verb[0] if verb else len(s)
-        if verb is None or (end < len(s) and (taken[end] or s.plain[end] in FIGURES)):
+        verb = self._purposes.at(s, head[0]) if head else None
+        if verb is None or head is None or not (head[0] == at or (at <= verb[0] and s.plain[at : at + 1] == ",")):
+            return None
+        end, most = verb[0], NOUN_MOST
+        while end + 1 < len(s) and s.plain[end] == "," and (again := self._purposes.at(s, end + 1)):
+            end, most = again[0], max(NOUN_MOST, again[0] - first + OBJECT_MOST)
+        if end == at or (end < len(s) and (taken[end] or s.plain[end] in FIGURES)):
             return None
         if self._determiners.at(s, end) is not None:
             return None  # "14 doanh nghiệp | xây dựng các khu du lịch": what they do
-        if end + 1 < len(s) and s.plain[end] == "," and self._purposes.at(s, end + 1):
-            return None
-        while end < len(s) and end - first < NOUN_MOST and not self._ends(s, end, taken):
+        while end < len(s) and end - first < most and not self._ends(s, end, taken):
             if s.plain[end] in FIGURES or s.atom(end)[0].isupper() or self._qualities.at(s, end):
                 break
             adjunct = self._adjuncts.at(s, end)

@@ -35,6 +35,7 @@ class QuantityMarker:
         self._ranges = book.phrases("range_links")
         self._shared = book.phrases("shared_unit_links")
         self._durations = book.phrases("duration_verbs")
+        self._ages = book.phrases("age_measures")
         self._duration_links = book.phrases("duration_links")
         self._one = {
             book.alphabet.free(w) for row in book.tables["numerals"] if getattr(row, "value", 0) == 1 for w in row.words
@@ -111,7 +112,13 @@ class QuantityMarker:
         slip = unit is None and upside_down(s, at, value, high.value)
         if (value > high.value and not slip) or (unit and not self.units.same(s, unit, high.last)):
             return plain
-        return Amount(i, high.last, value, high.value, None, high.scale, low.figures, high.implied)
+        last = self._out_of(s, high.last)
+        return Amount(i, last, value, high.value, None, high.scale, low.figures, high.implied)
+
+    def _out_of(self, s: Sentence, at: int) -> int:
+        """The atom after the whole that a range is out of: "56 - 60 | /60 | điểm"."""
+        whole = at + 1 < len(s) and s.plain[at] == "/" and s.plain[at + 1] in FIGURES
+        return at + 2 if whole and s.touches(at) and s.touches(at + 1) and not self._again(s, at + 2) else at
 
     def _again(self, s: Sentence, at: int) -> bool:
         """A second "/number" makes it a date or an identifier."""
@@ -145,6 +152,8 @@ class QuantityMarker:
         comparator, first, last = self.comparators.around(s, a.first, max(a.last, unit.last) if unit else a.last)
         if a.high is not None:
             comparator = "range"
+        if of.age and not self._ages.find(s, 0, first):
+            return None  # "trẻ dưới 5 tuổi", "ông Nam (45 tuổi)": who they are
         if of.kind == "time" and not of.compound and not of.age and not self._duration_counts(s, first, last):
             return None
         factor = of.factor
@@ -170,11 +179,11 @@ class QuantityMarker:
         if unit.kind == "count":
             whole = a.value % 1 == 0 and not unit.compound  # "14,2 tiêu chí/xã" is a measure of them
             return unit.noun if unit.noun in _NOUN_CLASSES and whole else "count"
-        if unit.age or unit.size:
-            return "age" if unit.age else "size"
+        if unit.size:
+            return "size"
         if unit.kind == "money":
             return "price" if unit.per_thing else "money"
-        return unit.kind if unit.kind in ("time", "ratio") else "measure"
+        return unit.kind if unit.kind in ("time", "ratio") and not unit.age else "measure"
 
     def _counts(self, s: Sentence, a: Amount, unit: UnitSpan) -> bool:
         """Number words are taken only before a known unit or noun, and "một" alone is the article."""

@@ -15,7 +15,7 @@ PHRASE_MOST = 14
 _CLAUSE_ENDS = frozenset(";:.!?…")
 _STRETCHES_MOST = 5
 _BRACKET_MOST = 5
-_COUNTS = FIGURES - {YEAR}
+COUNTS = FIGURES - {YEAR}
 
 
 class ClauseReader:
@@ -115,7 +115,7 @@ class ClauseReader:
             if s.plain[at] == "(" and ")" in s.plain[at : at + _BRACKET_MOST]:
                 at = s.plain.index(")", at) + 1
                 continue
-            if is_cut(s, at) or (at > first and s.plain[at] in _COUNTS) or self.predicates.at(s, at) is not None:
+            if is_cut(s, at) or (at > first and s.plain[at] in COUNTS) or self.predicates.at(s, at) is not None:
                 break
             at += 1
         return min(at, last)

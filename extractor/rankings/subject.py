@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from extractor.alphabet import ATOM
 from extractor.document import Mark, Sentence
-from extractor.rankings.clause import PHRASE_MOST, ClauseReader, is_cut
+from extractor.rankings.clause import COUNTS, PHRASE_MOST, ClauseReader, is_cut
 from extractor.rankings.names import inside, name_at, name_ending, name_text, names
 from extractor.rulebook.book import Rulebook
 from extractor.rulebook.tables import Place
@@ -35,6 +35,7 @@ class SubjectReader:
         self._links = book.phrases("rank_links")
         self._of = book.phrases("rank_of")
         self._holders = book.phrases("rank_holders")
+        self._several = book.phrases("several_words", "rank_words")
         self._places = book.table("places", Place)
 
     def before(self, s: Sentence, at: int, left: int) -> Subject | None:
@@ -154,8 +155,10 @@ class SubjectReader:
         pronoun = self._pronouns.at(s, first)
         name = name_at(s, first)
         if name is not None and name.last <= last and not self._is_general(s, name):
-            return self._named(s, name, last, end)
+            return self._several_held(s, last, end) or self._named(s, name, last, end)
         if pronoun is not None and pronoun[0] >= last:
+            if (several := self._several_held(s, last, end)) is not None:
+                return several
             held = self._held(s, last, end)
             apposed = self._apposed(s, first, left)
             return Subject(apposed, held) if apposed else Subject(s.slice(first, last), held, general=True)
@@ -199,8 +202,21 @@ class SubjectReader:
         mark = name_ending(s, first - 1)
         return name_text(s, mark) if mark is not None and mark.first >= left else None
 
+    def _several_held(self, s: Sentence, last: int, end: int) -> Subject | None:
+        """ "tỉnh có | ba sản phẩm | lọt top 10": so many of what somebody has are ranked, not he in them."""
+        held = self._held_span(s, last, end)
+        if held is None:
+            return None
+        first, stop = held
+        counted = s.plain[first] in COUNTS or s.mark_from(first, "quantity") or self._several.at(s, first)
+        return Subject(s.slice(first, stop)) if counted else None
+
     def _held(self, s: Sentence, last: int, end: int) -> str | None:
         """What the subject is ranked in, where it is said to have or to be it: "có ngành ô tô | lớn thứ tư"."""
+        held = self._held_span(s, last, end)
+        return s.slice(*held) if held else None
+
+    def _held_span(self, s: Sentence, last: int, end: int) -> tuple[int, int] | None:
         first = last
         while (
             first < end and self._clause.holding.at(s, first) is None and (adverb := self._clause.adverbs.at(s, first))
@@ -211,7 +227,7 @@ class SubjectReader:
             return None
         first, stop = self._clause.stripped(s, hit[0], end)
         whole = first < stop and stop - first <= PHRASE_MOST and not any(is_cut(s, j) for j in range(first, stop))
-        return s.slice(first, stop) if whole else None
+        return (first, stop) if whole else None
 
     def _owner(self, s: Sentence, first: int, last: int) -> tuple[int, int, bool] | None:
         """The name or general word that "của" or its like leads to: its atoms, and whether it is general."""

@@ -103,6 +103,34 @@ def test_who_gets_the_paper_is_asked(sentence: str, addressee: str | None) -> No
     assert items(sentence) == [("recommendation", "bổ sung kinh phí", addressee)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "addressee"),
+    [
+        ("UBND huyện Mèo Vạc đề nghị tỉnh: bổ sung kinh phí; mở lớp tập huấn.", "tỉnh"),
+        ("UBND xã Sủng Là kiến nghị huyện: bổ sung kinh phí; mở lớp tập huấn.", "huyện"),
+        ("UBND xã Sủng Là đề nghị Đoàn quan tâm bổ sung kinh phí; mở lớp tập huấn.", "Đoàn"),
+        ("UBND xã Sủng Là kiến nghị với Đoàn một số nội dung như: bổ sung kinh phí; mở lớp tập huấn.", "Đoàn"),
+        ("UBND xã Sủng Là kiến nghị một số nội dung như: bổ sung kinh phí; mở lớp tập huấn.", None),
+    ],
+)
+def test_a_list_goes_to_a_level_or_a_body_without_a_name(sentence: str, addressee: str | None) -> None:
+    said = [(text.removeprefix("quan tâm "), to) for _, text, to in items(sentence)]
+    assert said == [("bổ sung kinh phí", addressee), ("mở lớp tập huấn", addressee)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "addressee"),
+    [
+        ("Việc tuyển dụng công chức, viên chức phải đúng quy định.", "các sở"),
+        ("Công tác đào tạo cán bộ, giáo viên phải đúng quy định.", "các sở"),
+        ("Cán bộ, công chức, viên chức phải đúng quy định.", "Cán bộ, công chức, viên chức"),
+    ],
+)
+def test_the_object_of_a_noun_of_action_is_not_spoken_to(sentence: str, addressee: str) -> None:
+    said = items(f"{OPENING}Ông Tám yêu cầu các sở rà soát hồ sơ. {sentence}")
+    assert said[-1][2] == addressee
+
+
 def test_the_one_who_leads_and_the_one_who_helps() -> None:
     text = f"{OPENING}Ông Tám giao Sở Xây dựng chủ trì, phối hợp với Sở Tư pháp hướng dẫn các huyện."
     (action,) = actions(text)

@@ -80,6 +80,12 @@ BASIS: dict[str | None, list[str]] = {
     "kế hoạch": ["Giải ngân đạt <45%> kế hoạch.", "Sản lượng vượt <13%> kế hoạch.", "Thu tăng <5%> so với kế hoạch."],
     "dự toán": ["Thu ngân sách đạt <58,4%> dự toán.", "Thu ngân sách tăng <7%> so với dự toán."],
     "doanh thu toàn ngành": ["Viễn thông đóng góp <27,32%> vào tổng doanh thu toàn ngành."],
+    "Thu ngân sách": [
+        "Thu ngân sách đạt 900 tỷ đồng, trong đó thu nội địa 600 tỷ đồng, chiếm <67%>.",
+        "Thu ngân sách là 900 tỷ đồng (trong đó: khối tỉnh là 600 tỷ đồng, chiếm <67%>; khối huyện là 300 tỷ đồng).",
+    ],
+    "hợp tác xã": ["Tỉnh có 40 hợp tác xã với 900 thành viên, trong đó hợp tác xã nông nghiệp chiếm <70%>."],
+    "tổng thu ngân sách": ["Thu nội địa đạt 700 tỷ đồng, chiếm <78%> tổng thu ngân sách."],
     "tài sản": ["Hiệu suất sinh lợi trên tài sản giảm từ <6,6%> năm 2012 xuống 3,2% năm 2015."],
     "năm ngoái": ["Thị trấn đón 38.400 khách, giảm <12,4%> so với con số 43.830 của năm ngoái."],
     "cây": ["Trên tuyến có 1.000 cây, trong đó <90%> là xà cừ."],
@@ -89,6 +95,7 @@ BASIS: dict[str | None, list[str]] = {
         "Xuất khẩu tăng <2,4%> về lượng và tăng 3,1% về giá trị so với cùng kỳ.",
         "Thu ngân sách tăng <7%> so với cùng kỳ.", "So với cùng kỳ, số vụ tăng 5 vụ (tăng <7%>).",
         "So với cùng kỳ tăng 3 vụ (<60%>), tăng 2 người bị thương (100%).",
+        "Tai nạn giảm 12 vụ (<15,4%>), giảm 5 người chết (10%), tăng 3 người bị thương (8%) so với cùng kỳ.",
         "Tai nạn tăng <6%> về số vụ, tăng 9% về số người chết, tăng 17% về thiệt hại so với cùng kỳ.",
     ],
     "cùng kỳ năm 2018": [
@@ -100,6 +107,7 @@ BASIS: dict[str | None, list[str]] = {
     "doanh nghiệp": ["Khu vực này chiếm <7%> tổng số doanh nghiệp."],
     "GRDP": ["Dịch vụ chiếm <42%> GRDP."],
     None: [
+        "Tỷ lệ hộ nghèo còn <2,1%>.", "Tỷ lệ giải phóng mặt bằng hiện đạt <93%>.",
         "Tỷ lệ này đạt <100%>.", "Tỷ lệ nội địa hóa đạt <40%>.", "Lãi suất cho vay ở mức <6%>/năm.",
         "Có <13,6%> thừa nhận đã trả phí.", "Thu ngân sách đạt 500 tỷ đồng, tăng <7%>.",
         "Giải quyết đúng hạn trên 4.700 hồ sơ (đạt <99,12%>).", "Tỉnh cắt giảm <38%> thành phần hồ sơ.",
@@ -135,6 +143,9 @@ def test_a_basis_holds_within_its_sentence() -> None:
 # --- indicator -------------------------------------------------------------------------------------------------------
 
 INDICATOR: list[tuple[str, str]] = [
+    ("Thu ngân sách tăng trưởng tốt, trung bình trong 5 năm qua đạt <121%> kế hoạch.", "Thu ngân sách tăng trưởng tốt"),
+    ("Tỉnh đặt mục tiêu có <25 xã> đạt 19/19 tiêu chí.", "xã đạt 19/19 tiêu chí"),
+    ("Hợp phần đầu tư hạ tầng đúng tiến độ (<3/9 hạng mục> đã hoàn thành).", "hạng mục đã hoàn thành"),
     # a measure: the subject to its left
     ("Thu ngân sách đạt <500 tỷ đồng>.", "Thu ngân sách"),
     ("Năm 2018, thu ngân sách của tỉnh ước đạt <500 tỷ đồng>.", "thu ngân sách của tỉnh"),

@@ -30,6 +30,10 @@ OWN: list[tuple[str, str | None]] = [
     ("Tính đến ngày 17/5/2019, trung tâm đã tiếp nhận <5.200 hồ sơ>.", "2019-01-01..2019-05-17"),
     ("Đến hết tháng 6/2018, tỉnh đã giải ngân <303 tỷ đồng>.", "2018-01-01..2018-06-30"),
     ("Ngành tôm đạt <10 tỷ USD> vào năm 2025.", "2025-01-01..2025-12-31"),
+    # the year of a plan, a price base or a standard dates nothing
+    ("5 tháng đầu năm 2019 thu 90 tỷ đồng; so với chỉ tiêu phấn đấu năm 2019 đạt <38%>.", HALF_YEAR),
+    ("Tỷ lệ hộ nghèo theo chuẩn nghèo đa chiều giai đoạn 2016-2020 còn <3,5%>.", None),
+    ("Quý I/2019, sản lượng theo giá so sánh năm 2010 tăng <4%>.", "2019-01-01..2019-03-31"),
     ("Năm 2017 thu 400 tỷ đồng, năm 2018 thu <500 tỷ đồng>.", "2018-01-01..2018-12-31"),
     ("Tính đến 30.4.2019, tỉnh có <1.432 tổ chức>.", "2019-01-01..2019-04-30"),
     ("Tỷ lệ tăng từ <21%> năm 2015 lên 24% năm 2016.", "2015-01-01..2015-12-31"),
@@ -121,6 +125,10 @@ INHERITED: list[tuple[str, str | None]] = [
     ("Trong 5 tháng đầu năm 2019, tỉnh thu 500 tỷ đồng; chi <300 tỷ đồng>.", HALF_YEAR),
     # in the paragraph: from the sentence that opened it
     ("Trong 5 tháng đầu năm 2019, tỉnh thu 500 tỷ đồng. Sở đã ban hành <120 văn bản>.", HALF_YEAR),
+    # an estimate, a completion: from the amount before, be it in the paragraph above
+    ("Tổng thu 5 tháng đầu năm 2019 đạt 90 tỷ đồng. Khách ước đạt <800 lượt>.", HALF_YEAR),
+    ("Tổng thu 5 tháng đầu năm 2019 đạt 90 tỷ đồng.\nKhách quốc tế ước đạt <800 lượt>, bằng 40% kế hoạch.", HALF_YEAR),
+    ("Tổng thu 5 tháng đầu năm 2019 đạt 90 tỷ đồng.\nXã có <800 hộ>.", None),
     # in the article: from the lead
     (
         "Sáng 10/6, tỉnh họp về kết quả 5 tháng đầu năm 2019.\nTheo báo cáo, tỉnh đã thu <500 tỷ đồng>.",

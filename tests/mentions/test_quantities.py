@@ -47,6 +47,7 @@ SHAPES: list[Row] = [
     ("Tỉnh giao <31/164 hồ sơ đất>.", 31, "hồ sơ đất"),
     ("Đã bàn giao <22,5/30 km> mặt bằng.", 22.5, "km"),
     ("Tỉnh hoàn thành <7/9 chỉ tiêu> được giao.", 7, "chỉ tiêu"),
+    ("Mức hài lòng của dân đạt <56 - 60/60 điểm>.", (56, 60), "điểm"),
     # fractions
     ("Sản lượng đáp ứng <1/4 nhu cầu> trong nước.", 0.25, "nhu cầu"),
     ("Dự án hoàn thành <1/2 khối lượng công việc>.", 0.5, "khối lượng công việc"),
@@ -276,7 +277,8 @@ NOUNS: list[Row] = [
     ("Ban quản lý giao <12 lô đất> không qua đấu giá.", 12, "lô đất"),
     ("Cơ quan xử lý <6 doanh nghiệp> chậm nộp thuế.", 6, "doanh nghiệp"),
     ("Tỉnh tuyển <118 giáo viên> cho vùng cao.", 118, "giáo viên"),
-    ("Huyện có <214 đảng viên> mới.", 214, "đảng viên"),
+    ("Huyện kết nạp <214 đảng viên mới>.", 214, "đảng viên mới"),
+    ("Thành phố có <214 doanh nghiệp> mới được thành lập.", 214, "doanh nghiệp"),
     ("Toàn tỉnh có <1.746 thủ tục> trực tuyến.", 1746, "thủ tục"),
     ("Tỉnh có <267 hồ sơ quá hạn>, chiếm tỷ lệ thấp.", 267, "hồ sơ quá hạn"),
     ("Đã có <98 ca mắc> tại hai huyện miền núi này.", 98, "ca mắc"),
@@ -291,7 +293,17 @@ NOUNS: list[Row] = [
     ("Thành phố có <4 bãi xử lý rác> lớn.", 4, "bãi xử lý rác"),
     ("Toàn tỉnh có <25 cơ sở khám, chữa bệnh> hoạt động.", 25, "cơ sở khám, chữa bệnh"),
     ("Năm qua, <3 công ty> xử lý 500 tấn rác.", 3, "công ty"),
-    ("Dự hội nghị có <41 doanh nghiệp> sản xuất, chế biến, xuất khẩu.", 41, "doanh nghiệp"),
+    (
+        "Dự hội nghị có <41 doanh nghiệp sản xuất, chế biến, xuất khẩu>.",
+        41,
+        "doanh nghiệp sản xuất, chế biến, xuất khẩu",
+    ),
+    ("Đoàn kiểm tra <12 cơ sở giết mổ, sơ chế gia cầm>.", 12, "cơ sở giết mổ, sơ chế gia cầm"),
+    ("Huyện mở <3 lớp tập huấn, bồi dưỡng nghiệp vụ> cho cán bộ.", 3, "lớp tập huấn, bồi dưỡng nghiệp vụ"),
+    ("Tỉnh có <14 doanh nghiệp> xây dựng, kinh doanh các khu du lịch.", 14, "doanh nghiệp"),
+    ("Vùng có <9 nhà máy> chế biến, xuất khẩu 30.000 tấn gạo.", 9, "nhà máy"),
+    ("Xã giải quyết <16 hồ sơ đất ở>.", 16, "hồ sơ đất ở"),
+    ("Tỉnh còn <812 trẻ suy dinh dưỡng cân nặng>.", 812, "trẻ suy dinh dưỡng cân nặng"),
     ("Đoàn đã đến <4 huyện ven biển> Hải Hà, Đầm Hà.", 4, "huyện ven biển"),
 ]
 

@@ -67,14 +67,25 @@ class TaskReader:
     def _lead_in(self, line: Line, i: int, last: int) -> Task | None:
         """What announces a list of demands, with whom they go to: "(kiến nghị) | Chính phủ ba giải pháp: …"."""
         actor = self._demands.actor(line, i, last)
-        if actor is None or not actor.marked:
+        if actor is None:
             return self._demands.lead_in(line, i, last)
+        if not actor.marked:
+            return self._demands.lead_in(line, i, last) or self._level(line, actor, last)
         for mark in line.sentence.kind("person", "organization", "place"):
             if not actor.first <= mark.first < actor.last:
                 continue
             behind = self._demands.lead_in(line, mark.last, last)
             if behind is not None:
                 return replace(behind, actor=behind.actor or replace(actor, last=mark.last))
+        return None
+
+    def _level(self, line: Line, actor: Actor, last: int) -> Task | None:
+        """A list that goes to a level or body without a name: "(đề nghị) | tỉnh |: …", "Đoàn một số việc như: …"."""
+        if line.char(actor.last) == ":":
+            return Task(actor.last + 1, last, actor)
+        for k in range(actor.first + 1, min(actor.last + 1, last)):
+            if (behind := self._demands.lead_in(line, k, last)) is not None:
+                return replace(behind, actor=behind.actor or replace(actor, last=k))
         return None
 
     def carried(self, line: Line, first: int, last: int, manner: Manner, *, any_subject: bool) -> list[Task]:
@@ -102,8 +113,16 @@ class TaskReader:
             found = self._demands.start(line, begin, end, further)
             found = found or self._demands.theme(line, begin, end, any_subject=any_subject)
             if found is not None:
-                return self._splitter.split(line, replace(found, last=last), last)
+                actor = None if _still_object(line, i, start) else found.actor
+                return self._splitter.split(line, replace(found, last=last, actor=actor), last)
         return []
+
+
+def _still_object(line: Line, first: int, start: int) -> bool:
+    """Whether the people at atom `start` are the rest of a list that a noun of action has as its object: "Việc tuyển
+    dụng công chức, | viên chức | phải đúng quy định" speaks to nobody."""
+    listed = start > first and line.char(start - 1) == "," and line.before("actor_nouns", start - 1) is not None
+    return listed and line.at("nominal_heads", first) is not None
 
 
 def _of_a_thing(line: Line, i: int, last: int) -> int | None:
