@@ -152,8 +152,8 @@ class QuantityMarker:
         comparator, first, last = self.comparators.around(s, a.first, max(a.last, unit.last) if unit else a.last)
         if a.high is not None:
             comparator = "range"
-        if of.age and not self._ages.find(s, 0, first):
-            return None  # "trẻ dưới 5 tuổi", "ông Nam (45 tuổi)": who they are
+        if of.age and comparator == "exact" and not self._ages.find(s, 0, first):
+            return None  # "ông Nam (45 tuổi)": who he is; "trẻ dưới 6 tuổi được cấp thẻ" names a limit
         if of.kind == "time" and not of.compound and not of.age and not self._duration_counts(s, first, last):
             return None
         factor = of.factor
@@ -179,11 +179,11 @@ class QuantityMarker:
         if unit.kind == "count":
             whole = a.value % 1 == 0 and not unit.compound  # "14,2 tiêu chí/xã" is a measure of them
             return unit.noun if unit.noun in _NOUN_CLASSES and whole else "count"
-        if unit.size:
-            return "size"
+        if unit.age or unit.size:
+            return "age" if unit.age else "size"
         if unit.kind == "money":
             return "price" if unit.per_thing else "money"
-        return unit.kind if unit.kind in ("time", "ratio") and not unit.age else "measure"
+        return unit.kind if unit.kind in ("time", "ratio") else "measure"
 
     def _counts(self, s: Sentence, a: Amount, unit: UnitSpan) -> bool:
         """Number words are taken only before a known unit or noun, and "một" alone is the article."""

@@ -254,7 +254,7 @@ OTHER = {
     ],
     "two of a list": ["Đoàn kiểm toán tại <2 xã> và <3 đơn vị>."],
     "thresholds and ages": [
-        "Theo quy định của Bộ là <1,5 giáo viên/lớp>.",
+        "Trẻ em <dưới 6 tuổi> được cấp thẻ.", "Theo quy định của Bộ là <1,5 giáo viên/lớp>.",
     ],
     "where a change starts": ["Cử tri kiến nghị nâng mức hỗ trợ từ <300.000 đồng/tháng> lên 500.000 đồng/tháng."],
 }  # fmt: skip
