@@ -9,6 +9,7 @@ from typing import Final
 from extractor.discourse.frames.frame import Frame
 from extractor.discourse.parties.abroad import Abroad
 from extractor.discourse.parties.sources import Source, Sources
+from extractor.discourse.words.clauses import skip_light
 from extractor.discourse.words.cues import Line
 from extractor.document import Mark
 
@@ -128,7 +129,13 @@ def _chairs(line: Line, mark: Mark) -> bool:
     tense = line.at("tense_markers", mark.last)
     if line.at("chair_verbs", tense.last if tense is not None else mark.last) is not None:
         return True
-    return any(mark.first - cue.last <= _NEAR for cue in line.within("chair_verbs", 0, mark.first))
+    return any(mark.first - cue.last <= _NEAR for cue in line.within("chair_verbs", 0, mark.first)) or _opens(line, mark)
+
+
+def _opens(line: Line, mark: Mark) -> bool:
+    """ "Phát biểu chỉ đạo tại hội nghị, | đồng chí X …": what he does there stands before the first comma."""
+    chairs = line.at("chair_verbs", skip_light(line, 0, mark.first))
+    return chairs is not None and line.plain.find(",", 0, mark.first) == mark.first - 1
 
 
 def _heads(line: Line, mark: Mark, heading: frozenset[str]) -> bool:
