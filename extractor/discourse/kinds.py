@@ -35,5 +35,5 @@ def kind_of(article: Article, *, must: bool) -> Kind:
     named = state.addressee is not None and (to is None or to.rank is None or (rank is not None and rank < to.rank))
     if state.paper and rank is not None and named:
         return "directive"  # who issues a paper orders whom it names
-    told = to is None and (must or state.addressee is not None) and state.source.official
+    told = to is None and (must or state.addressee is not None) and article.ranks.governs(state.source)
     return "directive" if told else "recommendation"

@@ -34,11 +34,18 @@ class Ranks:
     """offices whose holders propose, whatever their rank ("đại biểu Quốc hội")"""
     envoys: tuple[str, ...] = ()
     """how bodies are called that one above sends to those whom they ask ("tổ công tác")"""
+    governing: tuple[str, ...] = ()
+    """how the offices and bodies of those who govern a place begin ("bí thư đảng ủy", "UBND")"""
     abroad: Abroad = field(default_factory=Abroad)
+
+    def governs(self, source: Source) -> bool:
+        """Whether this person holds an office of the state, or leads a place, be it a commune."""
+        named = (source.role, source.organization) if source.person else ()
+        return source.official or any((name or "").lower().startswith(self.governing) for name in named)
 
     def presides(self, source: Source) -> bool:
         """Whether this speaker leads the meeting, or no speaker of the article stands above him."""
-        if source.key in self.chairs and (source.rank or _PROVINCE) <= _DISTRICT + 1:
+        if source.key in self.chairs:
             return True
         if source.role is not None and source.role.lower() in self.delegates:
             return False
@@ -70,7 +77,8 @@ class Ranks:
             return addressee.several or (source.person and self.presides(source))
         if source.rank > _DISTRICT and not self.presides(source) and not source.speaks_for(addressee):
             return False  # who leads a school or a hospital orders nobody outside
-        return source.rank < addressee.rank or (source.rank == addressee.rank and self.presides(source))
+        near = source.rank - (source.key in self.chairs)  # a deputy presides in the name of his committee
+        return source.rank < addressee.rank or (near <= addressee.rank and self.presides(source))
 
     def sent_out(self, source: Source) -> bool:
         """Whether it is a body that one above sends to those whom it asks."""
@@ -89,6 +97,7 @@ def find_ranks(
     delegates: frozenset[str],
     heading: frozenset[str],
     envoys: tuple[str, ...],
+    governing: tuple[str, ...],
     abroad: Abroad,
 ) -> Ranks:
     """Who presides: the subjects of chairing verbs, and who heads a delegation; and the highest of those who speak."""
@@ -104,7 +113,7 @@ def find_ranks(
         for f in found
         if f.source is not None and f.source.person and f.source.name and f.source.rank is not None
     ]
-    return Ranks(min(speaking, default=None), chairs, delegates, envoys, abroad)
+    return Ranks(min(speaking, default=None), chairs, delegates, envoys, governing, abroad)
 
 
 def find_recipients(lines: Sequence[Line], sources: Sources) -> dict[str, tuple[str, Source]]:

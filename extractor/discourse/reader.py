@@ -41,6 +41,7 @@ class DiscourseReader:
         self._cues = CueTable(book)
         self._delegates = frozenset(word.lower() for word in book.words("delegate_offices"))
         self._envoys = tuple(word.lower() for word in book.words("envoy_bodies"))
+        self._governing = tuple(word.lower() for word in book.words("governing_names"))
         self._abroad = find_abroad(book)
         self._heading = frozenset(word.lower() for word in book.words("chair_offices"))
 
@@ -65,7 +66,9 @@ class DiscourseReader:
         backs = [find_back(sources, line) for line in lines]
         quotes, ranks = (
             find_quotes(lines, frames, backs),
-            find_ranks(lines, frames, sources, self._delegates, self._heading, self._envoys, self._abroad),
+            find_ranks(
+                lines, frames, sources, self._delegates, self._heading, self._envoys, self._governing, self._abroad
+            ),
         )
         proposals = [find_proposals(line, sources, found) for line, found in zip(lines, frames, strict=True)]
         return Article(
