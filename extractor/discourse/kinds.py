@@ -29,6 +29,8 @@ def kind_of(article: Article, *, must: bool) -> Kind:
     if to is not None and state.source.speaks_for(to):
         to = None
         state.forget_addressee()
+    if to is None and article.ranks.below(state.source, state.addressee):
+        return "recommendation"
     if article.ranks.above(state.source, to):
         return "directive"
     rank = state.source.rank

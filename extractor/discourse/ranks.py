@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -36,12 +36,24 @@ class Ranks:
     """how bodies are called that one above sends to those whom they ask ("tổ công tác")"""
     governing: tuple[str, ...] = ()
     """how the offices and bodies of those who govern a place begin ("bí thư đảng ủy", "UBND")"""
+    levels: Mapping[str, int] = field(default_factory=dict)
+    """the rank of each level of government by what it is called ("tỉnh", "cấp trên")"""
     abroad: Abroad = field(default_factory=Abroad)
 
     def governs(self, source: Source) -> bool:
         """Whether this person holds an office of the state, or leads a place, be it a commune."""
+        return source.official or self.leads_place(source)
+
+    def leads_place(self, source: Source) -> bool:
+        """Whether this person holds an office of the party or the committee that governs a place."""
         named = (source.role, source.organization) if source.person else ()
-        return source.official or any((name or "").lower().startswith(self.governing) for name in named)
+        return any((name or "").lower().startswith(self.governing) for name in named)
+
+    def below(self, source: Source, addressee: str | None) -> bool:
+        """Whether this person leads a place and turns to a level above it: a commune's chair to "tỉnh", "cấp trên"."""
+        rank = self.levels.get((addressee or "").lower())
+        own = (source.rank or _LOWEST) - 1  # of a deputy's office, if it is one
+        return rank is not None and rank < own and self.leads_place(source)
 
     def presides(self, source: Source) -> bool:
         """Whether this speaker leads the meeting, or no speaker of the article stands above him."""
@@ -71,11 +83,13 @@ class Ranks:
         if addressee.rank is None:
             general = addressee.organization is None and addressee.level is None  # "các đơn vị trực thuộc", no one body
             governs = source.level == "central" and not source.person and source.rank <= _PROVINCE
-            return self.presides(source) or (general and governs)
+            leads = self.leads_place(source) and (self.chief is None or source.rank <= self.chief)
+            return self.presides(source) or (general and (governs or leads))
         if addressee.level == "province" and addressee.rank == _PROVINCE and source.rank == _MINISTRY:
             # a province answers to the Government, not to a ministry, which guides all of them together
             return addressee.several or (source.person and self.presides(source))
-        if source.rank > _DISTRICT and not self.presides(source) and not source.speaks_for(addressee):
+        leads = self.presides(source) or source.speaks_for(addressee) or self.leads_place(source)
+        if source.rank > _DISTRICT and not leads:
             return False  # who leads a school or a hospital orders nobody outside
         near = source.rank - (source.key in self.chairs)  # a deputy presides in the name of his committee
         return source.rank < addressee.rank or (near <= addressee.rank and self.presides(source))
@@ -98,6 +112,7 @@ def find_ranks(
     heading: frozenset[str],
     envoys: tuple[str, ...],
     governing: tuple[str, ...],
+    levels: Mapping[str, int],
     abroad: Abroad,
 ) -> Ranks:
     """Who presides: the subjects of chairing verbs, and who heads a delegation; and the highest of those who speak."""
@@ -113,7 +128,7 @@ def find_ranks(
         for f in found
         if f.source is not None and f.source.person and f.source.name and f.source.rank is not None
     ]
-    return Ranks(min(speaking, default=None), chairs, delegates, envoys, governing, abroad)
+    return Ranks(min(speaking, default=None), chairs, delegates, envoys, governing, levels, abroad)
 
 
 def find_recipients(lines: Sequence[Line], sources: Sources) -> dict[str, tuple[str, Source]]:
@@ -138,7 +153,9 @@ def _chairs(line: Line, mark: Mark) -> bool:
     tense = line.at("tense_markers", mark.last)
     if line.at("chair_verbs", tense.last if tense is not None else mark.last) is not None:
         return True
-    return any(mark.first - cue.last <= _NEAR for cue in line.within("chair_verbs", 0, mark.first)) or _opens(line, mark)
+    return any(mark.first - cue.last <= _NEAR for cue in line.within("chair_verbs", 0, mark.first)) or _opens(
+        line, mark
+    )
 
 
 def _opens(line: Line, mark: Mark) -> bool:

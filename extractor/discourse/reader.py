@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from extractor.discourse.asides import interview, issued, quotation, read_proposals
 from extractor.discourse.echoes import with_echoes
@@ -31,6 +32,9 @@ from extractor.discourse.words.glue import seams
 from extractor.document import Document
 from extractor.found import FoundAction
 from extractor.rulebook.book import Rulebook
+from extractor.rulebook.tables import Level
+
+_PROVINCE: Final = 4
 
 
 class DiscourseReader:
@@ -42,6 +46,8 @@ class DiscourseReader:
         self._delegates = frozenset(word.lower() for word in book.words("delegate_offices"))
         self._envoys = tuple(word.lower() for word in book.words("envoy_bodies"))
         self._governing = tuple(word.lower() for word in book.words("governing_names"))
+        self._levels = {word.lower(): row.rank for row in book.rows("levels", Level) for word in row.words}
+        self._levels |= {word.lower(): _PROVINCE for word in book.words("superiors")}
         self._abroad = find_abroad(book)
         self._heading = frozenset(word.lower() for word in book.words("chair_offices"))
 
@@ -67,7 +73,15 @@ class DiscourseReader:
         quotes, ranks = (
             find_quotes(lines, frames, backs),
             find_ranks(
-                lines, frames, sources, self._delegates, self._heading, self._envoys, self._governing, self._abroad
+                lines,
+                frames,
+                sources,
+                self._delegates,
+                self._heading,
+                self._envoys,
+                self._governing,
+                self._levels,
+                self._abroad,
             ),
         )
         proposals = [find_proposals(line, sources, found) for line, found in zip(lines, frames, strict=True)]
