@@ -77,7 +77,7 @@ class Ranks:
         if self.sent_out(source) and (addressee is not None or source.rank is None):
             return addressee is None or (addressee.rank or _LOWEST) >= (source.rank or _MINISTRY)
         if source.rank is None:
-            return False
+            return source.key in self.chairs and (addressee is None or (addressee.rank or _LOWEST) >= _PROVINCE)
         if addressee is None:
             return self.presides(source)
         if addressee.rank is None:

@@ -126,11 +126,17 @@ def skip_fronted(line: Line, i: int, last: int) -> int:
             return i  # "nếu giá cao thì [Bộ] phải xem xét, …" has its main clause before the comma
         if line.at("purpose_links", i) is not None and _asks_inside(line, opener.last, comma):
             return i  # "để giữ giá cần mở rộng kho, …"
-        tells = line.has("tense_markers", i, comma)  # "trên đường bộ đã xảy ra 40 vụ, …"
+        tells = _tells(line, i, comma)  # "trên đường bộ đã xảy ra 40 vụ, …"
         if (tells or line.has("modals", i, comma)) and line.any_at(i, "condition_openers", "time_openers") is None:
             return i
         i = skip_light(line, comma, last)
     return i
+
+
+def _tells(line: Line, first: int, last: int) -> bool:
+    """Whether a word of tense stands there that is no part of a time: "trong dịp lễ | sắp tới"."""
+    tenses = line.within("tense_markers", first, last)
+    return any((time := line.at("time_adverbs", t.first)) is None or time.last <= t.last for t in tenses)
 
 
 def _asks_inside(line: Line, first: int, last: int) -> bool:
