@@ -26,7 +26,7 @@ from extractor.discourse.ranks import find_ranks, find_recipients
 from extractor.discourse.speech import Speech
 from extractor.discourse.state import Article
 from extractor.discourse.turns import enter
-from extractor.discourse.words.clauses import behind_credit, behind_link
+from extractor.discourse.words.clauses import behind_credit, behind_link, item_start
 from extractor.discourse.words.cues import CueTable, Line
 from extractor.discourse.words.glue import seams
 from extractor.document import Document
@@ -148,7 +148,8 @@ def _goes_on(article: Article, line: Line) -> bool:
     if line.index == 0 or not article.state.open:
         return False
     previous = article.lines[line.index - 1]
-    listed = line.char(0) in "-+*•" or line.sentence.atom(0)[0].isdigit() or line.at("enumerators", 0) is not None
+    start = item_start(line)
+    listed = start > 0 or line.sentence.atom(0)[0].isdigit() or line.at("enumerators", start) is not None
     return listed or previous.char(len(previous) - 1) in ":;" or line.at("continuers", 0) is not None
 
 
