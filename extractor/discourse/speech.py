@@ -73,6 +73,7 @@ class Speech:
         announced = self._tasks.announced_to(line, first, last)
         if announced is not None and self._article.state.source is not None:
             self._article.state.asked[self._article.state.source.key] = announced.text(line), announced.source
+        self._article.state.address(line, self._tasks.only_addressed(line, first, last))
         for begin, end in pieces(line, first, last):
             if skip_light(line, begin, end) >= end or (line.char(end - 1) == "?" and not orders):
                 continue  # who orders to find out how things are does not ask

@@ -10,7 +10,7 @@ from extractor.discourse.tasks.conditions import behind_condition, behind_then
 from extractor.discourse.tasks.cuts import begins_task
 from extractor.discourse.tasks.demands import DemandFinder
 from extractor.discourse.tasks.manner import Manner, Task
-from extractor.discourse.tasks.openings import demand_at
+from extractor.discourse.tasks.openings import behind_lead_in, demand_at
 from extractor.discourse.words.clauses import in_phrase, segment_end, skip_light, trim
 from extractor.discourse.words.cues import Line
 from extractor.discourse.words.modals import VERBAL, is_modal, modal_end
@@ -30,7 +30,7 @@ class TaskSplitter:
     def split(self, line: Line, task: Task, last: int, *, sure: bool = False) -> list[Task]:
         """The task cut into tasks of one verb and object each; the first is `sure` to begin with a verb."""
         found: list[Task] = []
-        current = task
+        current = replace(task, first=behind_lead_in(line, task.first, last))
         while (step := self._next(line, current, last)) is not None:
             cut, following = step
             found.append(replace(current, last=cut))
