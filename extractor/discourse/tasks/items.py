@@ -76,6 +76,10 @@ class TaskReader:
         """What announces a list of demands, with whom they go to: "(kiến nghị) | Chính phủ ba giải pháp: …"."""
         actor = self._demands.actor(line, i, last)
         if actor is None or not actor.marked:
+            head = line.any_at(i, "actor_nouns", "body_pronouns")
+            behind = self._demands.lead_in(line, head.last, last) if head is not None else None
+            if head is not None and behind is not None:  # "kiến nghị với | tỉnh | một số nội dung"
+                return replace(behind, actor=behind.actor or Actor(i, head.last, None, marked=False))
             return self._demands.lead_in(line, i, last)
         for mark in line.sentence.kind("person", "organization", "place"):
             if not actor.first <= mark.first < actor.last:
