@@ -35,6 +35,7 @@ from extractor.rulebook.book import Rulebook
 from extractor.rulebook.tables import Level
 
 _PROVINCE: Final = 4
+_ACTS: Final = ("action_verbs", "action_verbs_short", "task_heads")
 
 
 class DiscourseReader:
@@ -150,7 +151,19 @@ def _goes_on(article: Article, line: Line) -> bool:
     previous = article.lines[line.index - 1]
     start = item_start(line)
     listed = start > 0 or line.sentence.atom(0)[0].isdigit() or line.at("enumerators", start) is not None
-    return listed or previous.char(len(previous) - 1) in ":;" or line.at("continuers", 0) is not None
+    opened = previous.char(len(previous) - 1) in ":;" or line.at("continuers", 0) is not None
+    return listed or opened or _asks_on(article, line)
+
+
+def _asks_on(article: Article, line: Line) -> bool:
+    """Whether a paragraph without a subject goes on with the tasks of the one before: "Tập trung rà soát …; …"."""
+    before = article.found[-1].stretch.sentence if article.found else None
+    if not article.state.demanding or before is not article.lines[line.index - 1].sentence:
+        return False
+    verb = line.any_at(0, "directive_adverbs", "task_heads")
+    told = line.has("tense_markers", 0, len(line)) or bool(article.frames[line.index])
+    ends = line.char(len(line) - 1) in ".;…"  # a heading has no full stop
+    return verb is not None and ends and not told and line.any_at(verb.last, *_ACTS) is not None
 
 
 def _stretches(article: Article, line: Line) -> Iterator[tuple[int, int, Frame | None]]:
