@@ -36,7 +36,7 @@ Role = Literal[
     "speech_openers", "state_markers", "stative_faults", "submitting_verbs", "support_links", "support_markers",
     "sure_faults", "sure_praises", "task_heads", "task_nouns", "task_orders", "task_starts", "tense_markers",
     "that_markers", "then_markers", "time_adverbs", "time_openers", "titling_verbs", "towards_markers",
-    "unfinished_markers", "unreal_markers", "verb_modals", "voice_heads", "voice_nouns", "voice_people",
+    "unfinished_markers", "unreal_markers", "urging_verbs", "verb_modals", "voice_heads", "voice_nouns", "voice_people",
     "warnings", "weak_faults", "weak_praises", "weak_speech", "wish_modals",
     "speech_verbs",
 ]  # fmt: skip
