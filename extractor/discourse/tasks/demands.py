@@ -45,7 +45,7 @@ class DemandFinder:
             return Task(direct, last)
         if actor is None or actor.last >= last:
             return None
-        k = skip_fronted(line, actor.last + (line.char(actor.last) == ","), last)
+        k = skip_fronted(line, actor.last + (line.char(actor.last) in ',"'), last)  # "đề nghị người dân | "chung tay …"
         if line.char(actor.last) != "," and line.has("modals", actor.last + 1, k):
             return None  # "cán bộ trong khi thi hành công vụ phải …, " has its modal before the comma
         who = actor.marked or any(
