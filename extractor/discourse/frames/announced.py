@@ -34,6 +34,8 @@ def with_tasks(line: Line, frame: Frame) -> Frame:
     """ "nêu một số kiến nghị như …": who names his proposals proposes; who names tasks sets them."""
     if frame.trigger is not None and line.before("urging_verbs", frame.content) and _urges(line, frame.content):
         return replace(frame, verb=ASKING)
+    if not frame.demands and frame.trigger is not None and _lists_remedies(line, frame.content):
+        return replace(frame, verb=_PROPOSING)
     tasks = _announced(line, frame.content) if frame.trigger is not None and not frame.demands else None
     if tasks is not None:
         return replace(frame, verb=_PROPOSING if line.at("remedy_nouns", tasks.first) is not None else ASKING)
@@ -44,6 +46,13 @@ def with_tasks(line: Line, frame: Frame) -> Frame:
     if noun.verb.act not in DEMANDS:
         return frame
     return replace(frame, verb=noun.verb, trigger=noun.word)
+
+
+def _lists_remedies(line: Line, i: int) -> bool:
+    """Whether remedies are listed behind their noun: "đưa ra nhiều giải pháp | tăng cường …; nâng cao …"."""
+    if line.before("remedy_nouns", i) is None or line.any_at(i, "action_verbs", "task_heads") is None:
+        return False
+    return line.at("purpose_links", i) is None and ";" in line.signs[i:]
 
 
 def _urges(line: Line, i: int) -> bool:
