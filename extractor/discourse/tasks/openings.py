@@ -7,7 +7,7 @@ from typing import Final
 from extractor.discourse.parties.actors import VERBS
 from extractor.discourse.tasks.manner import LISTED, Manner
 from extractor.discourse.words.clauses import segment_end, skip_light
-from extractor.discourse.words.cues import Line
+from extractor.discourse.words.cues import Cue, Line
 from extractor.discourse.words.modals import VERBAL, is_modal, modal_end, modal_within
 
 _SUBJECT: Final = 12  # atoms before a copula
@@ -37,13 +37,22 @@ def demand_at(line: Line, i: int, last: int, manner: Manner) -> int | None:
     )  # "không huy động quá sức dân"
     verb = line.any_at(i, *VERBS, "lead_markers")
     if denied or verb is not None:
+        if verb is not None and _asks_by_modal(line, verb):
+            return modal_end(line, verb.last)  # "đặc biệt lưu ý phải | …"
         owned = verb is not None and line.at("owner_markers", verb.last) is not None  # "tăng trưởng | của các ngành"
         return None if owned or _is_subject(line, i, last) else i
     if line.at("having_starts", i) is not None and (adverb is not None or _in_list(line, i)):
         return i  # "sớm có | giải pháp chống ngập", "…; đồng thời, | có những cơ chế phù hợp"
     if adverb is not None and adverb.last < last:
-        return i if demand_at(line, adverb.last, last, LISTED) is not None else None
+        verb = line.at("action_verbs", adverb.last)
+        begin = demand_at(line, adverb.last, last, LISTED)
+        return begin if begin is None or (verb is not None and _asks_by_modal(line, verb)) else i
     return None
+
+
+def _asks_by_modal(line: Line, verb: Cue) -> bool:
+    """Whether the verb only asks for what a modal right behind it demands: "lưu ý | phải giữ gìn …"."""
+    return line.at("task_orders", verb.first) is not None and line.at("modals", verb.last) is not None
 
 
 def matter(line: Line, i: int, last: int) -> int | None:

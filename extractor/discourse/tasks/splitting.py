@@ -71,6 +71,9 @@ class TaskSplitter:
             return None
         if comma and line.at("condition_openers", start) is not None:
             return _behind_its_condition(line, start, last)
+        part = _its_part(line, behind, last) if comma else None
+        if part is not None:
+            return Task(part, last)
         if (
             self._helped(line, current.first, i)
             and line.any_at(start, "action_verbs", "action_verbs_short") is not None
@@ -112,6 +115,16 @@ class TaskSplitter:
             return False
         actor = self._demands.actor(line, helping.last, last)
         return actor is not None and not actor.marked and line.any_at(actor.last, *VERBAL) is not None
+
+
+def _its_part(line: Line, i: int, last: int) -> int | None:
+    """Where the task begins that a part of the whole is: ", trong đó, | chú trọng thu hút nhân tài"."""
+    part = line.at("part_links", i)
+    if part is None:
+        return None
+    k = part.last + (line.char(part.last) == ",")
+    urged = line.any_at(k, "directive_adverbs", "embracing_verbs") is not None
+    return k if urged and verb_with_object(line, k, last) else None
 
 
 def _own_modal(line: Line, start: int, last: int) -> Task | None:
