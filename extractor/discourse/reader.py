@@ -17,7 +17,7 @@ from extractor.discourse.frames.frame import Frame
 from extractor.discourse.frames.nominal import find_proposals
 from extractor.discourse.frames.quotes import by_sentence, find_quotes, find_spoken
 from extractor.discourse.frames.voices import find_back
-from extractor.discourse.headings import read_heading, read_inner_headings
+from extractor.discourse.headings import read_heading, read_inner_headings, read_pointed_back
 from extractor.discourse.nested import does_as_well, is_task, must_as_well, participle, proposes_for
 from extractor.discourse.parties.abroad import find_abroad
 from extractor.discourse.parties.meetings import find_met
@@ -60,6 +60,7 @@ class DiscourseReader:
             read_sentence(article, speech, line)
             read_proposals(article, speech, line)
         if article.lines:
+            read_pointed_back(article, speech)
             read_heading(article, speech)
             read_inner_headings(article)
         return sorted(with_echoes(article.found), key=lambda a: (a.stretch.start, a.stretch.end))

@@ -77,7 +77,7 @@ class Speech:
         for begin, end in pieces(line, first, last):
             if skip_light(line, begin, end) >= end or (line.char(end - 1) == "?" and not orders):
                 continue  # who orders to find out how things are does not ask
-            if self._closed_by(line, begin):
+            if self._closed_by(line, begin) or (begin > first and _things_listed(line, first, begin)):
                 return
             if fresh:
                 tasks = self._tasks.fresh(line, begin, end)
@@ -235,6 +235,15 @@ class Speech:
         if mark is None or mark.kind != "person":
             return False
         return self._article.sources.of(line.sentence, mark).key == source.key
+
+
+def _things_listed(line: Line, first: int, last: int) -> bool:
+    """Whether things are listed behind a colon: "bổ sung 3 báo cáo, gồm: báo cáo tiến độ; | báo cáo giải ngân"."""
+    colon = next((k for k in range(first + 1, last) if line.char(k) == ":"), None)
+    opener = line.before("lead_in_openers", colon) if colon is not None else None
+    if colon is None or opener is None or line.char(opener.first - 1) != ",":
+        return False
+    return line.at("paper_nouns", skip_light(line, colon, last)) is not None
 
 
 def _ruled(line: Line, first: int, task: Task) -> bool:
