@@ -70,6 +70,8 @@ class DemandFinder:
         led = actor.marked and ((manner.actors and not praised) or leads)
         enough = manner.bare or manner.ordered or told or led
         begin = demand_at(line, k, last, manner if manner.bare == enough else replace(manner, bare=enough))
+        if begin == k and _foretold(line, k, last):
+            return None
         return Task(begin, last, actor) if begin is not None else None
 
     @staticmethod
@@ -182,6 +184,13 @@ class DemandFinder:
                 actor = self.actor(line, j, last)
                 actor = actor if actor is not None and actor.marked else None
         return Task(last, last, actor)
+
+
+def _foretold(line: Line, i: int, last: int) -> bool:
+    """Whether what looks like a verb goes on with the name of who will act: "Trung tâm | điều hành đô thị sẽ …"."""
+    end = segment_end(line, i, last)
+    will = line.next("future_markers", i, min(i + _SAYS_WHICH, end))
+    return will is not None and not line.has("relative_heads", i, will.first)
 
 
 def _advises(line: Line, modal: int) -> bool:
