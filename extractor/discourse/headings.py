@@ -51,7 +51,7 @@ def read_heading(article: Article, speech: Speech) -> None:
 
 
 def read_pointed_back(article: Article, speech: Speech) -> None:
-    """Add what a lead asks for whose speaker the next sentence names: "Nâng cao …; đổi mới …. | Đây là chỉ đạo của X"."""
+    """Add what a lead asks for whose speaker the next sentence names: "Nâng cao …. | Đây là chỉ đạo của X"."""
     for back, line, behind in zip(article.backs[1:_LEADS], article.lines, article.lines[1:], strict=False):
         noun = behind.at(SPEECH, back.first) if back is not None else None
         points = noun is not None and behind.at("pointing_back", 0) is not None

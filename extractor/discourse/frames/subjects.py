@@ -183,7 +183,11 @@ def _subordinate(line: Line, verb: SpeechVerb, mark: Mark) -> bool:
 
 def _acts_before(line: Line, first: int, verb: int) -> bool:
     """Whether the word only says what is done: "Sở X | sớm ban hành bộ tiêu chí đánh giá …"."""
-    if line.at("action_verbs", verb) is None or line.char(verb - 1) == "," or line.before("item_links", verb) is not None:
+    if (
+        line.at("action_verbs", verb) is None
+        or line.char(verb - 1) == ","
+        or line.before("item_links", verb) is not None
+    ):
         return False
     acting = line.next("action_verbs", first, verb)
     return acting is not None and acting.last < verb and line.at(SPEECH, acting.first) is None

@@ -46,7 +46,7 @@ def find_unnamed(line: Line, cue: Cue, verb: SpeechVerb, start: int) -> Frame | 
 
 
 def behind_scene(line: Line, i: int) -> bool:
-    """Whether a setting without its comma opens the sentence and ends before atom i: "Phát biểu tại buổi lễ | ông …"."""
+    """Whether a setting without its comma opens the sentence and ends before atom i: "Phát biểu tại lễ | ông …"."""
     first = skip_connectives(line, 0, i)
     opens = line.any_at(first, "speech_openers", SPEECH, "paper_places") is not None
     ends = any(line.before(role, i) is not None for role in ("meeting_nouns", "event_subjects", "speech_openers"))

@@ -77,7 +77,9 @@ def behind_lead_in(line: Line, i: int, last: int) -> int:
     """The atom behind the colon of a task that only announces others: "tập trung thực hiện các giải pháp sau: | …";
     `last` where nothing follows, i where it announces nothing."""
     k = i
-    while (cue := line.any_at(k, *VERBAL, "oblique_markers", "item_links")) is not None or (k > i and line.char(k) == ","):
+    while (cue := line.any_at(k, *VERBAL, "oblique_markers", "item_links")) is not None or (
+        k > i and line.char(k) == ","
+    ):
         k = cue.last if cue is not None else k + 1
     count = line.at("lead_in_counts", k)
     k = count.last if count is not None else k + line.sentence.atom(min(k, last - 1)).isdigit()

@@ -68,7 +68,7 @@ def segment_end(line: Line, first: int, last: int) -> int:
 
 
 def item_start(line: Line) -> int:
-    """The atom behind the mark with which an item of a list begins: "✅ |", "– |", "a) |", "(1) |", "III. |"; else 0."""
+    """The atom behind the mark with which an item of a list begins: "✅ |", "a) |", "(1) |", "III. |"; else 0."""
     i = 0
     while i + 1 < len(line) and (line.char(i) in _BULLETS or category(line.sentence.atom(i)[0]) in _SYMBOLS):
         i += 1
