@@ -7,7 +7,7 @@ from typing import Final
 from extractor.discourse.frames.frame import Frame
 from extractor.discourse.judgements.tones import Tone
 from extractor.discourse.parties.sources import Source
-from extractor.discourse.ranks import Ranks
+from extractor.discourse.ranks import HEADS, Ranks
 from extractor.rulebook.book import Rulebook
 
 BOTH: Final[frozenset[Tone]] = frozenset({"recognition", "shortcoming"})
@@ -23,6 +23,7 @@ class Authority:
     def __init__(self, book: Rulebook, ranks: Ranks) -> None:
         self._inspectors = tuple(book.words("inspectors"))
         self._judging = frozenset(book.words("judging_verbs"))
+        self._reporting = frozenset(book.words("reporting_verbs"))
         self._ranks = ranks
 
     def inspects(self, source: Source) -> bool:
@@ -40,6 +41,8 @@ class Authority:
         others only complain or report.
         """
         inspects = self.inspects(source)
+        if trigger in self._reporting and not inspects and (source.rank or HEADS + 1) > HEADS:
+            return frozenset()  # who reports tells of his own body's results
         if source.rank is None:
             return FAULTS if inspects else frozenset()
         if high and (source.rank <= _ASSESSOR or source.key in self._ranks.chairs):

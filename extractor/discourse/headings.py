@@ -19,6 +19,8 @@ from extractor.found import FoundAction, Stretch
 _LEAD: Final = 12  # sentences
 _ECHO: Final = 0.6
 _SHARE: Final = 0.12
+_LEADS: Final = 4  # sentences of title and lead
+_ACTS: Final = ("action_verbs", "directive_adverbs", "task_heads", "prohibitions")
 _NEAR: Final = 9  # sentences behind a heading inside the text
 _LONGEST: Final = 16  # atoms of such a heading
 _MARKS: Final = frozenset(",;:.-\"'…()/?!")
@@ -46,6 +48,19 @@ def read_heading(article: Article, speech: Speech) -> None:
         speech.demand(line, bare.content, len(line))
     elif not speech.heading(line, source, _behind_name(line)):
         _echo(article, line, len(line))
+
+
+def read_pointed_back(article: Article, speech: Speech) -> None:
+    """Add what a lead asks for whose speaker the next sentence names: "Nâng cao …. | Đây là chỉ đạo của X"."""
+    for back, line, behind in zip(article.backs[1:_LEADS], article.lines, article.lines[1:], strict=False):
+        noun = behind.at(SPEECH, back.first) if back is not None else None
+        points = noun is not None and behind.at("pointing_back", 0) is not None
+        if back is None or back.source is None or noun is None or noun.verb is None or not points:
+            continue
+        acts = line.any_at(skip_light(line, 0, len(line)), *_ACTS) is not None
+        if noun.verb.act in DEMANDS and acts and not any(a.stretch.sentence is line.sentence for a in article.found):
+            article.state.take(replace(back, verb=noun.verb), back.source)
+            speech.demand(line, 0, len(line))
 
 
 def _behind_name(line: Line) -> int:

@@ -29,11 +29,13 @@ def kind_of(article: Article, *, must: bool) -> Kind:
     if to is not None and state.source.speaks_for(to):
         to = None
         state.forget_addressee()
+    if to is None and article.ranks.below(state.source, state.addressee):
+        return "recommendation"
     if article.ranks.above(state.source, to):
         return "directive"
     rank = state.source.rank
     named = state.addressee is not None and (to is None or to.rank is None or (rank is not None and rank < to.rank))
     if state.paper and rank is not None and named:
         return "directive"  # who issues a paper orders whom it names
-    told = to is None and (must or state.addressee is not None) and state.source.official
+    told = to is None and (must or state.addressee is not None) and article.ranks.governs(state.source)
     return "directive" if told else "recommendation"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from extractor.discourse.frames.frame import Frame
 from extractor.discourse.parties.abroad import Abroad
 from extractor.discourse.parties.sources import Source, Sources
+from extractor.discourse.words.clauses import skip_light
 from extractor.discourse.words.cues import Line
 from extractor.document import Mark
 
@@ -33,11 +34,30 @@ class Ranks:
     """offices whose holders propose, whatever their rank ("đại biểu Quốc hội")"""
     envoys: tuple[str, ...] = ()
     """how bodies are called that one above sends to those whom they ask ("tổ công tác")"""
+    governing: tuple[str, ...] = ()
+    """how the offices and bodies of those who govern a place begin ("bí thư đảng ủy", "UBND")"""
+    levels: Mapping[str, int] = field(default_factory=dict)
+    """the rank of each level of government by what it is called ("tỉnh", "cấp trên")"""
     abroad: Abroad = field(default_factory=Abroad)
+
+    def governs(self, source: Source) -> bool:
+        """Whether this person holds an office of the state, or leads a place, be it a commune."""
+        return source.official or self.leads_place(source)
+
+    def leads_place(self, source: Source) -> bool:
+        """Whether this person holds an office of the party or the committee that governs a place."""
+        named = (source.role, source.organization) if source.person else ()
+        return any((name or "").lower().startswith(self.governing) for name in named)
+
+    def below(self, source: Source, addressee: str | None) -> bool:
+        """Whether this person leads a place and turns to a level above it: a commune's chair to "tỉnh", "cấp trên"."""
+        rank = self.levels.get((addressee or "").lower())
+        own = (source.rank or _LOWEST) - 1  # of a deputy's office, if it is one
+        return rank is not None and rank < own and self.leads_place(source)
 
     def presides(self, source: Source) -> bool:
         """Whether this speaker leads the meeting, or no speaker of the article stands above him."""
-        if source.key in self.chairs and (source.rank or _PROVINCE) <= _DISTRICT + 1:
+        if source.key in self.chairs:
             return True
         if source.role is not None and source.role.lower() in self.delegates:
             return False
@@ -57,19 +77,22 @@ class Ranks:
         if self.sent_out(source) and (addressee is not None or source.rank is None):
             return addressee is None or (addressee.rank or _LOWEST) >= (source.rank or _MINISTRY)
         if source.rank is None:
-            return False
+            return source.key in self.chairs and (addressee is None or (addressee.rank or _LOWEST) >= _PROVINCE)
         if addressee is None:
             return self.presides(source)
         if addressee.rank is None:
             general = addressee.organization is None and addressee.level is None  # "các đơn vị trực thuộc", no one body
             governs = source.level == "central" and not source.person and source.rank <= _PROVINCE
-            return self.presides(source) or (general and governs)
+            leads = self.leads_place(source) and (self.chief is None or source.rank <= self.chief)
+            return self.presides(source) or (general and (governs or leads))
         if addressee.level == "province" and addressee.rank == _PROVINCE and source.rank == _MINISTRY:
             # a province answers to the Government, not to a ministry, which guides all of them together
             return addressee.several or (source.person and self.presides(source))
-        if source.rank > _DISTRICT and not self.presides(source) and not source.speaks_for(addressee):
+        leads = self.presides(source) or source.speaks_for(addressee) or self.leads_place(source)
+        if source.rank > _DISTRICT and not leads:
             return False  # who leads a school or a hospital orders nobody outside
-        return source.rank < addressee.rank or (source.rank == addressee.rank and self.presides(source))
+        near = source.rank - (source.key in self.chairs)  # a deputy presides in the name of his committee
+        return source.rank < addressee.rank or (near <= addressee.rank and self.presides(source))
 
     def sent_out(self, source: Source) -> bool:
         """Whether it is a body that one above sends to those whom it asks."""
@@ -88,6 +111,8 @@ def find_ranks(
     delegates: frozenset[str],
     heading: frozenset[str],
     envoys: tuple[str, ...],
+    governing: tuple[str, ...],
+    levels: Mapping[str, int],
     abroad: Abroad,
 ) -> Ranks:
     """Who presides: the subjects of chairing verbs, and who heads a delegation; and the highest of those who speak."""
@@ -103,7 +128,7 @@ def find_ranks(
         for f in found
         if f.source is not None and f.source.person and f.source.name and f.source.rank is not None
     ]
-    return Ranks(min(speaking, default=None), chairs, delegates, envoys, abroad)
+    return Ranks(min(speaking, default=None), chairs, delegates, envoys, governing, levels, abroad)
 
 
 def find_recipients(lines: Sequence[Line], sources: Sources) -> dict[str, tuple[str, Source]]:
@@ -128,7 +153,15 @@ def _chairs(line: Line, mark: Mark) -> bool:
     tense = line.at("tense_markers", mark.last)
     if line.at("chair_verbs", tense.last if tense is not None else mark.last) is not None:
         return True
-    return any(mark.first - cue.last <= _NEAR for cue in line.within("chair_verbs", 0, mark.first))
+    return any(mark.first - cue.last <= _NEAR for cue in line.within("chair_verbs", 0, mark.first)) or _opens(
+        line, mark
+    )
+
+
+def _opens(line: Line, mark: Mark) -> bool:
+    """ "Phát biểu chỉ đạo tại hội nghị, | đồng chí X …": what he does there stands before the first comma."""
+    chairs = line.at("chair_verbs", skip_light(line, 0, mark.first))
+    return chairs is not None and line.plain.find(",", 0, mark.first) == mark.first - 1
 
 
 def _heads(line: Line, mark: Mark, heading: frozenset[str]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from extractor.discourse.asides import interview, issued, quotation, read_proposals
 from extractor.discourse.echoes import with_echoes
@@ -16,7 +17,7 @@ from extractor.discourse.frames.frame import Frame
 from extractor.discourse.frames.nominal import find_proposals
 from extractor.discourse.frames.quotes import by_sentence, find_quotes, find_spoken
 from extractor.discourse.frames.voices import find_back
-from extractor.discourse.headings import read_heading, read_inner_headings
+from extractor.discourse.headings import read_heading, read_inner_headings, read_pointed_back
 from extractor.discourse.nested import does_as_well, is_task, must_as_well, participle, proposes_for
 from extractor.discourse.parties.abroad import find_abroad
 from extractor.discourse.parties.meetings import find_met
@@ -25,12 +26,16 @@ from extractor.discourse.ranks import find_ranks, find_recipients
 from extractor.discourse.speech import Speech
 from extractor.discourse.state import Article
 from extractor.discourse.turns import enter
-from extractor.discourse.words.clauses import behind_credit, behind_link
+from extractor.discourse.words.clauses import behind_credit, behind_link, item_start
 from extractor.discourse.words.cues import CueTable, Line
 from extractor.discourse.words.glue import seams
 from extractor.document import Document
 from extractor.found import FoundAction
 from extractor.rulebook.book import Rulebook
+from extractor.rulebook.tables import Level
+
+_PROVINCE: Final = 4
+_ACTS: Final = ("action_verbs", "action_verbs_short", "task_heads")
 
 
 class DiscourseReader:
@@ -41,6 +46,9 @@ class DiscourseReader:
         self._cues = CueTable(book)
         self._delegates = frozenset(word.lower() for word in book.words("delegate_offices"))
         self._envoys = tuple(word.lower() for word in book.words("envoy_bodies"))
+        self._governing = tuple(word.lower() for word in book.words("governing_names"))
+        self._levels = {word.lower(): row.rank for row in book.rows("levels", Level) for word in row.words}
+        self._levels |= {word.lower(): _PROVINCE for word in book.words("superiors")}
         self._abroad = find_abroad(book)
         self._heading = frozenset(word.lower() for word in book.words("chair_offices"))
 
@@ -52,6 +60,7 @@ class DiscourseReader:
             read_sentence(article, speech, line)
             read_proposals(article, speech, line)
         if article.lines:
+            read_pointed_back(article, speech)
             read_heading(article, speech)
             read_inner_headings(article)
         return sorted(with_echoes(article.found), key=lambda a: (a.stretch.start, a.stretch.end))
@@ -65,7 +74,17 @@ class DiscourseReader:
         backs = [find_back(sources, line) for line in lines]
         quotes, ranks = (
             find_quotes(lines, frames, backs),
-            find_ranks(lines, frames, sources, self._delegates, self._heading, self._envoys, self._abroad),
+            find_ranks(
+                lines,
+                frames,
+                sources,
+                self._delegates,
+                self._heading,
+                self._envoys,
+                self._governing,
+                self._levels,
+                self._abroad,
+            ),
         )
         proposals = [find_proposals(line, sources, found) for line, found in zip(lines, frames, strict=True)]
         return Article(
@@ -131,8 +150,21 @@ def _goes_on(article: Article, line: Line) -> bool:
     if line.index == 0 or not article.state.open:
         return False
     previous = article.lines[line.index - 1]
-    listed = line.char(0) in "-+*•" or line.sentence.atom(0)[0].isdigit() or line.at("enumerators", 0) is not None
-    return listed or previous.char(len(previous) - 1) in ":;" or line.at("continuers", 0) is not None
+    start = item_start(line)
+    listed = start > 0 or line.sentence.atom(0)[0].isdigit() or line.at("enumerators", start) is not None
+    opened = previous.char(len(previous) - 1) in ":;" or line.at("continuers", 0) is not None
+    return listed or opened or _asks_on(article, line)
+
+
+def _asks_on(article: Article, line: Line) -> bool:
+    """Whether a paragraph without a subject goes on with the tasks of the one before: "Tập trung rà soát …; …"."""
+    before = article.found[-1].stretch.sentence if article.found else None
+    if not article.state.demanding or before is not article.lines[line.index - 1].sentence:
+        return False
+    verb = line.any_at(0, "directive_adverbs", "task_heads")
+    told = line.has("tense_markers", 0, len(line)) or bool(article.frames[line.index])
+    ends = line.char(len(line) - 1) in ".;…"  # a heading has no full stop
+    return verb is not None and ends and not told and line.any_at(verb.last, *_ACTS) is not None
 
 
 def _stretches(article: Article, line: Line) -> Iterator[tuple[int, int, Frame | None]]:

@@ -20,7 +20,7 @@ from extractor.discourse.state import Article
 from extractor.discourse.task_records import TaskRecorder
 from extractor.discourse.tasks.items import TaskReader
 from extractor.discourse.tasks.manner import LISTED, Manner, Task
-from extractor.discourse.words.clauses import clause_before, dated, pieces, skip_light
+from extractor.discourse.words.clauses import clause_before, dated, item_start, pieces, skip_light
 from extractor.discourse.words.closing import closes, polled
 from extractor.discourse.words.cues import Line
 from extractor.discourse.words.roles import SPEECH
@@ -73,10 +73,11 @@ class Speech:
         announced = self._tasks.announced_to(line, first, last)
         if announced is not None and self._article.state.source is not None:
             self._article.state.asked[self._article.state.source.key] = announced.text(line), announced.source
+        self._article.state.address(line, self._tasks.only_addressed(line, first, last))
         for begin, end in pieces(line, first, last):
             if skip_light(line, begin, end) >= end or (line.char(end - 1) == "?" and not orders):
                 continue  # who orders to find out how things are does not ask
-            if self._closed_by(line, begin):
+            if self._closed_by(line, begin) or (begin > first and _things_listed(line, first, begin)):
                 return
             if fresh:
                 tasks = self._tasks.fresh(line, begin, end)
@@ -131,7 +132,7 @@ class Speech:
         """Read clause by clause what no verb of speech has judged as a whole."""
         state = self._article.state
         assert state.source is not None
-        listed = high or first > 0 or line.any_at(0, "continuers", "enumerators") is not None
+        listed = high or first > 0 or line.any_at(0, "continuers", "enumerators") is not None or self._is_item(line)
         bare = state.demanding and frame is None and (listed or self._asks_on(line, first))
         for begin, end in pieces(line, first, last):
             if (frame is None or begin > first) and self._closed_by(line, begin):
@@ -189,6 +190,14 @@ class Speech:
         tasks = self._tasks.carried(line, begin, end, Manner(firm=True), any_subject=False)
         return bool(tasks) and tasks[0].actor is not None
 
+    def _is_item(self, line: Line) -> bool:
+        """Whether the sentence is an item of a list that its lead-in or another item opens ("✅ …", "1. | …")."""
+        before = self._article.lines[line.index - 1] if line.index > 0 else None
+        if before is None:
+            return False
+        number = item_start(before)  # "1." may be a sentence of its own
+        return number >= len(before) or (item_start(line) > 0 and (number > 0 or before.char(len(before) - 1) in ":;"))
+
     def _asks_on(self, line: Line, first: int) -> bool:
         """Whether a sentence that begins with an urging adverb or the head of a task goes on with what the last
         sentence proposed: "… đề nghị tỉnh bố trí vốn. | Chủ động rà soát quy hoạch"."""
@@ -234,6 +243,15 @@ class Speech:
         if mark is None or mark.kind != "person":
             return False
         return self._article.sources.of(line.sentence, mark).key == source.key
+
+
+def _things_listed(line: Line, first: int, last: int) -> bool:
+    """Whether things are listed behind a colon: "bổ sung 3 báo cáo, gồm: báo cáo tiến độ; | báo cáo giải ngân"."""
+    colon = next((k for k in range(first + 1, last) if line.char(k) == ":"), None)
+    opener = line.before("lead_in_openers", colon) if colon is not None else None
+    if colon is None or opener is None or line.char(opener.first - 1) != ",":
+        return False
+    return line.at("paper_nouns", skip_light(line, colon, last)) is not None
 
 
 def _ruled(line: Line, first: int, task: Task) -> bool:

@@ -51,7 +51,8 @@ class Unit(Row):
     before: bool = Field(default=False, description="may it stand before the number ('USD 5 triệu')?")
     not_before: list[str] = Field(default_factory=list, description="next words that make it another word (đồng chí)")
     age: bool = Field(
-        default=False, description="a time that tells an age: it counts where it is a limit or is measured (list `age_measures`)"
+        default=False,
+        description="a time that tells an age: it counts where it is a limit or measured (`age_measures`)",
     )
     size: bool = Field(default=False, description="says what a thing is like (its frequency), not how much was done")
 

@@ -69,6 +69,24 @@ def test_the_highest_speaker_presides_where_nobody_is_named() -> None:
         ("Thủ tướng Chính phủ đề nghị Bộ Tư pháp bổ sung nhân lực.", "directive"),
         ("Thủ tướng Chính phủ đề nghị Đại sứ quán Việt Nam tại Lào bổ sung nhân lực.", "directive"),
         ("Thủ tướng Chính phủ đề nghị doanh nghiệp Việt Nam tại Lào bổ sung nhân lực.", "directive"),
+        ("Phó Bí thư Đảng ủy phường Lê Văn Tám đề nghị các tổ dân phố bổ sung nhân lực.", "directive"),
+        ("Bí thư Đảng ủy Tân Lập đề nghị các thành viên bổ sung nhân lực.", "directive"),
+        ("Chủ tịch UBND huyện Mai Sơn Lê Văn Tám đề nghị các phòng, ban bổ sung nhân lực.", "directive"),
+        ("Chủ tịch UBND huyện Mai Sơn Lê Văn Tám đề nghị tỉnh bổ sung nhân lực.", "recommendation"),
+        ("Bí thư Đảng ủy phường Lê Văn Tám đề nghị Trung ương bổ sung nhân lực.", "recommendation"),
+        ("Trưởng ban Quản lý chợ Lê Văn Tám đề nghị các đơn vị bổ sung nhân lực.", "recommendation"),
+        (
+            "Phát biểu chỉ đạo hội nghị, Chủ tịch Hội Nông dân xã Lê Văn Tám đề nghị các chi hội bổ sung nhân lực.",
+            "directive",
+        ),
+        (
+            "Phát biểu kết luận hội thảo, ông Lê Văn Tám, Viện trưởng Viện Lúa, đề nghị các đơn vị bổ sung nhân lực.",
+            "directive",
+        ),
+        (
+            "Phát biểu tại hội thảo, ông Lê Văn Tám, Viện trưởng Viện Lúa, đề nghị các đơn vị bổ sung nhân lực.",
+            "recommendation",
+        ),
     ],
 )
 def test_kind_by_rank(text: str, kind: str) -> None:

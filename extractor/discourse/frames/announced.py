@@ -7,6 +7,7 @@ from typing import Final
 
 from extractor.discourse.frames.frame import DEMANDS, Frame
 from extractor.discourse.words.cues import Cue, Line
+from extractor.discourse.words.modals import VERBAL
 from extractor.discourse.words.roles import SPEECH
 from extractor.discourse.words.verbs import is_weak
 from extractor.rulebook.tables import SpeechVerb
@@ -31,6 +32,10 @@ def behind_relative(line: Line, frame: Frame) -> Frame:
 
 def with_tasks(line: Line, frame: Frame) -> Frame:
     """ "nêu một số kiến nghị như …": who names his proposals proposes; who names tasks sets them."""
+    if frame.trigger is not None and line.before("urging_verbs", frame.content) and _urges(line, frame.content):
+        return replace(frame, verb=ASKING)
+    if not frame.demands and frame.trigger is not None and _lists_remedies(line, frame.content):
+        return replace(frame, verb=_PROPOSING)
     tasks = _announced(line, frame.content) if frame.trigger is not None and not frame.demands else None
     if tasks is not None:
         return replace(frame, verb=_PROPOSING if line.at("remedy_nouns", tasks.first) is not None else ASKING)
@@ -41,6 +46,25 @@ def with_tasks(line: Line, frame: Frame) -> Frame:
     if noun.verb.act not in DEMANDS:
         return frame
     return replace(frame, verb=noun.verb, trigger=noun.word)
+
+
+def _lists_remedies(line: Line, i: int) -> bool:
+    """Whether remedies are listed behind their noun: "đưa ra nhiều giải pháp | tăng cường …; nâng cao …"."""
+    if line.before("remedy_nouns", i) is None or line.any_at(i, "action_verbs", "task_heads") is None:
+        return False
+    return line.at("purpose_links", i) is None and ";" in line.signs[i:]
+
+
+def _urges(line: Line, i: int) -> bool:
+    """Whether people stand at atom i and then what they are to do: "động viên | bà con tiếp tục chăm lo sản xuất"."""
+    several = line.at("actor_determiners", i)
+    i = several.last if several is not None else i
+    mark, noun = line.mark_at(i), line.at("actor_nouns", i)
+    if mark is None and noun is None:
+        return False
+    k = mark.last if mark is not None else noun.last if noun is not None else i
+    adverb = line.at("directive_adverbs", k)
+    return adverb is not None and line.any_at(adverb.last, *VERBAL, "task_heads") is not None
 
 
 def _announced(line: Line, i: int) -> Cue | None:

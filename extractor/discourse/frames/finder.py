@@ -80,7 +80,8 @@ def _as_inspection(line: Line, frame: Frame) -> Frame:
 def _bare(line: Line, cue: Cue, verb: SpeechVerb) -> Frame | None:
     """The verb without a subject, at a clause's start or right before the body that must act."""
     assesses = verb.act in ("shortcoming", "recognition")
-    if is_weak(line, cue) and not (assesses and cue.first == 0):
+    urges = line.at("urging_verbs", cue.first) is not None and clause_start(line, cue.first) == 0
+    if is_weak(line, cue) and not (assesses and (cue.first == 0 or urges)):
         return None
     proposes = verb.act == "recommendation" or (verb.act == "by_rank" and _to_body(line, cue, verb))
     if line.before("future_markers", cue.first) is not None and not proposes:

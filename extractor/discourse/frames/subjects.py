@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from extractor.discourse.frames.frame import DEMANDS, Frame
 from extractor.discourse.frames.spokesmen import paper_of, passes_on, people_of, voice_start, voiced
-from extractor.discourse.frames.unnamed import find_unnamed
+from extractor.discourse.frames.unnamed import behind_scene, find_unnamed
 from extractor.discourse.parties.sources import Source, Sources
 from extractor.discourse.words.cues import Cue, Line
 from extractor.discourse.words.roles import SPEECH
@@ -101,6 +101,10 @@ class SubjectFinder:
             return "task"  # "Tổ trưởng Tổ công tác | chỉ đạo giải ngân" tells what the body is for
         if is_weak(line, cue) and not _may_be_speech(line, cue, verb, mark):
             return "task"
+        if behind_scene(line, mark.first) and mark.kind == "person":
+            return "subject"  # "Tại buổi làm việc | đồng chí Minh yêu cầu"
+        if verb.act == "statement" and _acts_before(line, mark.last, cue.first):
+            return "task"
         trigger = line.before(SPEECH, _series_start(line, mark))
         asking = trigger.verb if trigger is not None and not is_nominal(line, trigger) else None
         if asking is not None and asking.addressee:
@@ -175,6 +179,18 @@ def _subordinate(line: Line, verb: SpeechVerb, mark: Mark) -> bool:
     if line.before("relative_openers", mark.first) is not None or line.before("relative_openers", first) is not None:
         return True
     return verb.act in DEMANDS and line.before("concession_openers", first) is not None
+
+
+def _acts_before(line: Line, first: int, verb: int) -> bool:
+    """Whether the word only says what is done: "Sở X | sớm ban hành bộ tiêu chí đánh giá …"."""
+    if (
+        line.at("action_verbs", verb) is None
+        or line.char(verb - 1) == ","
+        or line.before("item_links", verb) is not None
+    ):
+        return False
+    acting = line.next("action_verbs", first, verb)
+    return acting is not None and acting.last < verb and line.at(SPEECH, acting.first) is None
 
 
 def _headed(line: Line, cue: Cue, mark: Mark) -> bool:

@@ -7,8 +7,8 @@ from typing import Final
 from extractor.discourse.frames.frame import Frame
 from extractor.discourse.parties.sources import Source
 from extractor.discourse.words.cues import Cue, Line
-from extractor.discourse.words.roles import ORDERING
-from extractor.discourse.words.verbs import HARD, after_verb, before_adverbs, is_sure, skip_connectives
+from extractor.discourse.words.roles import ORDERING, SPEECH
+from extractor.discourse.words.verbs import HARD, PAUSES, after_verb, before_adverbs, is_sure, skip_connectives
 from extractor.rulebook.tables import SpeechVerb
 
 _PHRASE: Final = 12  # atoms of a subject that is no mark
@@ -25,6 +25,9 @@ def find_unnamed(line: Line, cue: Cue, verb: SpeechVerb, start: int) -> Frame | 
     pronoun = line.at("speaker_pronouns", first)
     if pronoun is not None and _only_bridge(line, pronoun.last, cue.first):
         return Frame(first, content, verb, cue.word, pronoun=True, sure=sure)
+    later = line.before("speaker_pronouns", before_adverbs(line, first, cue.first))
+    if later is not None and behind_scene(line, later.first):
+        return Frame(later.first, content, verb, cue.word, pronoun=True, sure=sure)
     body = line.at("body_pronouns", first)
     if body is not None and _only_bridge(line, body.last, cue.first):
         return Frame(first, content, verb, cue.word, body=True, noun=body.word, sure=sure)
@@ -40,6 +43,14 @@ def find_unnamed(line: Line, cue: Cue, verb: SpeechVerb, start: int) -> Frame | 
     name = None if bare else text  # "có | ý kiến | cho rằng": nobody in particular
     source = Source("t " + text.lower(), name, collective=True, layman=layman)
     return Frame(first, content, verb, cue.word, source, sure=sure)
+
+
+def behind_scene(line: Line, i: int) -> bool:
+    """Whether a setting without its comma opens the sentence and ends before atom i: "Phát biểu tại lễ | ông …"."""
+    first = skip_connectives(line, 0, i)
+    opens = line.any_at(first, "speech_openers", SPEECH, "paper_places") is not None
+    ends = any(line.before(role, i) is not None for role in ("meeting_nouns", "event_subjects", "speech_openers"))
+    return opens and ends and not any(line.char(k) in PAUSES for k in range(first, i))
 
 
 def _speaking_phrase(line: Line, first: int, verb: int) -> str | None:

@@ -12,6 +12,9 @@ from extractor.discourse.words.cues import Line
 _CLAUSE: Final = 6  # atoms of a predicate without a subject that is a judgement of its own
 _LISTED: Final = 4
 """So few atoms has a noun of a list of subjects."""
+_OWNERS: Final = 12  # atoms of those whose result it is
+_OWNED: Final = ("owner_markers", "relative_openers")
+_PEOPLE: Final = ("actor_nouns", "actor_determiners")
 _STATES: Final = ("predicate_markers", "negators", *CUES)
 
 
@@ -70,12 +73,20 @@ def _acts(line: Line, i: int) -> bool:
     return marker is not None and line.any_at(marker.last, *VERBS) is not None
 
 
+def _names_on(line: Line, first: int, comma: int, i: int) -> bool:
+    """Whether those go on being named whose it is: "kết quả mà Đảng bộ, | chính quyền xã đạt được"."""
+    cues = (cue for role in _OWNED for cue in line.within(role, first, comma))
+    owner = max((c.last for c in cues if line.at("predicate_markers", c.first) is None), default=comma)
+    named = all(line.mark_at(k) is not None or line.any_at(k, *_PEOPLE) is not None for k in (owner, i))
+    return named and 0 < comma - owner <= _OWNERS and not line.has("predicate_markers", owner, comma)
+
+
 def _begins_clause(line: Line, left: int, first: int, last: int, *, denials: bool) -> bool:
     """Whether a subject with a predicate, or a predicate, with a cue of its own begins at the comma."""
     end = _segment(line, first, last)
     i = skip_light(line, first, end)
     listed = line.mark_at(first - 2), line.mark_at(i)
-    if all(mark is not None for mark in listed):
+    if all(mark is not None for mark in listed) or _names_on(line, left, first - 1, i):
         return False  # "báo cáo Bộ Y tế, | Bộ Tài chính là sai quy định"
     if line.any_at(i, "consequence_verbs") is not None or line.at("consequence_verbs", first) is not None:
         return False  # "…, | ảnh hưởng đến đời sống", ", | trong đó có …"

@@ -148,8 +148,9 @@ def _faults(line: Line, first: int, last: int, act: Tone | None) -> list[int]:
 
 def _held(line: Line, first: int, cue: Cue) -> bool:
     """Whether a word that is as often the name of a field stands beside a word of degree or state."""
-    if line.at("weak_faults", cue.first) is None:
-        return True
+    weak = line.at("weak_faults", cue.first)
+    if weak is None or weak.last < cue.last:
+        return True  # "vi phạm" names a field, "vi phạm quy định" a fault
     return line.has("fault_supports", max(first, cue.first - _NEAR_FAULT), cue.last)
 
 

@@ -61,6 +61,8 @@ def begins_task(line: Line, current: Task, i: int, behind: int, start: int, last
     link = line.at("cut_links", behind)
     if link is not None and len(link) > 1 and line.char(i) == ",":
         return True  # "…, đồng thời | giảm thuế"
+    if purpose and line.char(i) == "," and not urged and _for_those(line, current.first, i):
+        return False
     head, outcome = line.at("task_heads", start), line.at("outcome_verbs", start)
     if having or again or urged or head is not None:
         # "… để tháo gỡ vướng mắc và hỗ trợ doanh nghiệp" is one purpose, ", | nâng cao hiệu quả" goes on with one
@@ -69,6 +71,17 @@ def begins_task(line: Line, current: Task, i: int, behind: int, start: int, last
     if purpose or (line.char(i) != "," and (bare is not None or line.at("field_verbs", start) is not None)):
         return False  # "xây dựng và công bố quy hoạch", "hợp tác thương mại và đầu tư song phương"
     return whole
+
+
+def _for_those(line: Line, first: int, i: int) -> bool:
+    """Whether the purpose is what others are to do: "… để các xã | nắm bắt, xây dựng kế hoạch"."""
+    for aim in line.within("purpose_links", first + 1, i):
+        k = aim.last
+        while (who := line.mark_at(k) or line.any_at(k, "actor_determiners", "actor_nouns")) is not None:
+            k = who.last
+        if k > aim.last and line.at("part_links", aim.first) is None and line.any_at(k, *VERBS) is not None:
+            return True
+    return False
 
 
 def _embraced(line: Line, first: int, behind: int) -> bool:

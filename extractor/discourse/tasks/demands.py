@@ -45,7 +45,7 @@ class DemandFinder:
             return Task(direct, last)
         if actor is None or actor.last >= last:
             return None
-        k = skip_fronted(line, actor.last + (line.char(actor.last) == ","), last)
+        k = skip_fronted(line, actor.last + (line.char(actor.last) in ',"'), last)  # "đề nghị người dân | "chung tay …"
         if line.char(actor.last) != "," and line.has("modals", actor.last + 1, k):
             return None  # "cán bộ trong khi thi hành công vụ phải …, " has its modal before the comma
         who = actor.marked or any(
@@ -70,6 +70,8 @@ class DemandFinder:
         led = actor.marked and ((manner.actors and not praised) or leads)
         enough = manner.bare or manner.ordered or told or led
         begin = demand_at(line, k, last, manner if manner.bare == enough else replace(manner, bare=enough))
+        if begin == k and _foretold(line, k, last):
+            return None
         return Task(begin, last, actor) if begin is not None else None
 
     @staticmethod
@@ -182,6 +184,13 @@ class DemandFinder:
                 actor = self.actor(line, j, last)
                 actor = actor if actor is not None and actor.marked else None
         return Task(last, last, actor)
+
+
+def _foretold(line: Line, i: int, last: int) -> bool:
+    """Whether what looks like a verb goes on with the name of who will act: "Trung tâm | điều hành đô thị sẽ …"."""
+    end = segment_end(line, i, last)
+    will = line.next("future_markers", i, min(i + _SAYS_WHICH, end))
+    return will is not None and not line.has("relative_heads", i, will.first)
 
 
 def _advises(line: Line, modal: int) -> bool:

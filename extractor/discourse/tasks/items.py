@@ -13,11 +13,11 @@ from extractor.discourse.parties.sources import Sources
 from extractor.discourse.tasks.conditions import told_then
 from extractor.discourse.tasks.demands import DemandFinder
 from extractor.discourse.tasks.manner import ASKED, LISTED, Manner, Task
-from extractor.discourse.tasks.openings import demand_at, matter
+from extractor.discourse.tasks.openings import behind_lead_in, demand_at, matter
 from extractor.discourse.tasks.splitting import TaskSplitter
 from extractor.discourse.words.clauses import segment_end, segments, skip_fronted, skip_light
 from extractor.discourse.words.cues import Line
-from extractor.discourse.words.modals import VERBAL
+from extractor.discourse.words.modals import VERBAL, modal_end
 from extractor.discourse.words.objects import VERBS
 from extractor.discourse.words.roles import Roles
 
@@ -64,10 +64,22 @@ class TaskReader:
         lead_in = self._lead_in(line, skip_fronted(line, skip_light(line, first, last), last), last)
         return lead_in.actor if lead_in is not None else None
 
+    def only_addressed(self, line: Line, first: int, last: int) -> Actor | None:
+        """Who stands before the colon of a list that begins in the next line: "đề nghị | các sở, ngành |:"."""
+        actor = self._demands.actor(line, skip_light(line, first, last), last, ASKED)
+        if actor is None or line.char(last - 1) != ":":
+            return None
+        begin = modal_end(line, actor.last) if line.at("modals", actor.last) is not None else actor.last
+        return actor if begin + 1 >= last or behind_lead_in(line, begin, last) >= last else None
+
     def _lead_in(self, line: Line, i: int, last: int) -> Task | None:
         """What announces a list of demands, with whom they go to: "(kiến nghị) | Chính phủ ba giải pháp: …"."""
         actor = self._demands.actor(line, i, last)
         if actor is None:
+            head = line.any_at(i, "actor_nouns", "body_pronouns")
+            behind = self._demands.lead_in(line, head.last, last) if head is not None else None
+            if head is not None and behind is not None:  # "kiến nghị với | tỉnh | một số nội dung"
+                return replace(behind, actor=behind.actor or Actor(i, head.last, None, marked=False))
             return self._demands.lead_in(line, i, last)
         if not actor.marked:
             return self._demands.lead_in(line, i, last) or self._level(line, actor, last)

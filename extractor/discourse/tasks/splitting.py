@@ -10,7 +10,7 @@ from extractor.discourse.tasks.conditions import behind_condition, behind_then
 from extractor.discourse.tasks.cuts import begins_task
 from extractor.discourse.tasks.demands import DemandFinder
 from extractor.discourse.tasks.manner import Manner, Task
-from extractor.discourse.tasks.openings import demand_at
+from extractor.discourse.tasks.openings import behind_lead_in, demand_at
 from extractor.discourse.words.clauses import in_phrase, segment_end, skip_light, trim
 from extractor.discourse.words.cues import Line
 from extractor.discourse.words.modals import VERBAL, is_modal, modal_end
@@ -30,7 +30,7 @@ class TaskSplitter:
     def split(self, line: Line, task: Task, last: int, *, sure: bool = False) -> list[Task]:
         """The task cut into tasks of one verb and object each; the first is `sure` to begin with a verb."""
         found: list[Task] = []
-        current = task
+        current = replace(task, first=behind_lead_in(line, task.first, last))
         while (step := self._next(line, current, last)) is not None:
             cut, following = step
             found.append(replace(current, last=cut))
@@ -72,6 +72,9 @@ class TaskSplitter:
             return None
         if comma and line.at("condition_openers", start) is not None:
             return _behind_its_condition(line, start, last)
+        part = _its_part(line, behind, last) if comma else None
+        if part is not None:
+            return Task(part, last)
         if (
             self._helped(line, current.first, i)
             and line.any_at(start, "action_verbs", "action_verbs_short") is not None
@@ -113,6 +116,16 @@ class TaskSplitter:
             return False
         actor = self._demands.actor(line, helping.last, last)
         return actor is not None and not actor.marked and line.any_at(actor.last, *VERBAL) is not None
+
+
+def _its_part(line: Line, i: int, last: int) -> int | None:
+    """Where the task begins that a part of the whole is: ", trong đó, | chú trọng thu hút nhân tài"."""
+    part = line.at("part_links", i)
+    if part is None:
+        return None
+    k = part.last + (line.char(part.last) == ",")
+    urged = line.any_at(k, "directive_adverbs", "embracing_verbs") is not None
+    return k if urged and verb_with_object(line, k, last) else None
 
 
 def _own_modal(line: Line, start: int, last: int) -> Task | None:

@@ -23,7 +23,14 @@ def seams(line: Line) -> list[int]:
 
 def begins(line: Line, i: int) -> bool:
     """Whether a small word that opens sentences stands there with a capital, behind a word."""
-    return _stands(line, i) and line.any_at(i, *_OPENERS) is not None
+    return _stands(line, i) and line.any_at(i, *_OPENERS) is not None and not _names_a_day(line, i)
+
+
+def _names_a_day(line: Line, i: int) -> bool:
+    """Whether the small word begins a name: "Ngày Thương binh", "Tháng Thanh niên"."""
+    atoms = line.sentence.atoms
+    follows = i + 1 < len(atoms) and atoms[i + 1][0].isupper() and line.mark_at(i + 1) is None
+    return follows and line.at("calendar_words", i) is not None
 
 
 def _stands(line: Line, i: int) -> bool:

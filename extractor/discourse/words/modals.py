@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from extractor.discourse.words.cues import Line
+from extractor.discourse.words.cues import Cue, Line
 from extractor.discourse.words.roles import SPEECH
 
 _CLAUSE: Final = 20  # atoms before a modal
@@ -16,10 +16,11 @@ def is_modal(line: Line, i: int) -> bool:
     modal = line.at("modals", i)
     last = modal.last if modal is not None else i + 1
     for phrase in line.of("nominal_phrases"):
-        if phrase.first <= i < phrase.last and phrase.last - phrase.first > 1 and not _cuts_actor(line, phrase.first):
+        names = phrase.first <= i < phrase.last and phrase.last - phrase.first > 1
+        if names and not _goes_on(line, last, phrase) and not _cuts_actor(line, phrase.first):
             return False
     for phrase in line.of("plight_modals"):
-        if phrase.first < last and i < phrase.last:
+        if phrase.first < last and i < phrase.last and not _goes_on(line, last, phrase):
             return False
     concludes = line.at("conjunction_modals", i)
     if concludes is not None and (
@@ -34,6 +35,13 @@ def is_modal(line: Line, i: int) -> bool:
         return False
     negator = line.before("negators", i)
     return negator is None or _cuts_actor(line, negator.first)
+
+
+def _goes_on(line: Line, i: int, phrase: Cue) -> bool:
+    """Whether the verb behind the modal is longer than in the phrase: "phải chịu" bears, "phải | chịu trách nhiệm"
+    must."""
+    verb = line.at("task_heads", i)
+    return verb is not None and i < phrase.last < verb.last
 
 
 def _advised(line: Line, i: int) -> bool:

@@ -100,13 +100,18 @@ def is_nominal(line: Line, cue: Cue) -> bool:
         if before is not None and line.before("nominal_before", before.first) and is_nominal(line, before):
             return True  # "những kiến nghị, | đề xuất cụ thể"
     noun = line.before("nominal_before", cue.first)
-    if noun is not None and not _sent_paper(line, noun):
+    if noun is not None and not _sent_paper(line, noun) and not _told_before(line, noun):
         voices = line.before("speaker_heads", cue.first)  # "nhiều ý kiến | đề nghị" speak, "ý kiến đề nghị" is a noun
         if voices is None:
             return True
         there = line.before("existence_words", voices.first) is not None  # "có ý kiến | cho rằng"
         return voices.last - voices.first < 3 and not there
     return line.before("negators", cue.first) is not None
+
+
+def _told_before(line: Line, noun: Cue) -> bool:
+    """Whether the word is one of past time behind who spoke: "Thủ tướng | từng | lưu ý …"."""
+    return line.at("past_markers", noun.first) is not None and line.mark_at(noun.first - 1) is not None
 
 
 def _sent_paper(line: Line, noun: Cue) -> bool:
@@ -144,7 +149,15 @@ def names_itself(line: Line, cue: Cue) -> bool:
 
 def is_weak(line: Line, cue: Cue) -> bool:
     """Whether the verb is far more often a task than speech ("trình", "khuyến khích")."""
-    return line.at("weak_speech", cue.first) is not None
+    return line.at("weak_speech", cue.first) is not None and not _asks_politely(line, cue)
+
+
+def _asks_politely(line: Line, cue: Cue) -> bool:
+    """Whether the weak word only goes with a verb of asking: "trân trọng | đề nghị"."""
+    inner = next((c for k in range(cue.first + 1, cue.last) if (c := line.at(SPEECH, k)) is not None), None)
+    if inner is None or inner.last != cue.last or line.at("weak_speech", inner.first) is not None:
+        return False
+    return inner.verb is not None and cue.verb is not None and inner.verb.act == cue.verb.act  # not "bác | đề xuất"
 
 
 def is_sure(line: Line, cue: Cue) -> bool:
