@@ -36,6 +36,7 @@ class RuleRow(BaseModel):
     unless: str | list[str] | None = Field(default=None, description="a pattern that vetoes a match that it overlaps")
     within: int = Field(default=DEFAULT_WITHIN, ge=1, le=60, description="how many atoms to the left a cue may stand")
     most: int | None = Field(default=None, description="slot rules: only figures of at most this value")
+    leads: bool = Field(default=False, description="slot rules: the nearest cue opens a list, however long, up to a report")
     soft: bool = Field(default=False, description="slot rules: the same amount told elsewhere may overrule it")
     set: dict[str, str | int | float] | str | None = None
     build: str | None = Field(default=None, description="grammars: the arithmetic that makes the value")
