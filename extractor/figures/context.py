@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from extractor.document import Sentence
-from extractor.figures.aims import AimReader
 from extractor.figures.classes import ClassReader
 from extractor.figures.neighbours import NeighbourReader, is_open, next_price
+from extractor.figures.plans import Plan, PlanReader
 from extractor.found import FoundFigure, FoundPeriod, Stretch
 from extractor.mentions.numbers import FIGURES
 from extractor.mentions.values import QuantityValue
@@ -21,17 +21,12 @@ from extractor.model import Status
 from extractor.rulebook.book import Phrases, Rulebook
 from extractor.rulebook.rules import Context, contexts
 
-OPENING_MOST = 3
-"""How many atoms from its start a sentence may say that it goes on with the one before."""
 FEW = 100
 """A count below it may name the things themselves ("12 dự án này")."""
 DISTINCT_DIGITS = 3
 """How many digits, zeros at both ends aside, make an amount that hardly comes twice by chance."""
 TOPIC_LEAST = 3
 """How often a count comes in an article whose topic is what it counts."""
-GOES_ON_MOST = 20
-"""How many atoms at most stand between "con số này" and its figure, and before the first figure of a sentence that
-goes on with the one before."""
 
 Group = tuple[Sentence, list[FoundFigure]]
 
@@ -42,10 +37,7 @@ class StatusContext:
 
     def __init__(self, book: Rulebook) -> None:
         self._rules = contexts(book.rules, "status")
-        self._continuing = book.phrases("plan_continuers")
-        self._headings = book.phrases("plan_headings")
-        self._anaphors = book.phrases("figure_anaphors")
-        self._aims = AimReader(book)
+        self._plans = PlanReader(book)
         self._classes = ClassReader(book)
         self._happened = book.phrases("happened_to")
         self._neighbours = NeighbourReader(book)
@@ -82,20 +74,13 @@ class StatusContext:
 
     def in_article(self, sentences: Sequence[Sentence], groups: list[Group]) -> None:
         """All figures of the article, in order, once each sentence has had its say."""
-        before: Sentence | None = None
-        plans = False
         of = {id(s): figures for s, figures in groups}
+        plan = Plan()
         for s in sentences:
-            figures = of.get(id(s))
-            if before is not None and figures and figures[0].status_by_default:
-                told = of.get(id(before), [])
-                if s.line == before.line:
-                    self._from_before(before, told, s, figures)
-                self._under_heading(told, s, figures)
-            if plans and figures and self._aims.subjectless(s, figures):
-                self._go_on(figures)
-            plans = self._aims.mood(plans, s, figures or [])
-            before = s
+            figures = of.get(id(s), [])
+            for figure in self._plans.follow(plan, s, figures):
+                self._settle(figure, "planned", "goes_on")
+            self._plans.leave(plan, s, figures)
         self._told_again([f for _, figures in groups for f in figures])
 
     def _settle(self, figure: FoundFigure, status: Status, context: Context) -> bool:
@@ -127,35 +112,6 @@ class StatusContext:
         stands = mark.kind == "quantity" and self._standing.before(figure.sentence, mark.first) is not None
         if figure.demanded and not names and not stands:
             self._settle(figure, "planned", "demand")
-
-    def _from_before(
-        self, earlier: Sentence, told: list[FoundFigure], s: Sentence, figures: list[FoundFigure]
-    ) -> None:  # fmt: skip
-        """The first figures of a sentence that goes on with the one before, in the same paragraph, where that planned:
-        its last figure is planned, or it has none and its last cue is of a plan."""
-        first = figures[0].mark.first
-        anaphor = next(iter(self._anaphors.find(s, 0, first)), None)
-        said = anaphor is not None and first - anaphor[1] <= GOES_ON_MOST
-        opens = any(self._continuing.at(s, i) for i in range(min(OPENING_MOST, len(s))))
-        if not (said or (opens and first <= GOES_ON_MOST)):
-            return
-        if told[-1].status == "planned" if told else self._aims.plans(earlier):
-            for figure in figures:
-                if not figure.status_by_default or (figure.mark.kind == "percent" and not said):
-                    break  # shares of what is planned are told as they stand
-                self._settle(figure, "planned", "goes_on")
-
-    def _under_heading(self, told: list[FoundFigure], s: Sentence, figures: list[FoundFigure]) -> None:
-        """ "Mục tiêu: GRDP tăng 8%. Về xã hội: giảm hộ nghèo còn | 5%": the next heading in a list of aims."""
-        listed = bool(told) and all(f.status == "planned" for f in told)
-        if listed and self._headings.at(s, 0) and ":" in s.plain[: min(figures[0].mark.first, GOES_ON_MOST)]:
-            self._go_on(figures)
-
-    def _go_on(self, figures: list[FoundFigure]) -> None:
-        """The figures of a sentence in a list of aims, as far as no word beside them says else."""
-        for figure in figures:
-            if figure.status_by_default and figure.status == "achieved":
-                self._settle(figure, "planned", "goes_on")
 
     def _told_again(self, figures: list[FoundFigure]) -> None:
         """An amount that is told more than once is the same each time, as far as no cue beside it says else. What
