@@ -14,6 +14,7 @@ from extractor.document import Sentence
 from extractor.figures.classes import ClassReader
 from extractor.figures.neighbours import NeighbourReader, is_open, next_price
 from extractor.figures.plans import Plan, PlanReader
+from extractor.figures.works import WorksReader
 from extractor.found import FoundFigure, FoundPeriod, Stretch
 from extractor.mentions.numbers import FIGURES
 from extractor.mentions.values import QuantityValue
@@ -38,6 +39,7 @@ class StatusContext:
     def __init__(self, book: Rulebook) -> None:
         self._rules = contexts(book.rules, "status")
         self._plans = PlanReader(book)
+        self._works = WorksReader(book)
         self._classes = ClassReader(book)
         self._happened = book.phrases("happened_to")
         self._neighbours = NeighbourReader(book)
@@ -81,6 +83,8 @@ class StatusContext:
             for figure in self._plans.follow(plan, s, figures):
                 self._settle(figure, "planned", "goes_on")
             self._plans.leave(plan, s, figures)
+        for figure in self._works.to_be_built(sentences, groups):
+            self._settle(figure, "planned", "to_be_built")
         self._told_again([f for _, figures in groups for f in figures])
 
     def _settle(self, figure: FoundFigure, status: Status, context: Context) -> bool:
@@ -145,8 +149,11 @@ class StatusContext:
 
 def _stands_alone(figure: FoundFigure, status: Status, done: Phrases[str]) -> bool:
     """ "trên tuyến có 1.000 cây" is told for itself, whatever is planned with as many; and an amount that names
-    elsewhere ("dài 24 km") may be a result here. A price is one everywhere."""
+    elsewhere ("dài 24 km") may be a result here, and what a thing measures is none though as much was done elsewhere.
+    A price is one everywhere."""
     value = figure.mark.value
+    if figure.status_soft and figure.mark.refinement == "measure" and status == "achieved":
+        return True
     if not isinstance(value, QuantityValue) or figure.mark.refinement == "price":
         return False
     if value.unit_kind == "count":

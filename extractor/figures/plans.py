@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractor.document import Sentence
+from extractor.figures.dates import is_day
 from extractor.found import FoundFigure
 from extractor.rulebook.book import Rulebook
 
@@ -26,6 +27,8 @@ GOES_ON_MOST = 20
 goes on with the one before."""
 HEADING_MOST = 14
 """How many atoms at most a heading without a colon has."""
+DATED_MOST = 2
+"""How many atoms at most stand before the period that a sentence opens with ("Phấn đấu đến | năm 2025, …")."""
 Mood = Literal["none", "aims", "list"]
 
 
@@ -102,7 +105,9 @@ class PlanReader:
             return True
         bulleted = not s.text[s.starts[0]].isalnum()
         opens = any(self._continuing.at(s, i) for i in range(min(OPENING_MOST, len(s))))
-        return bulleted or opens or self._subjectless(s, figures) or self._headed(s, figures)
+        openers = (m for m in s.kind("period") if m.first <= DATED_MOST and not is_day(m))
+        ahead = any(m.refinement not in ("past", "open") for m in openers)
+        return bulleted or opens or ahead or self._subjectless(s, figures) or self._headed(s, figures)
 
     def _opened_by_actor(self, s: Sentence) -> bool:
         link = self._links.at(s, 0)
@@ -170,5 +175,4 @@ class PlanReader:
 def _is_open(figure: FoundFigure) -> bool:
     """Whether a list of aims settles it: no word beside it does, or only that it is a measure of something."""
     names = figure.mark.refinement in ("place", "part", "topic", "body")
-    soft = figure.status_soft or (figure.status == "other" and figure.mark.refinement == "measure")
-    return figure.status != "planned" and (figure.status_by_default or (soft and not names))
+    return figure.status != "planned" and (figure.status_by_default or (figure.status_soft and not names))
