@@ -140,6 +140,8 @@ class StatusContext:
 
     def _named_again(self, figure: FoundFigure, status: Status | None, *, often: bool) -> None:
         """What somebody did to things that are counted again is a result, all else only names them again."""
+        if status is None and figure.status_rule == self._rules.get("to_be_built"):
+            return  # one of the parts of a work, not the topic
         unsaid = figure.status_by_default or (figure.status == "achieved" and often)
         person = figure.mark.refinement == "person"
         befell = status is None and person and self._happened.at(figure.sentence, figure.mark.last) is not None

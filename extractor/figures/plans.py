@@ -10,8 +10,9 @@ A sentence that plans is gone on with by those behind it, each as far as no word
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from extractor.document import Sentence
 from extractor.figures.dates import is_day
@@ -67,7 +68,7 @@ class PlanReader:
             goes_on = self._from_before(plan, s, figures) if figures[0].status_by_default else []
             if listed:
                 end = self._broken(s)
-                goes_on = [f for f in figures if _is_open(f) and f.mark.first < end and not self._began(f)]
+                goes_on = [f for f in figures if self._is_open(f) and f.mark.first < end and not self._began(f)]
             elif (plan.mood != "none" and self._subjectless(s, figures)) or self._under_heading(plan, s, figures):
                 goes_on = [f for f in figures if f.status_by_default and f.status == "achieved"]
         return goes_on
@@ -79,11 +80,12 @@ class PlanReader:
 
     def _mood(self, plan: Plan, s: Sentence, figures: list[FoundFigure]) -> Mood:
         settled = [f for f in figures if not f.status_by_default and f.status != "other"]
+        item = plan.mood == "list" and self._broken(s) == len(s) and self._lists(plan, s, figures)
+        if item and _is_bulleted(s):
+            return "list"
         if settled and settled[-1].status != "planned":
             return "none"
-        if self._opens_list(s, settled):
-            return "list"
-        if plan.mood == "list" and self._lists(plan, s, figures) and self._broken(s) == len(s):
+        if item or self._opens_list(s, settled):
             return "list"
         if settled or self._plans(s):
             return "aims"
@@ -103,16 +105,23 @@ class PlanReader:
             return False
         if s.line == plan.before.line or plan.before.plain[-1:] in ":;":
             return True
-        bulleted = not s.text[s.starts[0]].isalnum()
+        headed = ":" in s.plain[: min(figures[0].mark.first, GOES_ON_MOST)] if figures else False
         opens = any(self._continuing.at(s, i) for i in range(min(OPENING_MOST, len(s))))
         openers = (m for m in s.kind("period") if m.first <= DATED_MOST and not is_day(m))
         ahead = any(m.refinement not in ("past", "open") for m in openers)
-        return bulleted or opens or ahead or self._subjectless(s, figures) or self._headed(s, figures)
+        return _is_bulleted(s) or opens or ahead or headed or self._subjectless(s, figures)
 
     def _opened_by_actor(self, s: Sentence) -> bool:
         link = self._links.at(s, 0)
         first = link[0] + (s.plain[link[0] : link[0] + 1] == ",") if link else 0
         return any(m.first in (0, first) for m in s.kind("organization", "person"))
+
+    def _is_open(self, figure: FoundFigure) -> bool:
+        """Whether a list of aims settles it: no word beside it does, or only that it is a measure of something; a
+        count of places or parts only where it is all that the item says ("Số trường đạt chuẩn: | 4 trường")."""
+        s, first = figure.sentence, figure.mark.first
+        names = figure.mark.refinement in ("place", "part", "topic", "body") and s.plain[first - 1 : first] != ":"
+        return figure.status != "planned" and (figure.status_by_default or (figure.status_soft and not names))
 
     def _began(self, figure: FoundFigure) -> bool:
         """ "giảm từ | 21 thôn xuống còn 18 thôn": where a change starts, planned or not."""
@@ -172,7 +181,12 @@ class PlanReader:
         return max((last for _, last, _ in cues.find(s)), default=0)
 
 
-def _is_open(figure: FoundFigure) -> bool:
-    """Whether a list of aims settles it: no word beside it does, or only that it is a measure of something."""
-    names = figure.mark.refinement in ("place", "part", "topic", "body")
-    return figure.status != "planned" and (figure.status_by_default or (figure.status_soft and not names))
+def _is_bulleted(s: Sentence) -> bool:
+    """Whether a line begins as an item of a list: "- …", "(2) …", "3. …", "b) …"."""
+    if not s.text[s.starts[0]].isalnum():
+        return True
+    return s.opens and _NUMBERED.match(s.text[s.starts[0] : s.starts[0] + NUMBER_MOST]) is not None
+
+
+NUMBER_MOST = 6
+_NUMBERED: Final = re.compile(r"(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)]")
