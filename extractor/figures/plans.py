@@ -55,6 +55,7 @@ class PlanReader:
         self._anaphors = book.phrases("figure_anaphors")
         self._aims = book.phrases("planning_words", "plan_aims", "plan_papers")
         self._breaks = book.phrases("list_breaks", "report_breaks", "heading_reviews")
+        self._reviews = book.phrases("heading_reviews")
         self._attributes = book.phrases("list_attributes")
         self._from = book.phrases("level_openers")
         self._changes = book.phrases("level_links")
@@ -87,7 +88,7 @@ class PlanReader:
             return "none"
         if item or self._opens_list(s, settled):
             return "list"
-        if settled or self._plans(s):
+        if settled or (self._plans(s) and not self._reviews.find(s)):
             return "aims"
         goes_on = plan.mood != "none" and self._subjectless(s, figures) and not self._last(s, planned=False)
         return "aims" if goes_on else "none"
