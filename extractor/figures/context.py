@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from extractor.document import Sentence
 from extractor.figures.classes import ClassReader
-from extractor.figures.neighbours import NeighbourReader, is_open, next_price
+from extractor.figures.neighbours import NeighbourReader, is_open, next_measure, next_price
 from extractor.figures.plans import Plan, PlanReader
 from extractor.figures.works import WorksReader
 from extractor.found import FoundFigure, FoundPeriod, Stretch
@@ -69,7 +69,7 @@ class StatusContext:
                 self._settle(figure, before.status, "part")
             elif figure.status_by_default:
                 self._by_place(figure, before)
-            elif before is not None and next_price(before, figure):
+            elif before is not None and (next_price(before, figure) or next_measure(before, figure)):
                 self._settle(figure, before.status, "list")
             before = figure
             amount = figure if figure.mark.kind == "quantity" and figure.status != "other" else amount

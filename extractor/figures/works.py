@@ -26,6 +26,7 @@ class WorksReader:
         self._to_come = book.phrases("works_to_come")
         self._standing = book.phrases("works_standing")
         self._ahead = book.phrases("planning_words")
+        self._makeup = book.phrases("makeup_openers")
         self._distances = book.phrases("distance_heads")
 
     def to_be_built(
@@ -36,7 +37,7 @@ class WorksReader:
             measures = [f for f in of.get(id(s), ()) if self._measures(f)]
             if measures and self._lies_ahead(sentences[max(0, i - BEFORE) : i + 1 + BEHIND]):
                 yield from measures
-                yield from (f for f in of[id(s)] if f.mark.first > measures[0].mark.first and _is_counted(f))
+                yield from (f for f in of[id(s)] if _is_counted(f) and self._is_part(f, measures[0]))
 
     def _measures(self, figure: FoundFigure) -> bool:
         """Whether it says what a work named before it is like."""
@@ -45,6 +46,11 @@ class WorksReader:
         if not like or self._distances.find(s, max(0, first - HEAD_MOST), first):
             return False
         return bool(self._works.find(s, 0, first))
+
+    def _is_part(self, figure: FoundFigure, measure: FoundFigure) -> bool:
+        """Whether a count is told with the measures: behind the first of them, or "gồm | 3 tầng"."""
+        behind = figure.mark.first > measure.mark.first
+        return behind or self._makeup.before(figure.sentence, figure.mark.first) is not None
 
     def _lies_ahead(self, around: Many[Sentence]) -> bool:
         if any(self._stands(s) for s in around):
