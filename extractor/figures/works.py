@@ -23,6 +23,7 @@ class WorksReader:
 
     def __init__(self, book: Rulebook) -> None:
         self._works = book.phrases("works")
+        self._any = set(book.words("works_any"))
         self._to_come = book.phrases("works_to_come")
         self._standing = book.phrases("works_standing")
         self._ahead = book.phrases("planning_words")
@@ -35,7 +36,7 @@ class WorksReader:
         of = {id(s): figures for s, figures in groups}
         for i, s in enumerate(sentences):
             measures = [f for f in of.get(id(s), ()) if self._measures(f)]
-            if measures and self._lies_ahead(sentences[max(0, i - BEFORE) : i + 1 + BEHIND]):
+            if measures and self._lies_ahead(s, sentences[max(0, i - BEFORE) : i + 1 + BEHIND]):
                 yield from measures
                 yield from (f for f in of[id(s)] if _is_counted(f) and self._is_part(f, measures[0]))
 
@@ -52,10 +53,16 @@ class WorksReader:
         behind = figure.mark.first > measure.mark.first
         return behind or self._makeup.before(figure.sentence, figure.mark.first) is not None
 
-    def _lies_ahead(self, around: Many[Sentence]) -> bool:
-        if any(self._stands(s) for s in around):
+    def _lies_ahead(self, s: Sentence, around: Many[Sentence]) -> bool:
+        told = [other for other in around if self._of_the_same(s, other)]
+        if any(self._stands(other) for other in told):
             return False
-        return any(self._to_come.find(s) for s in around)
+        return any(self._to_come.find(other) for other in told)
+
+    def _of_the_same(self, s: Sentence, other: Sentence) -> bool:
+        """Whether another sentence is of the same work, or names none."""
+        named, works = ({work for _, _, work in self._works.find(at)} for at in (other, s))
+        return not named or bool(named & (works | self._any))
 
     def _stands(self, s: Sentence) -> bool:
         """Whether a work is told to stand, and not only expected to."""
