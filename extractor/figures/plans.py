@@ -28,6 +28,8 @@ GOES_ON_MOST = 20
 goes on with the one before."""
 HEADING_MOST = 14
 """How many atoms at most a heading without a colon has."""
+HEADED_MOST = 4
+"""How many atoms from its start such a heading names the aims ("II. Một số chỉ tiêu chủ yếu")."""
 DATED_MOST = 2
 """How many atoms at most stand before the period that a sentence opens with ("Phấn đấu đến | năm 2025, …")."""
 Mood = Literal["none", "aims", "list"]
@@ -54,6 +56,7 @@ class PlanReader:
         self._headings = book.phrases("plan_headings")
         self._anaphors = book.phrases("figure_anaphors")
         self._aims = book.phrases("planning_words", "plan_aims", "plan_papers")
+        self._named = book.phrases("plan_aims")
         self._breaks = book.phrases("list_breaks", "report_breaks", "heading_reviews")
         self._reviews = book.phrases("heading_reviews")
         self._attributes = book.phrases("list_attributes")
@@ -97,8 +100,12 @@ class PlanReader:
         """Whether its figures are a list of aims, or it is the heading of one."""
         if settled:
             return settled[-1].status_rule in self._leading
+        if self._broken(s) < len(s) or s.kind("person"):
+            return False  # "ông Nam nói về kế hoạch: …" lists none
+        if s.plain[-1:] == ":":
+            return bool(self._aims.find(s))
         short = s.opens and s.line > 0 and len(s) <= HEADING_MOST and s.plain[-1:] not in ".!?…;"
-        return (short or s.plain[-1:] == ":") and bool(self._aims.find(s)) and self._broken(s) == len(s)
+        return short and any(self._named.at(s, i) for i in range(HEADED_MOST))
 
     def _lists(self, plan: Plan, s: Sentence, figures: list[FoundFigure]) -> bool:
         """Whether a sentence behind a list of aims, or its heading, goes on with it."""
@@ -183,11 +190,13 @@ class PlanReader:
 
 
 def _is_bulleted(s: Sentence) -> bool:
-    """Whether a line begins as an item of a list: "- …", "(2) …", "3. …", "b) …"."""
-    if not s.text[s.starts[0]].isalnum():
-        return True
-    return s.opens and _NUMBERED.match(s.text[s.starts[0] : s.starts[0] + NUMBER_MOST]) is not None
+    """Whether a line begins as an item of a list: "- …", "(2) …", "3. …", "b) …"; a quotation is none."""
+    opening = s.text[s.starts[0] : s.starts[0] + NUMBER_MOST]
+    if opening[0].isalnum() or opening[0] == "(":
+        return s.opens and _NUMBERED.match(opening) is not None
+    return opening[0] not in _QUOTES
 
 
 NUMBER_MOST = 6
-_NUMBERED: Final = re.compile(r"(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)]")
+_NUMBERED: Final = re.compile(r"\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)]")
+_QUOTES: Final = frozenset("\"'“”‘’«»")

@@ -81,6 +81,11 @@ ACHIEVED = {
         "Có 9 chỉ tiêu đạt và vượt kế hoạch đề ra. Tập trung sản xuất, diện tích gieo trồng đạt <11.700 ha>.",
         "Theo kế hoạch, huyện khởi công 4 công trình; hiện <3 công trình> đang thi công.",
     ],
+    "under what only looks like a heading of aims": [
+        "Tin\nÔng Nam nói về kế hoạch của gia đình:\n“Mỗi vụ tôi thu <120 triệu đồng>.”",
+        "Tin\nQuang cảnh hội nghị triển khai kế hoạch\nĐồng thời, xã trồng <15 ha> rừng.",
+        "Tin\nKết quả thực hiện các chỉ tiêu:\n- Trồng <60 ha> rừng.\n- Thu ngân sách <45 tỷ đồng>.",
+    ],
     "papers that are done, not what they plan": [
         "UBND xã niêm yết dự thảo phương án bồi thường cho <52 trường hợp>.",
         "Huyện ban hành 210 thông báo thu hồi đất với diện tích <6,4 ha>.",
