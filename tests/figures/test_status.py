@@ -351,6 +351,8 @@ PERCENTAGES: dict[str, Status] = {
     "Thu ngân sách đạt 60% dự toán; so với chỉ tiêu phấn đấu đạt <54,6%>.": "achieved",
     "Đại hội đề ra 15 chỉ tiêu, trong đó hộ nghèo còn 2,4%; lao động đã qua đào tạo đạt <78%>.": "planned",
     "Tỷ lệ lao động có bằng, chứng chỉ đạt <28%>.": "achieved",
+    "Chủ tịch UBND huyện yêu cầu các xã bảo đảm đúng quy trình và đạt <100%> chỉ tiêu.": "planned",
+    "Huyện cơ bản đảm bảo tiến độ, đạt <45%> kế hoạch.": "achieved",
     "Để công tác tuyển quân đạt <100%> chỉ tiêu, các xã nắm chắc nguồn.": "planned",
     "Tỷ lệ hộ nghèo còn <4,12%>.": "achieved",
     "Thuế nhập khẩu linh kiện là <15%>.": "other",
