@@ -132,7 +132,7 @@ class PlanReader:
         return figure.status != "planned" and (figure.status_by_default or (figure.status_soft and not names))
 
     def _began(self, figure: FoundFigure) -> bool:
-        """ "giảm từ | 21 thôn xuống còn 18 thôn": where a change starts, planned or not."""
+        """ "giảm từ | 14 xóm xuống còn 9 xóm": where a change starts, planned or not."""
         s, mark = figure.sentence, figure.mark
         return self._from.before(s, mark.first) is not None and self._changes.at(s, mark.last) is not None
 

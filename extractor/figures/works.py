@@ -70,6 +70,6 @@ class WorksReader:
 
 
 def _is_counted(figure: FoundFigure) -> bool:
-    """ "gồm | 8 bến": a count that no word beside it settles."""
+    """ "gồm | 6 nhịp": a count that no word beside it settles."""
     counted = isinstance(figure.mark.value, QuantityValue)
     return counted and figure.status_by_default and figure.status == "achieved"

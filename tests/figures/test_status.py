@@ -78,7 +78,7 @@ ACHIEVED = {
         "Nghị quyết đặt ra mục tiêu thu hút 12 dự án. Đến nay, huyện đã thu hút <9 dự án>.",
         "Đề án xác định mục tiêu trồng 500 ha rừng; đến nay đã trồng <420 ha>, khoanh nuôi <130 ha>.",
         "Kết quả thực hiện các chỉ tiêu: thu ngân sách <45 tỷ đồng>; trồng <60 ha> rừng.",
-        "Có 9 chỉ tiêu đạt và vượt kế hoạch đề ra. Tập trung sản xuất, diện tích gieo trồng đạt <11.700 ha>.",
+        "Nhiều chỉ tiêu đã vượt kế hoạch. Tập trung sản xuất, diện tích lúa đạt <8.350 ha>.",
         "Theo kế hoạch, huyện khởi công 4 công trình; hiện <3 công trình> đang thi công.",
     ],
     "under what only looks like a heading of aims": [
@@ -87,13 +87,13 @@ ACHIEVED = {
         "Tin\nKết quả thực hiện các chỉ tiêu:\n- Trồng <60 ha> rừng.\n- Thu ngân sách <45 tỷ đồng>.",
     ],
     "papers that are done, not what they plan": [
-        "UBND xã niêm yết dự thảo phương án bồi thường cho <52 trường hợp>.",
-        "Huyện ban hành 210 thông báo thu hồi đất với diện tích <6,4 ha>.",
+        "Trung tâm công khai dự thảo phương án tái định cư cho <52 hồ sơ>.",
+        "Huyện ra 210 quyết định giao rừng với diện tích <6,4 ha>.",
     ],
     "resolve, awards, elections": [
-        "Xã phát huy nội lực, với quyết tâm cao nhất hoàn thành <19/19 tiêu chí>.",
+        "Với quyết tâm chính trị lớn, bản làng về đích <17/19 tiêu chí>.",
         "Tỉnh trao bằng công nhận cho xã cùng phần thưởng <300 triệu đồng> để xây nhà văn hóa.",
-        "Đại hội bầu Ban Chấp hành Hội Nông dân huyện khóa IX, nhiệm kỳ 2018 - 2023 gồm <27 đồng chí>.",
+        "Đại hội bầu Ban Chấp hành Hội Nông dân huyện khóa IX, nhiệm kỳ 2019 - 2024 gồm <27 đồng chí>.",
     ],
     "the same again, done": ["Huyện đã thu 70% dự toán, tương đương <60 tỷ đồng>."],
     "what is, told behind a plan": ["Tỉnh phấn đấu thu 500 tỷ đồng. Khảo sát cho thấy <20 km> đê hư hỏng."],
@@ -120,14 +120,14 @@ PLANNED = {
         "Đề án xác định mục tiêu trồng mới <1.200 ha> rừng; khoanh nuôi <350 ha> rừng tự nhiên hiện có; "
         "xây <2 trạm>, diện tích <1,5 ha>. Ngoài ra, còn mở <45 km> đường băng. Tổng kinh phí là <98 tỷ đồng>.",
         "Đại hội đã đề ra 15 chỉ tiêu chủ yếu, trong đó thu nhập bình quân đạt <72 triệu đồng>; "
-        "hằng năm kết nạp <25 đảng viên>. Giá trị sản xuất đạt <900 tỷ đồng>.",
+        "hằng năm kết nạp <32 đảng viên>. Giá trị sản xuất đạt <900 tỷ đồng>.",
         "Huyện đoàn đề ra các mục tiêu như: mỗi xã đoàn có <ít nhất 01 công trình>; dạy nghề cho <900 thanh niên>.",
         "Các chi đoàn ký giao ước thi đua với các nội dung: mỗi chi đoàn có <1 công trình>; hiến <200 đơn vị máu>.",
     ],
     "lines under a heading that plans": [
         "Tin về thôn\nTheo phương án dự kiến:\n- Số xóm giảm từ 14 xóm xuống còn <9 xóm>.\n- Cán bộ còn <27 người>.",
         "Chỉ tiêu năm 2025:\n- Thu ngân sách trên địa bàn <310 tỷ đồng>.\n- Tạo việc làm mới cho <2.400 lao động>.",
-        "Các chỉ tiêu chủ yếu:\n1. Sản lượng bình quân hằng năm: <25.000 tấn>.\n2. Số trường đạt chuẩn: <4 trường>.",
+        "Các chỉ tiêu chủ yếu:\n1. Sản lượng bình quân hằng năm: <31.400 tấn>.\n2. Số trường đạt chuẩn: <4 trường>.",
     ],
     "works still to be built": [
         "Cầu Bình Sơn dài <420 m>, rộng <12 m>, gồm <6 nhịp>. Tổng mức đầu tư 380 tỷ đồng. "
@@ -135,7 +135,7 @@ PLANNED = {
         "Trụ sở xã gồm <3 tầng>, diện tích sàn <1.200 m2>, dự kiến hoàn thành trong 12 tháng.",
         "Công ty khởi công nhà máy điện gió công suất <48 MW> với <12 trụ tuabin>.",
     ],
-    "by plan": ["Theo chỉ tiêu năm 2019, huyện tuyển <56 thanh niên> vào quân đội."],
+    "by plan": ["Theo chỉ tiêu năm 2019, huyện tuyển <48 thanh niên> vào quân đội."],
     "approved, or in a budget": [
         "HĐND tỉnh thông qua dự toán chi <7.850 tỷ đồng> cho năm tới.",
         "Kinh phí hỗ trợ được UBND tỉnh phê duyệt là <24 tỷ đồng>.",
@@ -240,7 +240,7 @@ OTHER = {
     ],
     "what a yield is taken per, what a unit was made of": [
         "Giá trị sản phẩm <trên 1 ha> đất canh tác đạt 120 triệu đồng.",
-        "Xã mới được thành lập trên cơ sở hợp nhất <3 xã>.",
+        "Xã mới ra đời trên cơ sở sáp nhập <4 xã>.",
     ],
     "unit prices": [
         "Phí qua trạm là <35.000 đồng/xe>.", "Giá bán là <2.000 đồng> mỗi cân.", "Giá lúa ở mức <6.500 đồng/kg>.",
@@ -353,7 +353,7 @@ PERCENTAGES: dict[str, Status] = {
     "Tỷ lệ lao động có bằng, chứng chỉ đạt <28%>.": "achieved",
     "Chủ tịch UBND huyện yêu cầu các xã bảo đảm đúng quy trình và đạt <100%> chỉ tiêu.": "planned",
     "Huyện cơ bản đảm bảo tiến độ, đạt <45%> kế hoạch.": "achieved",
-    "Để công tác tuyển quân đạt <100%> chỉ tiêu, các xã nắm chắc nguồn.": "planned",
+    "Để việc thu thuế đạt <96%> chỉ tiêu, các xã rà soát hộ kinh doanh.": "planned",
     "Tỷ lệ hộ nghèo còn <4,12%>.": "achieved",
     "Thuế nhập khẩu linh kiện là <15%>.": "other",
     "Năm 2018, tỉnh đã cắt vốn của những dự án giải ngân <dưới 30%> kế hoạch.": "other",
