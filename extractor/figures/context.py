@@ -11,9 +11,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from extractor.document import Sentence
-from extractor.figures.aims import AimReader
 from extractor.figures.classes import ClassReader
-from extractor.figures.neighbours import NeighbourReader, is_open, next_price
+from extractor.figures.neighbours import NeighbourReader, is_open, next_measure, next_price
+from extractor.figures.plans import Plan, PlanReader
+from extractor.figures.works import WorksReader
 from extractor.found import FoundFigure, FoundPeriod, Stretch
 from extractor.mentions.numbers import FIGURES
 from extractor.mentions.values import QuantityValue
@@ -21,17 +22,12 @@ from extractor.model import Status
 from extractor.rulebook.book import Phrases, Rulebook
 from extractor.rulebook.rules import Context, contexts
 
-OPENING_MOST = 3
-"""How many atoms from its start a sentence may say that it goes on with the one before."""
 FEW = 100
 """A count below it may name the things themselves ("12 dự án này")."""
 DISTINCT_DIGITS = 3
 """How many digits, zeros at both ends aside, make an amount that hardly comes twice by chance."""
 TOPIC_LEAST = 3
 """How often a count comes in an article whose topic is what it counts."""
-GOES_ON_MOST = 20
-"""How many atoms at most stand between "con số này" and its figure, and before the first figure of a sentence that
-goes on with the one before."""
 
 Group = tuple[Sentence, list[FoundFigure]]
 
@@ -42,10 +38,8 @@ class StatusContext:
 
     def __init__(self, book: Rulebook) -> None:
         self._rules = contexts(book.rules, "status")
-        self._continuing = book.phrases("plan_continuers")
-        self._headings = book.phrases("plan_headings")
-        self._anaphors = book.phrases("figure_anaphors")
-        self._aims = AimReader(book)
+        self._plans = PlanReader(book)
+        self._works = WorksReader(book)
         self._classes = ClassReader(book)
         self._happened = book.phrases("happened_to")
         self._neighbours = NeighbourReader(book)
@@ -75,28 +69,22 @@ class StatusContext:
                 self._settle(figure, before.status, "part")
             elif figure.status_by_default:
                 self._by_place(figure, before)
-            elif before is not None and next_price(before, figure):
+            elif before is not None and (next_price(before, figure) or next_measure(before, figure)):
                 self._settle(figure, before.status, "list")
             before = figure
             amount = figure if figure.mark.kind == "quantity" and figure.status != "other" else amount
 
     def in_article(self, sentences: Sequence[Sentence], groups: list[Group]) -> None:
         """All figures of the article, in order, once each sentence has had its say."""
-        before: Sentence | None = None
-        plans, asked = False, 0  # what was known before this sentence
         of = {id(s): figures for s, figures in groups}
-        for i, s in enumerate(sentences):
-            figures = of.get(id(s))
-            if before is not None and figures and figures[0].status_by_default:
-                told = of.get(id(before), [])
-                if s.line == before.line:
-                    self._from_before(before, told, s, figures)
-                self._under_heading(told, s, figures)
-            if figures and self._aims.subjectless(s, figures):
-                plans, asked = self._aims.plans_behind(plans, sentences[asked:i], of), i
-                if plans:
-                    self._go_on(figures)
-            before = s
+        plan = Plan()
+        for s in sentences:
+            figures = of.get(id(s), [])
+            for figure in self._plans.follow(plan, s, figures):
+                self._settle(figure, "planned", "goes_on")
+            self._plans.leave(plan, s, figures)
+        for figure in self._works.to_be_built(sentences, groups):
+            self._settle(figure, "planned", "to_be_built")
         self._told_again([f for _, figures in groups for f in figures])
 
     def _settle(self, figure: FoundFigure, status: Status, context: Context) -> bool:
@@ -129,35 +117,6 @@ class StatusContext:
         if figure.demanded and not names and not stands:
             self._settle(figure, "planned", "demand")
 
-    def _from_before(
-        self, earlier: Sentence, told: list[FoundFigure], s: Sentence, figures: list[FoundFigure]
-    ) -> None:  # fmt: skip
-        """The first figures of a sentence that goes on with the one before, in the same paragraph, where that planned:
-        its last figure is planned, or it has none and its last cue is of a plan."""
-        first = figures[0].mark.first
-        anaphor = next(iter(self._anaphors.find(s, 0, first)), None)
-        said = anaphor is not None and first - anaphor[1] <= GOES_ON_MOST
-        opens = any(self._continuing.at(s, i) for i in range(min(OPENING_MOST, len(s))))
-        if not (said or (opens and first <= GOES_ON_MOST)):
-            return
-        if told[-1].status == "planned" if told else self._aims.plans(earlier):
-            for figure in figures:
-                if not figure.status_by_default or (figure.mark.kind == "percent" and not said):
-                    break  # shares of what is planned are told as they stand
-                self._settle(figure, "planned", "goes_on")
-
-    def _under_heading(self, told: list[FoundFigure], s: Sentence, figures: list[FoundFigure]) -> None:
-        """ "Mục tiêu: GRDP tăng 8%. Về xã hội: giảm hộ nghèo còn | 5%": the next heading in a list of aims."""
-        listed = bool(told) and all(f.status == "planned" for f in told)
-        if listed and self._headings.at(s, 0) and ":" in s.plain[: min(figures[0].mark.first, GOES_ON_MOST)]:
-            self._go_on(figures)
-
-    def _go_on(self, figures: list[FoundFigure]) -> None:
-        """The figures of a sentence in a list of aims, as far as no word beside them says else."""
-        for figure in figures:
-            if figure.status_by_default and figure.status == "achieved":
-                self._settle(figure, "planned", "goes_on")
-
     def _told_again(self, figures: list[FoundFigure]) -> None:
         """An amount that is told more than once is the same each time, as far as no cue beside it says else. What
         somebody demands of it ("thu hồi 5,9 tỷ đồng") says nothing of what it was."""
@@ -181,6 +140,8 @@ class StatusContext:
 
     def _named_again(self, figure: FoundFigure, status: Status | None, *, often: bool) -> None:
         """What somebody did to things that are counted again is a result, all else only names them again."""
+        if status is None and figure.status_rule == self._rules.get("to_be_built"):
+            return  # one of the parts of a work, not the topic
         unsaid = figure.status_by_default or (figure.status == "achieved" and often)
         person = figure.mark.refinement == "person"
         befell = status is None and person and self._happened.at(figure.sentence, figure.mark.last) is not None
@@ -190,8 +151,11 @@ class StatusContext:
 
 def _stands_alone(figure: FoundFigure, status: Status, done: Phrases[str]) -> bool:
     """ "trên tuyến có 1.000 cây" is told for itself, whatever is planned with as many; and an amount that names
-    elsewhere ("dài 24 km") may be a result here. A price is one everywhere."""
+    elsewhere ("dài 24 km") may be a result here, and what a thing measures is none though as much was done elsewhere.
+    A price is one everywhere."""
     value = figure.mark.value
+    if figure.status_soft and figure.mark.refinement == "measure" and status == "achieved":
+        return True
     if not isinstance(value, QuantityValue) or figure.mark.refinement == "price":
         return False
     if value.unit_kind == "count":

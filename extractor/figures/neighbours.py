@@ -97,6 +97,13 @@ def next_price(before: FoundFigure, figure: FoundFigure) -> bool:
     return prices and figure.status_soft and before.status == "planned"
 
 
+def next_measure(before: FoundFigure, figure: FoundFigure) -> bool:
+    """ "phấn đấu mở 12 lớp; mỗi lớp có | 30 học viên": what the next of the planned things are like."""
+    between = figure.sentence.plain[before.mark.last : figure.mark.first]
+    like = figure.status_soft and figure.mark.refinement not in ("price", "money", "place", "part", "topic")
+    return like and figure.status == "other" and before.status == "planned" and ";" in between
+
+
 def _may_follow(before: FoundFigure, figure: FoundFigure) -> bool:
     """Whether a figure behind one that reports nothing goes with it: a rate ("dưới 2,5 lít là 15%"), another of its
     kind ("1,5 - 2 lít là 20%; 2 - 3 lít là 25%"); a count stands for itself."""

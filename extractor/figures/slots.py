@@ -44,6 +44,8 @@ class SlotRules:
         self._slots: list[tuple[str, str, Answer | None]] = []  # target, slot, and the answer where no cue speaks
         self._turns = book.phrases("scope_breaks")
         self._reports = book.phrases("report_breaks")
+        self._told = book.phrases("list_breaks")
+        self._attributes = book.phrases("list_attributes")
         # Each with its slot, by its place there, and its group, by its first rule's order.
         self._patterns: list[tuple[int, int, Rule, Pattern]] = []
         rules = [r for r in book.rules if r.kind == "slot" and r.slot and not r.row.context]
@@ -113,10 +115,12 @@ class SlotRules:
         cues.sort(key=lambda c: (c[0], -c[1]), reverse=True)
         found: dict[int, Answer] = {}
         turns = self._turning_points(sentence, folded) if cues and slot == "status" else []
+        if cues and patterns[0][0].row.leads:
+            turns += self._told_points(sentence, folded)
         for key in open_:
             at = positions[key]
             for end, start, groups, rule in cues:
-                if end > at or at - end > rule.row.within or ";" in folded.codes[end:at]:
+                if end > at or not (rule.row.leads or _near(rule, folded, end, at)):
                     continue
                 if any(end <= turn < at for turn in turns):
                     continue
@@ -135,6 +139,16 @@ class SlotRules:
         told = [folded.position(first) for first, _, _ in self._reports.find(sentence)]
         return told + [folded.position(first) for first, _, _ in found if first and sentence.plain[first - 1] == ","]
 
+    def _told_points(self, sentence: Sentence, folded: Folded) -> list[int]:
+        """Where a list of aims ends because something is told as done: "…; đến nay đã trồng", "…; năm 2018, xã xây"."""
+        told = [at for at, _, _ in self._told.find(sentence) if self._attributes.at(sentence, at) is None]
+        past = [m.first for m in sentence.kind("period") if m.refinement == "past" and self._opens(sentence, m.first)]
+        return [folded.position(at) for at in (*told, *past)]
+
+    def _opens(self, sentence: Sentence, at: int) -> bool:
+        """Whether a clause begins at an atom, behind "trong" or not."""
+        return any(i and sentence.plain[i - 1] in ",;" for i in (at, at - 1))
+
     def _answer(
         self, rule: Rule, slot: str, sentence: Sentence, captured: Slot | None, cue: tuple[int, int]
     ) -> Answer | None:
@@ -144,6 +158,10 @@ class SlotRules:
         first, last = captured.first, captured.last
         span = (first, last) if first < last else self._phrases.noun_phrase(sentence, first)
         return Answer(rule.id, None, span, cue) if span else None
+
+
+def _near(rule: Rule, folded: Folded, end: int, at: int) -> bool:
+    return at - end <= rule.row.within and ";" not in folded.codes[end:at]
 
 
 def _is_default(rule: Rule) -> bool:

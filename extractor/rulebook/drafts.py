@@ -42,7 +42,7 @@ def in_order(drafts: Iterable[Draft]) -> list[Draft]:
     ordered = sorted(drafts, key=lambda d: (-d.layer, d.place))
     rivals: dict[tuple[str, str | None], int] = {}
     for draft in ordered:
-        if draft.row.nearest and draft.layer == 0:
+        if draft.row.nearest and not draft.row.leads and draft.layer == 0:
             rivals.setdefault((draft.target, draft.slot), draft.group)
     joined = [d for d in ordered if d.layer and d.row.nearest and (d.target, d.slot) in rivals]
     for draft in joined:

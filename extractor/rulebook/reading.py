@@ -136,13 +136,14 @@ class FileReader:
             self._switch_off(file, rows)
             return
         aim = _aim(file, data)
-        previous_nearest = False
+        previous = None  # how the rule before looks for its cue; those of one kind in a row compete
         for i, row in enumerate(rows):
             if row is None or aim is None:
                 continue
-            if not (previous_nearest and row.nearest):
+            kind = row.leads if row.nearest else None
+            if kind is None or kind != previous:
                 self._groups += 1
-            previous_nearest = bool(row.nearest)
+            previous = kind
             self._places += 1
             self._draft(Draft(file, ("rules", i), file.layer, *aim, row, self._groups, self._places))
 

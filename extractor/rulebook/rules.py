@@ -14,11 +14,14 @@ from extractor.rulebook.source import Level, Path, SourceFile
 
 RuleKind = Literal["grammar", "record", "slot"]
 Context = Literal[
-    "class_bound", "list", "bound", "demand", "goes_on", "told_again", "topic", "part", "same", "baseline"
+    "class_bound", "list", "bound", "demand", "goes_on", "to_be_built", "told_again", "topic", "part", "same",
+    "baseline",
 ]  # fmt: skip
 """What a slot may be settled by beyond the words of the figure's own clause; each is a reading that code makes."""
 CONTEXTS: dict[str, frozenset[Context]] = {
-    "status": frozenset({"class_bound", "list", "bound", "demand", "goes_on", "told_again", "topic", "part", "same"}),
+    "status": frozenset(
+        {"class_bound", "list", "bound", "demand", "goes_on", "to_be_built", "told_again", "topic", "part", "same"}
+    ),
     "direction": frozenset({"baseline", "told_again"}),
 }
 """The readings that each slot knows."""
@@ -36,6 +39,9 @@ class RuleRow(BaseModel):
     unless: str | list[str] | None = Field(default=None, description="a pattern that vetoes a match that it overlaps")
     within: int = Field(default=DEFAULT_WITHIN, ge=1, le=60, description="how many atoms to the left a cue may stand")
     most: int | None = Field(default=None, description="slot rules: only figures of at most this value")
+    leads: bool = Field(
+        default=False, description="slot rules: the nearest cue opens a list, however long, up to a report"
+    )
     soft: bool = Field(default=False, description="slot rules: the same amount told elsewhere may overrule it")
     set: dict[str, str | int | float] | str | None = None
     build: str | None = Field(default=None, description="grammars: the arithmetic that makes the value")

@@ -73,6 +73,28 @@ ACHIEVED = {
         "Qua kiểm tra phát hiện 12 vụ, chuyển cơ quan điều tra <2 vụ>.", "Năm 2018, cơ sở bị thanh tra <3 lần>.",
     ],
     "sums that come of a price": ["Tổng thu từ vé tham quan là <18 tỷ đồng>.", "Doanh thu bán vé đạt <2,3 tỷ đồng>."],
+    "what came of a list of aims": [
+        "Đại hội đề ra 20 chỉ tiêu, trong đó <17 chỉ tiêu> đạt và vượt.",
+        "Nghị quyết đặt ra mục tiêu thu hút 12 dự án. Đến nay, huyện đã thu hút <9 dự án>.",
+        "Đề án xác định mục tiêu trồng 500 ha rừng; đến nay đã trồng <420 ha>, khoanh nuôi <130 ha>.",
+        "Kết quả thực hiện các chỉ tiêu: thu ngân sách <45 tỷ đồng>; trồng <60 ha> rừng.",
+        "Nhiều chỉ tiêu đã vượt kế hoạch. Tập trung sản xuất, diện tích lúa đạt <8.350 ha>.",
+        "Theo kế hoạch, huyện khởi công 4 công trình; hiện <3 công trình> đang thi công.",
+    ],
+    "under what only looks like a heading of aims": [
+        "Tin\nÔng Nam nói về kế hoạch của gia đình:\n“Mỗi vụ tôi thu <120 triệu đồng>.”",
+        "Tin\nQuang cảnh hội nghị triển khai kế hoạch\nĐồng thời, xã trồng <15 ha> rừng.",
+        "Tin\nKết quả thực hiện các chỉ tiêu:\n- Trồng <60 ha> rừng.\n- Thu ngân sách <45 tỷ đồng>.",
+    ],
+    "papers that are done, not what they plan": [
+        "Trung tâm công khai dự thảo phương án tái định cư cho <52 hồ sơ>.",
+        "Huyện ra 210 quyết định giao rừng với diện tích <6,4 ha>.",
+    ],
+    "resolve, awards, elections": [
+        "Với quyết tâm chính trị lớn, bản làng về đích <17/19 tiêu chí>.",
+        "Tỉnh trao bằng công nhận cho xã cùng phần thưởng <300 triệu đồng> để xây nhà văn hóa.",
+        "Đại hội bầu Ban Chấp hành Hội Nông dân huyện khóa IX, nhiệm kỳ 2019 - 2024 gồm <27 đồng chí>.",
+    ],
     "the same again, done": ["Huyện đã thu 70% dự toán, tương đương <60 tỷ đồng>."],
     "what is, told behind a plan": ["Tỉnh phấn đấu thu 500 tỷ đồng. Khảo sát cho thấy <20 km> đê hư hỏng."],
     "voters": ["<434/457 đại biểu> có mặt đã bấm nút thông qua luật."],
@@ -94,6 +116,26 @@ ACHIEVED = {
 }  # fmt: skip
 
 PLANNED = {
+    "lists of aims": [
+        "Đề án xác định mục tiêu trồng mới <1.200 ha> rừng; khoanh nuôi <350 ha> rừng tự nhiên hiện có; "
+        "xây <2 trạm>, diện tích <1,5 ha>. Ngoài ra, còn mở <45 km> đường băng. Tổng kinh phí là <98 tỷ đồng>.",
+        "Đại hội đã đề ra 15 chỉ tiêu chủ yếu, trong đó thu nhập bình quân đạt <72 triệu đồng>; "
+        "hằng năm kết nạp <32 đảng viên>. Giá trị sản xuất đạt <900 tỷ đồng>.",
+        "Huyện đoàn đề ra các mục tiêu như: mỗi xã đoàn có <ít nhất 01 công trình>; dạy nghề cho <900 thanh niên>.",
+        "Các chi đoàn ký giao ước thi đua với các nội dung: mỗi chi đoàn có <1 công trình>; hiến <200 đơn vị máu>.",
+    ],
+    "lines under a heading that plans": [
+        "Tin về thôn\nTheo phương án dự kiến:\n- Số xóm giảm từ 14 xóm xuống còn <9 xóm>.\n- Cán bộ còn <27 người>.",
+        "Chỉ tiêu năm 2025:\n- Thu ngân sách trên địa bàn <310 tỷ đồng>.\n- Tạo việc làm mới cho <2.400 lao động>.",
+        "Các chỉ tiêu chủ yếu:\n1. Sản lượng bình quân hằng năm: <31.400 tấn>.\n2. Số trường đạt chuẩn: <4 trường>.",
+    ],
+    "works still to be built": [
+        "Cầu Bình Sơn dài <420 m>, rộng <12 m>, gồm <6 nhịp>. Tổng mức đầu tư 380 tỷ đồng. "
+        "Dự án dự kiến khởi công quý III/2019.",
+        "Trụ sở xã gồm <3 tầng>, diện tích sàn <1.200 m2>, dự kiến hoàn thành trong 12 tháng.",
+        "Công ty khởi công nhà máy điện gió công suất <48 MW> với <12 trụ tuabin>.",
+    ],
+    "by plan": ["Theo chỉ tiêu năm 2019, huyện tuyển <48 thanh niên> vào quân đội."],
     "approved, or in a budget": [
         "HĐND tỉnh thông qua dự toán chi <7.850 tỷ đồng> cho năm tới.",
         "Kinh phí hỗ trợ được UBND tỉnh phê duyệt là <24 tỷ đồng>.",
@@ -187,6 +229,19 @@ OTHER = {
         "Huyện có dân số <120.000 người>.",
     ],
     "a ratio beside what only names": ["Hội nghị có 2.000 đại biểu, gấp <4 lần> năm trước."],
+    "works that stand, or of which nothing is told": [
+        "Cầu Bình Sơn dài <310 m>, thông xe năm 2016.", "Chợ có diện tích <2.400 m2>, được khánh thành sáng nay.",
+        "Xã có tuyến đường dài <5 km> đi qua 3 thôn. Huyện đang triển khai xây dựng trường học.",
+        "Trường tiểu học có diện tích <4.200 m2>. Cũng trong sáng nay, huyện khởi công xây dựng cầu Phú Hòa.",
+    ],
+    "who lives there, who is represented": [
+        "Thôn Đồng Tâm có <120 hộ> với <480 nhân khẩu>.", "Dân số (năm 2016) là <45.300 người>.",
+        "Dự đại hội có 150 đại biểu đại diện cho <hơn 21.000 đoàn viên>.",
+    ],
+    "what a yield is taken per, what a unit was made of": [
+        "Giá trị sản phẩm <trên 1 ha> đất canh tác đạt 120 triệu đồng.",
+        "Xã mới ra đời trên cơ sở sáp nhập <4 xã>.",
+    ],
     "unit prices": [
         "Phí qua trạm là <35.000 đồng/xe>.", "Giá bán là <2.000 đồng> mỗi cân.", "Giá lúa ở mức <6.500 đồng/kg>.",
     ],
@@ -293,6 +348,12 @@ PERCENTAGES: dict[str, Status] = {
     "Tập đoàn đã phấn đấu giảm tổn thất xuống <7,2%>.": "achieved",
     "Năm 2020, tỉnh phấn đấu tăng trưởng đạt <7,5 - 8%>.": "planned",
     "Mức thuế là <10%>.": "other",
+    "Thu ngân sách đạt 60% dự toán; so với chỉ tiêu phấn đấu đạt <54,6%>.": "achieved",
+    "Đại hội đề ra 15 chỉ tiêu, trong đó hộ nghèo còn 2,4%; lao động đã qua đào tạo đạt <78%>.": "planned",
+    "Tỷ lệ lao động có bằng, chứng chỉ đạt <28%>.": "achieved",
+    "Chủ tịch UBND huyện yêu cầu các xã bảo đảm đúng quy trình và đạt <100%> chỉ tiêu.": "planned",
+    "Huyện cơ bản đảm bảo tiến độ, đạt <45%> kế hoạch.": "achieved",
+    "Để việc thu thuế đạt <96%> chỉ tiêu, các xã rà soát hộ kinh doanh.": "planned",
     "Tỷ lệ hộ nghèo còn <4,12%>.": "achieved",
     "Thuế nhập khẩu linh kiện là <15%>.": "other",
     "Năm 2018, tỉnh đã cắt vốn của những dự án giải ngân <dưới 30%> kế hoạch.": "other",
