@@ -31,6 +31,7 @@ ATOM = re.compile(
 UNKNOWN, NAME, ROMAN = "\ue000", "\ue001", "\ue002"
 # Numbers by shape, from the most to the least specific. MONTH also reads as a day.
 MONTH, DAY, YEAR, WHOLE, GROUPED, DECIMAL, DOTTED_DATE = (chr(0xE010 + i) for i in range(7))
+FIGURES = frozenset((MONTH, DAY, YEAR, WHOLE, GROUPED, DECIMAL, DOTTED_DATE))
 _ROMAN = re.compile(r"\A(?:X{0,3})(?:IX|IV|V?I{0,3})\Z")
 _FIRST_SYLLABLE = 0x10000
 

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from extractor.alphabet import FIGURES
 from extractor.authoring.trial import Bench
 from extractor.document import Document, Mark, Sentence
 from extractor.errors import ExtractorError
 from extractor.figures.slots import FIGURE_KINDS
-from extractor.mentions.numbers import FIGURES
 from extractor.model import Record
 from extractor.normalize import fold, tidy
 from extractor.pipeline import Extractor

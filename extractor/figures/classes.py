@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from extractor.alphabet import FIGURES
 from extractor.found import FoundFigure
-from extractor.mentions.numbers import FIGURES
 from extractor.rulebook.book import Rulebook
 
 CLASS_MOST = 14

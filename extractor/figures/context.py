@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from extractor.alphabet import FIGURES
 from extractor.document import Sentence
 from extractor.figures.classes import ClassReader
 from extractor.figures.neighbours import NeighbourReader, is_open, next_measure, next_price
 from extractor.figures.plans import Plan, PlanReader
 from extractor.figures.works import WorksReader
 from extractor.found import FoundFigure, FoundPeriod, Stretch
-from extractor.mentions.numbers import FIGURES
 from extractor.mentions.values import QuantityValue
 from extractor.model import Status
 from extractor.rulebook.book import Phrases, Rulebook

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from extractor.alphabet import FIGURES
 from extractor.document import Sentence
-from extractor.mentions.numbers import FIGURES
 from extractor.rulebook.book import Phrases, Rulebook
 from extractor.rulebook.tables import SpeechVerb
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractor.alphabet import FIGURES
 from extractor.document import Sentence
-from extractor.mentions.numbers import FIGURES
 from extractor.mentions.units import UnitReader
 from extractor.model import Number
 from extractor.rulebook.book import Rulebook

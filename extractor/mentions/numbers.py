@@ -10,16 +10,13 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extractor.alphabet import DAY, DECIMAL, DOTTED_DATE, GROUPED, MONTH, WHOLE, YEAR
+from extractor.alphabet import FIGURES
 from extractor.document import Sentence
-from extractor.mentions.separators import Comma, exact, read_figures
+from extractor.mentions.number_groups import GroupReader
+from extractor.mentions.separators import Comma, exact
 from extractor.model import Number
 from extractor.rulebook.book import Rulebook
 from extractor.rulebook.tables import Numeral, Scale
-
-FIGURES = frozenset(MONTH + DAY + YEAR + WHOLE + GROUPED + DECIMAL + DOTTED_DATE)
-DIGITS_MOST = 18
-"""A longer run of digits is an account or a serial number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +57,7 @@ class NumberReader:
         self._numerals = {alphabet.free(w): row for row in book.rows("numerals", Numeral) for w in row.words}
         self._scales = {alphabet.free(w): row for row in book.rows("scales", Scale) for w in row.words}
         self._starts = FIGURES | {c for c, row in self._numerals.items() if row.role in ("digit", "ten") and row.value}
+        self._groups = GroupReader(self._numerals, self._scales)
         self._idioms = book.phrases("no_number_phrases")
         rounds = {c: row for c, row in self._numerals.items() if row.role in ("hundred", "dozen")}
         self._rounds = {c: Decimal(str(row.value)) for c, row in rounds.items()}
@@ -101,7 +99,7 @@ class NumberReader:
         """A scale or "trăm" that no numeral stands before: with a half ("triệu rưỡi"), or behind a comparator. Its
         value and the atom where scales may follow."""
         code = s.plain[i]
-        half = self._role(s, i + 1)
+        half = self._groups.role(s, i + 1)
         with_half = half is not None and half.role == "half"
         if code in self._scales:
             bound = alone and code in self._alone and (s.alone(i) or self._scale_at(s, i + 1) is not None)
@@ -122,7 +120,7 @@ class NumberReader:
                 return small[1]
             if self._lone_digit(s, at):
                 return at
-        group = self._group(s, at, comma)
+        group = self._groups.read(s, at, comma)
         return self._scaled(s, *group, terms, at) if group else at
 
     def _scaled(self, s: Sentence, value: Decimal, at: int, terms: list[_Term], begin: int) -> int:
@@ -140,7 +138,7 @@ class NumberReader:
             if kept and terms[kept - 1].last_scale == scale:
                 return begin
             value, factor, last_scale, at = value * scale, factor * scale, scale, at + 1
-            tail = self._role(s, at)
+            tail = self._groups.role(s, at)
             if tail and tail.role == "half":
                 value, at, half = value + factor / 2, at + 1, True
         if terms and factor == 1 and s.plain[begin] in FIGURES:
@@ -151,7 +149,7 @@ class NumberReader:
 
     def _after_scale(self, s: Sentence, at: int, before: _Term, figures: bool) -> tuple[Decimal, int] | None:
         """What a scale takes after it below its hundreds: "một nghìn lẻ năm", "hai triệu mốt", "một triệu hai"."""
-        role, then = self._role(s, at), self._role(s, at + 1)
+        role, then = self._groups.role(s, at), self._groups.role(s, at + 1)
         if role is None:
             return None
         if role.role == "zero_link":
@@ -164,7 +162,7 @@ class NumberReader:
 
     def _lone_digit(self, s: Sentence, at: int) -> bool:
         """A digit word that no other part of a numeral follows."""
-        role, then = self._role(s, at), self._role(s, at + 1)
+        role, then = self._groups.role(s, at), self._groups.role(s, at + 1)
         return bool(role and role.role == "digit" and then is None and self._scale_at(s, at + 1) is None)
 
     def _scale_at(self, s: Sentence, at: int) -> Scale | None:
@@ -178,83 +176,3 @@ class NumberReader:
     def _clean_end(self, s: Sentence, last: int) -> bool:
         """A number in words ends where a word ends: not "hai tư" of "hai tư nhân"."""
         return s.plain[last - 1] not in self._numerals or s.ends_word(last)
-
-    # --- groups below a thousand -------------------------------------------------------------------------------
-
-    def _group(self, s: Sentence, at: int, comma: Comma) -> tuple[Decimal, int] | None:
-        if s.plain[at] in FIGURES:
-            return self._figure_group(s, at, comma)
-        group = self._word_group(s, at)
-        return (Decimal(str(group[0])), group[1]) if group else None
-
-    def _figure_group(self, s: Sentence, at: int, comma: Comma) -> tuple[Decimal, int] | None:
-        spaced = self._spaced_groups(s, at)
-        if spaced:
-            return Decimal("".join(s.atom(j) for j in range(at, spaced))), spaced
-        figures = s.atom(at)
-        if sum(c.isdigit() for c in figures) > DIGITS_MOST:
-            return None
-        scaled = at + 1 < len(s) and (s.plain[at + 1] in self._scales or s.plain[at + 1] == "%")
-        return Decimal(str(read_figures(figures, comma, scaled=scaled))), at + 1
-
-    def _spaced_groups(self, s: Sentence, at: int) -> int | None:
-        """The end of "1 234 567", "20 000": one to three digits, then groups of three with single spaces between; one
-        group alone only if it is round."""
-        if len(s.atom(at)) > 3 or not s.atom(at).isdigit():
-            return None
-        j = at + 1
-        while j < len(s) and s.starts[j] == s.ends[j - 1] + 1 and re.fullmatch(r"\d{3}", s.atom(j)):
-            j += 1
-        long = (j - at) * 3 > DIGITS_MOST
-        return j if not long and (j - at >= 3 or (j - at == 2 and s.atom(at + 1) == "000")) else None
-
-    def _word_group(self, s: Sentence, at: int) -> tuple[float, int] | None:
-        """A numeral below a thousand in words, from atom `at`."""
-        hundreds, at2 = self._hundreds(s, at)
-        row = self._role(s, at2)
-        if row is None:
-            return (hundreds, at2) if at2 > at else None
-        if row.role == "zero_link" and at2 > at:
-            unit = self._role(s, at2 + 1)
-            if unit and unit.role in ("digit", "unit_digit"):
-                return hundreds + unit.value, at2 + 2
-            return hundreds, at2
-        if row.role == "half" and at2 > at:
-            return hundreds + 50, at2 + 1
-        tens, at3 = self._tens(s, at2)
-        if at3 == at2 and at2 == at:
-            return None
-        return hundreds + tens, at3
-
-    def _hundreds(self, s: Sentence, at: int) -> tuple[float, int]:
-        digit, hundred = self._role(s, at), self._role(s, at + 1)
-        if digit and hundred and digit.role == "digit" and hundred.role == "hundred":
-            return digit.value * 100, at + 2
-        return 0.0, at
-
-    def _tens(self, s: Sentence, at: int) -> tuple[float, int]:
-        first, second, third = (self._role(s, at + k) for k in range(3))
-        if first is None:
-            return 0.0, at
-        if first.role == "ten":
-            if second and second.role in ("digit", "unit_digit") and s.plain[at + 1] not in self._year_word(s, at + 1):
-                return 10 + second.value, at + 2
-            return 10.0, at + 1
-        if first.role != "digit":
-            return 0.0, at
-        if second and second.role in ("tens", "dozen"):
-            tens = first.value * second.value
-            if second.role == "tens" and third and third.role in ("digit", "unit_digit") and third.value >= 1:
-                return tens + third.value, at + 3
-            return tens, at + 2
-        if second and second.role == "unit_digit" and first.value >= 2 and s.ends_word(at + 2):
-            return first.value * 10 + second.value, at + 2  # "hai tư" = 24
-        return first.value, at + 1
-
-    def _year_word(self, s: Sentence, at: int) -> frozenset[str]:
-        """The digit word that also means year, where a figure follows it ("mười năm 2016")."""
-        follows_year = at + 1 < len(s) and s.plain[at + 1] in FIGURES
-        return frozenset(s.plain[at]) if follows_year else frozenset()
-
-    def _role(self, s: Sentence, at: int) -> Numeral | None:
-        return self._numerals.get(s.plain[at]) if at < len(s) else None

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extractor.alphabet import GROUPED
+from extractor.alphabet import FIGURES, GROUPED
 from extractor.document import Document, Mark, Sentence
 from extractor.mentions.comparators import ComparatorReader
 from extractor.mentions.labels import Amount, Labels
-from extractor.mentions.numbers import FIGURES, NumberReader, NumberSpan, upside_down
+from extractor.mentions.numbers import NumberReader, NumberSpan, upside_down
 from extractor.mentions.separators import Comma, comma_habit, exact, times
 from extractor.mentions.units import UnitReader, UnitSpan
 from extractor.mentions.unsaid import UnsaidUnits

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extractor.alphabet import FIGURES
 from extractor.document import Sentence
 from extractor.mentions.nouns import NounReader
-from extractor.mentions.numbers import FIGURES
 from extractor.model import UnitKind
 from extractor.rulebook.book import Phrases, Rulebook
 from extractor.rulebook.tables import Unit

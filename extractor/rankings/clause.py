@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.alphabet import YEAR
+from extractor.alphabet import FIGURES, YEAR
 from extractor.document import Mark, Sentence
-from extractor.mentions.numbers import FIGURES
 from extractor.rankings.names import inside, name_at
 from extractor.rulebook.book import Rulebook
 from extractor.rulebook.tables import Index

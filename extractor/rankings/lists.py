@@ -11,9 +11,10 @@ from itertools import pairwise
 
 import regex
 
+from extractor.alphabet import FIGURES
 from extractor.document import Document, Mark, Sentence
 from extractor.found import FoundRanking, Stretch
-from extractor.mentions.numbers import FIGURES, NumberReader
+from extractor.mentions.numbers import NumberReader
 from extractor.mentions.values import NumberValue
 from extractor.model import Number
 from extractor.rankings.names import names

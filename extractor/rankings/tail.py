@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extractor.alphabet import FIGURES
 from extractor.document import Mark, Sentence
-from extractor.mentions.numbers import FIGURES, NumberReader
+from extractor.mentions.numbers import NumberReader
 from extractor.mentions.units import UnitReader
 from extractor.rulebook.book import Rulebook
 from extractor.rulebook.tables import Index

@@ -15,7 +15,7 @@ from functools import cached_property
 
 import regex
 
-from extractor.alphabet import ATOM, KINDS, NAME, ROMAN, UNKNOWN, Alphabet, variant
+from extractor.alphabet import ATOM, KINDS, NAME, ROMAN, UNKNOWN, Alphabet
 from extractor.messages import say
 from extractor.rulebook.branches import longest_of
 from extractor.rulebook.notation import (
@@ -36,17 +36,14 @@ from extractor.rulebook.notation import (
 )
 from extractor.rulebook.notation import Sequence as Seq
 from extractor.rulebook.reach import may_be_empty, refuse_many_steps, refuse_nested_repeats
+from extractor.rulebook.required import ANY_WORD, Resolver, commonness, required
 
 GAP_MOST = 12
 REST_MOST = 60
 _STOPS = r",;.:\n"
-ANY_WORD = "word"
-"""`<word>` is any syllable, whether or not some rule or table knows it; a number, a mark or a mention is none."""
 _SYLLABLES = "[" + re.escape(UNKNOWN + NAME + ROMAN) + "\U00010000-\U0010ffff]"
 FILL_PREFIX = "fill__"
 _DATE_NUMBERS = frozenset({"day", "month", "year", "roman", "dotted_date"})
-Resolver = Callable[[str], Sequence[str] | None]
-"""The entries of a word list by its name, or None where there is no such list."""
 
 
 @dataclass(frozen=True)
@@ -100,8 +97,8 @@ class Compiler:
         holes: list[Hole | Rest | Fill] = [*leaves(tree, Hole), *leaves(tree, Rest), *leaves(tree, Fill)]
         slots = {hole.slot for hole in holes if hole.slot}
         fills = tuple((n.name, n.slot) for n in leaves(tree, Fill))
-        requires = tuple(self._requires(tree))
-        needs: frozenset[str] = min(requires, key=_commonness, default=frozenset())
+        requires = tuple(required(tree, self.alphabet, self.resolve))
+        needs: frozenset[str] = min(requires, key=commonness, default=frozenset())
         return Pattern(source, tree, self.text, needs, frozenset(slots), fills, requires)
 
     def text(self, tree: Node) -> str:
@@ -235,39 +232,6 @@ class Compiler:
         if isinstance(node, Choice):
             return all(self._is_cue(o) for o in node.options)
         return isinstance(node, Words)
-
-    def _requires(self, node: Node) -> list[frozenset[str]]:
-        """Sets of characters; every match of the node holds one of each set."""
-        match node:
-            case Words():
-                return [self._either(syllable) for syllable in node.syllables]
-            case Punctuation():
-                return [frozenset(self.alphabet.free(node.sign))]
-            case Hole():
-                if ANY_WORD in node.kinds:
-                    return []
-                kinds = frozenset("".join(KINDS.get(name, "") for name in node.kinds))
-                entries = [entry for name in node.kinds if name not in KINDS for entry in self.resolve(name) or ()]
-                ends = [ATOM.findall(entry) for entry in entries]
-                return [kinds.union(*(self._either(atoms[i]) for atoms in ends)) for i in ((0, -1) if ends else (0,))]
-            case Choice():
-                parts = [self._requires(o) for o in node.options]
-                return [frozenset[str]().union(*(min(p, key=_commonness) for p in parts))] if all(parts) else []
-            case Repeat():
-                return self._requires(node.item) if node.least else []
-            case Seq():
-                return [found for item in node.items for found in self._requires(item)]
-        return []
-
-    def _either(self, syllable: str) -> frozenset[str]:
-        """The two codes that a syllable may have, alone and in a word."""
-        code = self.alphabet.free(syllable)
-        return frozenset((code, variant(code)))
-
-
-def _commonness(codes: frozenset[str]) -> int:
-    """How likely it is, roughly, that a sentence holds one of these characters; nearly all have a comma."""
-    return 1000 if "," in codes else len(codes)
 
 
 def _did_you_mean(name: str, names: Sequence[str]) -> str:
