@@ -8,10 +8,10 @@ from extractor.mentions.names import Names
 from extractor.mentions.organizations import OrganizationFinder
 from extractor.mentions.places import PlaceFinder
 from extractor.mentions.posts import STAFF, Post, PostReader, together
-from extractor.mentions.view import ACRONYM, CAPITAL, FIGURE, LOWER, View, openings
+from extractor.mentions.titles import TitleReader
+from extractor.mentions.view import CAPITAL, FIGURE, View, openings
 from extractor.rulebook.book import Rulebook
 
-_SHORTEST_CUT = 3  # syllables of a name before it is cut: "Nguyễn Văn Sáng" may be one, "Lê Văn Bình Sáng" is none
 _OPENING = frozenset(",.;:…\"“”'-–")
 _LONGEST_BRACKET = 8  # atoms that may stand in a bracket behind the office
 _BODY = 10  # atoms of the body for which a person speaks
@@ -35,8 +35,7 @@ class PersonFinder:
     def __init__(self, book: Rulebook, names: Names, places: PlaceFinder, organizations: OrganizationFinder) -> None:
         self._names, self._places, self._organizations = names, places, organizations
         self._posts = PostReader(book, names, places, organizations)
-        self._honorifics = book.phrases("honorifics")
-        self._openers = book.phrases("sentence_openers")
+        self._titles = TitleReader(book, names, places, organizations, self._posts)
         self._links = book.phrases("office_links")
         self._firm_links = book.phrases("firm_office_links")
         self._marks = book.phrases("apposition_marks")
@@ -48,87 +47,18 @@ class PersonFinder:
         """The person whose phrase begins at atom i."""
         determiner = self._determiners.at(view.sentence, i)
         start = determiner[0] if determiner else i
-        titled, j = self._titles(view, start)
+        titled, j = self._titles.titles(view, start)
         chain = self._chain(view, j)
         if chain:
-            titled_too, j = self._behind(view, chain[-1].last, heads=chain[-1].of and _opens(view, i))
+            titled_too, j = self._titles.behind(view, chain[-1].last, heads=chain[-1].of and _opens(view, i))
             titled = titled or titled_too
-        name = self._name(view, j, titled=titled, posts=chain)
+        name = self._titles.name(view, j, titled=titled, posts=chain)
         if name is None:
             return self._nameless(view, i, chain, collective=determiner is not None)
         found = Found(i, name, (j, name), chain, titled=titled, collective=False)
         self._apposition(view, found)
         self._sent_by(view, found)
         return found
-
-    # --- titles and names ------------------------------------------------------------------------------------------
-
-    def _titles(self, view: View, i: int) -> tuple[bool, int]:
-        """The honorifics at atom i ("đồng chí", "PGS.TS"): (whether there is one, the atom after them)."""
-        titled = False
-        while True:
-            office = self._posts.offices.at(view.sentence, i)
-            hit = self._honorifics.at(view.sentence, i)
-            if office is not None and (hit is None or office[1].rank != STAFF or office[0] > hit[0]):
-                return titled, i
-            if hit is None or (hit[0] - i == 1 and view.case(i) == CAPITAL and view.case(hit[0]) == LOWER):
-                return titled, i
-            titled, start, i = True, i, hit[0]
-            while view.atom(i) in (".", ",") and view.cases[i - 1] == ACRONYM:
-                i += 1
-            if view.atom(i) == ":" and self._determiners.at(view.sentence, start) is not None:
-                i += 1  # "các đồng chí: Nguyễn Văn An"; but "PV: Xin ông cho biết"
-
-    def _behind(self, view: View, i: int, *, heads: bool) -> tuple[bool, int]:
-        """The honorifics behind an office, over a dash: "Phó Chủ tịch UBND tỉnh - ông Trần Hữu Thế".
-
-        Over a comma too, if the office `heads` its clause and no office of his own follows the name.
-        """
-        if view.atom(i) in ("-", "–"):
-            titled, j = self._titles(view, i + 1)
-            if titled and view.case(j) == CAPITAL:
-                return titled, j
-        if heads and view.atom(i) == ",":
-            titled, j = self._titles(view, i + 1)
-            last = self._names.name(view, j) if titled else j
-            mark = self._marks.at(view.sentence, last) if last - j >= 2 else None
-            if last - j >= 2 and (mark is None or self._posts.at(view, mark[0]) is None):
-                return titled, j
-        return self._titles(view, i)
-
-    def _name(self, view: View, i: int, *, titled: bool, posts: list[Post]) -> int | None:
-        """The atom after the name at i. With no title before it only a full name counts."""
-        if view.case(i) != CAPITAL:
-            return None
-        if not titled and not posts:
-            last = self._names.full_name(view, i)
-            return last if last > i and self._places.gazetteer(view, i) is None else None
-        head = self._organizations.head_end(view, i)
-        given = titled and not posts and head == i + 1 and view.case(head) != CAPITAL  # "ông Khoa"
-        if head > i + self._names.surname(view, i) and not given:
-            return None  # "Cục trưởng Cục Tài chính"; "Đoàn" alone may be a surname
-        last = self._names.name(view, i, self._stops(view, i))
-        short = last - i == 1
-        if titled and last > i:
-            return None if short and view.atom(i - 1) == "." and not view.joined(i) else last  # "… CN. Trách nhiệm"
-        given = (
-            short and view.sentence.ends_word(last) and not posts[-1].of
-        )  # "Bộ trưởng Dũng", if the article knows one of that name
-        return last if last - i >= 2 or given else None
-
-    def _stops(self, view: View, i: int) -> set[int]:
-        """Where something else begins inside a run of capitals: "Nguyễn Văn An Giám đốc", "Lê Văn Bình Trong"."""
-        end = view.run(i)
-        starts = (self._openers, self._honorifics, self._posts.offices)
-        return {
-            k
-            for k in range(i + _SHORTEST_CUT, end)
-            if any(s.at(view.sentence, k) for s in starts) or self._body(view, k)
-        }
-
-    def _body(self, view: View, i: int) -> bool:
-        """Whether a body's head of several syllables begins at atom i."""
-        return self._organizations.head_end(view, i) > i + 1
 
     # --- offices ---------------------------------------------------------------------------------------------------
 
@@ -143,19 +73,16 @@ class PersonFinder:
             if link is None:
                 break
             i = link[0]
-        if len(posts) > 1 and not self._firm(view, posts[0].last) and not self._named_behind(view, posts[-1].last):
+        if (
+            len(posts) > 1
+            and not self._firm(view, posts[0].last)
+            and not self._titles.named_behind(view, posts[-1].last)
+        ):
             return posts[:1]
         return posts
 
     def _firm(self, view: View, i: int) -> bool:
         return self._firm_links.at(view.sentence, i) is not None
-
-    def _named_behind(self, view: View, i: int) -> bool:
-        """Whether a name follows atom i, perhaps with an honorific before it."""
-        titled, j = self._titles(view, i)
-        if titled:
-            return view.case(j) == CAPITAL
-        return self._names.name(view, j) - j >= 2
 
     # --- what stands behind or without a name ----------------------------------------------------------------------
 
@@ -173,20 +100,20 @@ class PersonFinder:
                 if closed is None:
                     return
                 last = closed
-            elif self._named_behind(view, last):
+            elif self._titles.named_behind(view, last):
                 return  # these are the titles of the next person
             found.posts, found.last = [*found.posts, *posts], last
         elif bracket:
             self._delegation(view, found, mark[0])
 
     def _chain_behind(self, view: View, i: int) -> list[Post]:
-        titled, start = self._titles(view, i)
+        titled, start = self._titles.titles(view, i)
         posts: list[Post] = []
         i = i if titled and view.case(start) != CAPITAL else start
         while (post := self._posts.at(view, i)) is not None:
             if posts and (
                 not (self._firm(view, posts[-1].last) or together(posts[-1], post))
-                or self._named_behind(view, post.last)
+                or self._titles.named_behind(view, post.last)
             ):
                 break
             posts.append(post)
@@ -246,7 +173,7 @@ class PersonFinder:
         """Where a list of offices ends: "các Bộ trưởng, Trưởng ngành"."""
         while (link := self._links.at(view.sentence, last)) is not None:
             post = self._posts.at(view, link[0])
-            if post is None or self._named_behind(view, post.last):
+            if post is None or self._titles.named_behind(view, post.last):
                 break
             last = post.last
         return last
