@@ -1,29 +1,22 @@
 """Checks: figures of one article that contradict each other. Nothing is changed because of them.
 
-Each comparison is tolerant of rounding and comparators: a number stands for the interval that its words allow ("trên
-4.700" is 4.700 up to the next step of its precision, "khoảng 30%" a tenth around).
+Each comparison is tolerant of rounding and comparators: a number stands for the interval that its words allow.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import pairwise
 
 from extractor.alphabet import ATOM
 from extractor.document import Document, Sentence
 from extractor.found import FoundFigure, Stretch
+from extractor.intervals import Interval, interval
 from extractor.mentions.values import PercentValue, QuantityValue
-from extractor.model import Comparator, Number
 from extractor.normalize import fold
 from extractor.rulebook.book import Rulebook
 
-ABOUT = 0.1
-"""How far "khoảng" reaches, as a share of the number."""
-EXACT_MOST, BOUND_MOST = 0.05, 0.25
-"""The steps of round numbers end here, as a share of the number: "1.000" is not everything from 500 to 1.500."""
-DECIMALS = 9
 INDICATOR_LEAST, COUNT_INDICATOR_LEAST = 3, 4
 """Syllables that an indicator has at least where two values of it may contradict each other: a short one ("hồ sơ") may
 mean two things."""
@@ -39,44 +32,6 @@ class Contradiction:
     kind: str
     message: str
     stretches: tuple[Stretch, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    low: float
-    high: float
-
-    def overlaps(self, other: Interval) -> bool:
-        return self.low <= other.high and other.low <= self.high
-
-
-def interval(value: Number, high: Number | None, comparator: Comparator) -> Interval:
-    """What a number with its comparator may be.
-
-    >>> interval(4700, None, "over")
-    Interval(low=4700.0, high=4800.0)
-    >>> interval(99.12, None, "exact")
-    Interval(low=99.115, high=99.125)
-    """
-    share = EXACT_MOST if comparator in ("exact", "range") else BOUND_MOST
-    step = min(_precision(value), abs(float(value)) * share) or 1.0
-    low, top = float(value), float(high if high is not None else value)
-    match comparator:
-        case "over" | "at_least":
-            return Interval(low, low + step)
-        case "under" | "nearly" | "at_most":
-            return Interval(low - step, low)
-        case "about":
-            return Interval(low * (1 - ABOUT), low * (1 + ABOUT))
-    return Interval(round(low - step / 2, DECIMALS), round(top + step / 2, DECIMALS))
-
-
-def _precision(value: Number) -> float:
-    """The place value of the last digit that is not a trailing zero: 4700 -> 100, 99.12 -> 0.01."""
-    if value == 0:
-        return 1.0
-    exponent = Decimal(str(value)).normalize().as_tuple().exponent
-    return float(Decimal(10) ** int(exponent))
 
 
 class Checks:
@@ -213,10 +168,6 @@ def _same_unit(a: FoundFigure, b: FoundFigure) -> bool:
     )
 
 
-def _percent_of(part: Interval, whole: Interval) -> Interval:
-    return Interval(100 * part.low / whole.high, 100 * part.high / whole.low)
-
-
 def _share(whole: FoundFigure, part: FoundFigure, percent: FoundFigure) -> Contradiction | None:
     w, p, q = whole.mark.value, part.mark.value, percent.mark.value
     if not (isinstance(w, QuantityValue) and isinstance(p, QuantityValue) and isinstance(q, PercentValue)):
@@ -224,7 +175,7 @@ def _share(whole: FoundFigure, part: FoundFigure, percent: FoundFigure) -> Contr
     of, some = interval(w.value, w.high, w.comparator), interval(p.value, p.high, p.comparator)
     if of.low <= 0 or p.value > w.value:
         return None
-    if _percent_of(some, of).overlaps(interval(q.value, q.high, q.comparator)):
+    if some.percent_of(of).overlaps(interval(q.value, q.high, q.comparator)):
         return None
     about = round(100 * float(p.value) / float(w.value))
     message = f"{part.stretch.text} of {whole.stretch.text} is about {about} %, not {percent.stretch.text}"
@@ -240,7 +191,7 @@ def _out_of(percent: FoundFigure) -> Contradiction | None:
     if not isinstance(value, QuantityValue) or not value.whole or value.high is not None or value.value > value.whole:
         return None
     some, of = interval(value.value, None, value.comparator), interval(value.whole, None, "exact")
-    if _percent_of(some, of).overlaps(interval(share.value, share.high, share.comparator)):
+    if some.percent_of(of).overlaps(interval(share.value, share.high, share.comparator)):
         return None
     about = round(100 * float(value.value) / float(value.whole))
     message = f"{part.stretch.text} is about {about} %, not {percent.stretch.text}"
@@ -270,7 +221,7 @@ def _from_baseline(figure: FoundFigure, percent: FoundFigure, base: FoundFigure)
     of = _interval(base)
     if of.low <= 0:
         return None
-    made = _percent_of(_interval(figure), of)
+    made = _interval(figure).percent_of(of)
     share = 100 * float(figure.mark.value.value) / float(base.mark.value.value)
     told = str(round(share)) if percent.direction == "level" else f"{round(share - 100):+d}"
     if percent.direction == "up":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.consistency import interval
+from extractor.intervals import interval
 from extractor.model import Check, Comparator
 from tests.conftest import SAMPLES
 from tests.reading import record
