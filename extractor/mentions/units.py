@@ -14,9 +14,6 @@ from extractor.rulebook.tables import Unit
 MEASURED_MOST = 4
 """Syllables at most between a unit and what it is taken per ("tấn | xơ sợi | /ngày")."""
 
-ONE = frozenset({"1", "01", "một"})
-"""What a unit price may write before the thing that it is per."""
-
 
 @dataclass(frozen=True, slots=True)
 class UnitSpan:
@@ -56,6 +53,7 @@ class UnitReader:
         self._general = book.phrases("general_denominators")
         self._denominators = book.phrases("unit_denominators")
         self._each = book.phrases("per_words")
+        self._ones = frozenset(book.words("unit_ones"))
 
     def read(self, s: Sentence, i: int, taken: list[bool], *, scaled: bool = False) -> UnitSpan | None:
         """The unit of measure at atom i, else the counted noun there."""
@@ -91,18 +89,18 @@ class UnitReader:
         if found is None:
             return None
         last, row = found
-        text = _tight(s, i, last)
+        text = self._tight(s, i, last)
         base, factor = row.base, row.factor
         end = self._per(s, last)
         of = self._per_behind_noun(s, last) if end == last else None
         if of:  # "500ha đất/năm" is ha/năm
-            text, per = text + _tight(s, *of), _tight(s, *of)
+            text, per = text + self._tight(s, *of), self._tight(s, *of)
             return UnitSpan(i, of[1], text, row.kind, base + per, factor, compound=True)
         if end > last:
             each = self._each.at(s, last)  # "tấn mỗi ngày" is written so, and is tấn/ngày
-            per = "/" + _tight(s, each[0], end) if each else _tight(s, last, end)
+            per = "/" + self._tight(s, each[0], end) if each else self._tight(s, last, end)
             thing = self._general.at(s, each[0] if each else last + 1) is None
-            whole = _tight(s, i, end) if each else text + per
+            whole = self._tight(s, i, end) if each else text + per
             return UnitSpan(i, end, whole, row.kind, base + per, factor, compound=True, per_thing=thing)
         return UnitSpan(i, last, text, row.kind, base, factor, age=row.age, size=row.size)
 
@@ -142,7 +140,7 @@ class UnitReader:
             part = self._denominators.at(s, each[0]) or self._units.at(s, each[0])
             return part[0] if part else at
         while at + 1 < len(s) and s.plain[at] == "/":
-            first = at + 1 + (s.atom(at + 1) in ONE and at + 2 < len(s))  # "đồng/1 kWh"
+            first = at + 1 + (s.atom(at + 1) in self._ones and at + 2 < len(s))  # "đồng/1 kWh"
             hit = self._denominators.at(s, first) or self._units.at(s, first) or self.nouns.rows.at(s, first)
             if hit is None:
                 break
@@ -170,12 +168,11 @@ class UnitReader:
         text = s.slice(i, end)
         return UnitSpan(i, end, text, "count", text, 1, row.noun if row else None, bare, row is not None, end > last)
 
-
-def _tight(s: Sentence, first: int, last: int) -> str:
-    """The text of a unit with the spaces of "m 3 /năm" taken out, those between words kept; "/1 kWh" is "/kWh"."""
-    parts = [s.atom(first)]
-    for j in range(first + 1, last):
-        spaced = not s.touches(j) and s.atom(j)[0].isalpha() and s.atom(j - 1)[0].isalpha()
-        if s.plain[j - 1] != "/" or s.atom(j) not in ONE:
-            parts.append((" " if spaced else "") + s.atom(j))
-    return "".join(parts)
+    def _tight(self, s: Sentence, first: int, last: int) -> str:
+        """The text of a unit with the spaces of "m 3 /năm" taken out, those between words kept; "/1 kWh" is "/kWh"."""
+        parts = [s.atom(first)]
+        for j in range(first + 1, last):
+            spaced = not s.touches(j) and s.atom(j)[0].isalpha() and s.atom(j - 1)[0].isalpha()
+            if s.plain[j - 1] != "/" or s.atom(j) not in self._ones:
+                parts.append((" " if spaced else "") + s.atom(j))
+        return "".join(parts)
