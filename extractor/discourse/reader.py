@@ -153,7 +153,7 @@ def _goes_on(article: Article, line: Line) -> bool:
     start = item_start(line)
     listed = start > 0 or line.sentence.atom(0)[0].isdigit() or line.at("enumerators", start) is not None
     opened = previous.char(len(previous) - 1) in ":;" or line.at("continuers", 0) is not None
-    return listed or opened or _asks_on(article, line)
+    return listed or opened or _asks_on(article, line) or _tells_bodies(article, line)
 
 
 def _asks_on(article: Article, line: Line) -> bool:
@@ -165,6 +165,18 @@ def _asks_on(article: Article, line: Line) -> bool:
     told = line.has("tense_markers", 0, len(line)) or bool(article.frames[line.index])
     ends = line.char(len(line) - 1) in ".;…"  # a heading has no full stop
     return verb is not None and ends and not told and line.any_at(verb.last, *_ACTS) is not None
+
+
+def _tells_bodies(article: Article, line: Line) -> bool:
+    """Whether a paragraph goes on, body by body, with what the one who orders told in the one before: "… | Về vốn, Sở
+    Tài chính phải …"."""
+    source, before = article.state.source, article.lines[line.index - 1].sentence
+    if not article.state.ordering or "modals" not in line.roles or article.frames[line.index]:
+        return False
+    if source is None or not (article.ranks.presides(source) or article.ranks.leads_place(source)):
+        return False
+    last = article.found[-1].stretch.sentence if article.found else None
+    return last is before and not line.has("tense_markers", 0, len(line))
 
 
 def _stretches(article: Article, line: Line) -> Iterator[tuple[int, int, Frame | None]]:
