@@ -47,6 +47,8 @@ class DiscourseReader:
         self._delegates = frozenset(word.lower() for word in book.words("delegate_offices"))
         self._envoys = tuple(word.lower() for word in book.words("envoy_bodies"))
         self._governing = tuple(word.lower() for word in book.words("governing_names"))
+        self._councils = tuple(word.lower() for word in book.words("council_names"))
+        self._own = tuple(word.lower() for word in book.words("own_units"))
         self._levels = {word.lower(): row.rank for row in book.rows("levels", Level) for word in row.words}
         self._levels |= {word.lower(): _PROVINCE for word in book.words("superiors")}
         self._abroad = find_abroad(book)
@@ -84,6 +86,8 @@ class DiscourseReader:
                 self._governing,
                 self._levels,
                 self._abroad,
+                self._councils,
+                self._own,
             ),
         )
         proposals = [find_proposals(line, sources, found) for line, found in zip(lines, frames, strict=True)]
