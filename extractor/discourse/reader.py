@@ -112,6 +112,9 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
         state.open = False
     if line.at("speech_openers", 0) is not None and not article.frames[line.index]:
         state.open = False  # "Tại buổi làm việc, …": another scene
+    again = _speaks_again(article, line)
+    if again:
+        state.open, state.empty = True, 0
     interview(article, line)
     issued(article, line)
     quotation(article, line)
@@ -134,6 +137,7 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
         elif state.open and state.source is not None and last == end:
             speech.statement(line, first, last, None)
         state.open = state.open and last == end  # what runs into a heading or caption is no speech
+    state.open = state.open and not (again and len(article.found) == before)
     if line.index + 1 in article.spoken and article.spoken[line.index + 1] == line.index:
         article.quoters[line.index] = state.source
     inside = any(line.index < quote.last[0] for quote in article.quotes.get(line.index, ()))
@@ -172,15 +176,29 @@ def _asks_on(article: Article, line: Line) -> bool:
 
 
 def _tells_bodies(article: Article, line: Line) -> bool:
-    """Whether a paragraph goes on, body by body, with what the one who orders told in the one before: "… | Về vốn, Sở
+    """Whether a paragraph goes on, body by body, with what the one who orders said in the one before: "… | Về vốn, Sở
     Tài chính phải …"."""
     source, before = article.state.source, article.lines[line.index - 1].sentence
-    if not article.state.ordering or "modals" not in line.roles or article.frames[line.index]:
+    if "modals" not in line.roles or article.frames[line.index] or source is None:
         return False
-    if source is None or not (article.ranks.presides(source) or article.ranks.leads_place(source)):
+    if not (article.ranks.presides(source) or (article.state.ordering and article.ranks.leads_place(source))):
         return False
     last = article.found[-1].stretch.sentence if article.found else None
     return last is before and not line.has("tense_markers", 0, len(line))
+
+
+def _speaks_again(article: Article, line: Line) -> bool:
+    """Whether the one who presides, whose speech ran out in what he told, asks a body by name for something: "… | Là
+    trường lớn, Đại học X phải …"."""
+    state = article.state
+    if state.open or "modals" not in line.roles or article.frames[line.index] or state.source is None:
+        return False
+    if not article.ranks.presides(state.source):
+        return False
+    asked = (m for m in line.sentence.kind("organization") if line.at("modals", m.last) is not None)
+    mark = next(asked, None)
+    opens = mark is not None and (mark.first == 0 or line.char(mark.first - 1) == ",")
+    return opens and not line.has("tense_markers", 0, len(line))
 
 
 def _stretches(article: Article, line: Line) -> Iterator[tuple[int, int, Frame | None]]:
