@@ -35,6 +35,7 @@ from extractor.rulebook.book import Rulebook
 from extractor.rulebook.tables import Level
 
 _PROVINCE: Final = 4
+_STOPS: Final = ".;…"  # what no heading or caption ends with
 _ACTS: Final = ("action_verbs", "action_verbs_short", "task_heads")
 
 
@@ -171,7 +172,7 @@ def _asks_on(article: Article, line: Line) -> bool:
         return False
     verb = line.any_at(0, "directive_adverbs", "task_heads")
     told = line.has("tense_markers", 0, len(line)) or bool(article.frames[line.index])
-    ends = line.char(len(line) - 1) in ".;…"  # a heading has no full stop
+    ends = line.char(len(line) - 1) in _STOPS
     return verb is not None and ends and not told and line.any_at(verb.last, *_ACTS) is not None
 
 
@@ -179,12 +180,14 @@ def _tells_bodies(article: Article, line: Line) -> bool:
     """Whether a paragraph goes on, body by body, with what the one who orders said in the one before: "… | Về vốn, Sở
     Tài chính phải …"."""
     source, before = article.state.source, article.lines[line.index - 1].sentence
-    if "modals" not in line.roles or article.frames[line.index] or source is None:
+    urges = "modals" in line.roles or (article.state.ordering and "directive_adverbs" in line.roles)
+    if not urges or article.frames[line.index] or source is None or line.char(len(line) - 1) not in _STOPS:
         return False
     if not (article.ranks.presides(source) or (article.state.ordering and article.ranks.leads_place(source))):
         return False
     last = article.found[-1].stretch.sentence if article.found else None
-    return last is before and not line.has("tense_markers", 0, len(line))
+    told = line.has("tense_markers", 0, len(line)) or '"' in line.plain  # a quotation has a speaker of its own
+    return last is before and not told
 
 
 def _speaks_again(article: Article, line: Line) -> bool:
@@ -198,7 +201,8 @@ def _speaks_again(article: Article, line: Line) -> bool:
     asked = (m for m in line.sentence.kind("organization") if line.at("modals", m.last) is not None)
     mark = next(asked, None)
     opens = mark is not None and (mark.first == 0 or line.char(mark.first - 1) == ",")
-    return opens and not line.has("tense_markers", 0, len(line))
+    told = line.has("tense_markers", 0, len(line)) or line.has("rule_markers", 0, len(line))
+    return opens and not told
 
 
 def _stretches(article: Article, line: Line) -> Iterator[tuple[int, int, Frame | None]]:
