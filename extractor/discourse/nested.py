@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractor.discourse.frames.frame import DEMANDS, Frame
 from extractor.discourse.ranks import HEADS
 from extractor.discourse.state import Article
+from extractor.discourse.words.clauses import item_start
 from extractor.discourse.words.cues import Line
 from extractor.discourse.words.modals import is_modal
 from extractor.rulebook.tables import SpeechVerb
@@ -24,6 +25,21 @@ def proposes_for(article: Article, line: Line, outer: Frame | None, inner: Frame
     if inner.to_body or not told or verb.act not in ("directive", "by_rank"):
         return line.before("then_markers", inner.first) is not None and article.ranks.presides(source)
     return article.ranks.presides(source) or (verb.act == "directive" and source.official)
+
+
+def passes_down(article: Article, line: Line, outer: Frame | None, inner: Frame) -> bool:
+    """Whether a body below is ordered to order others: "(UBND tỉnh yêu cầu Sở Y tế …); | Sở Giáo dục chỉ đạo các
+    trường …", an item of a list too."""
+    source = outer.source if outer is not None and outer.source is not None else article.state.source
+    verb = outer.verb if outer is not None else article.state.verb
+    body, item = inner.source, item_start(line)
+    if source is None or body is None or body.person or inner.quoted or inner.verb.act != "directive":
+        return False
+    if source.rank is None or body.rank is None or source.rank >= body.rank or verb.act != "directive":
+        return False
+    listed = outer is not None and outer.demands and line.char(inner.first - 1) == ";"
+    listed = listed or (outer is None and article.state.open and 0 < item == inner.first and article.state.demanding)
+    return listed and not line.has("tense_markers", inner.first, inner.content)
 
 
 def does_as_well(line: Line, frame: Frame) -> bool:
