@@ -67,7 +67,10 @@ class Ranks:
         words = (addressee or "").lower().replace(",", "").split()
         if len(words) < _SEVERAL or words[0] not in _DETERMINERS or source.rank is None:
             return False
-        rank = self.levels.get(words[1])
+        named = (source.role, source.organization) if source.person else (source.name, source.organization)
+        governs = any((name or "").lower().startswith(self.governing) for name in named)
+        governs = governs or source.place or (source.name or "").lower() in self.levels
+        rank = self.levels.get(words[1]) if governs else None
         return (rank is not None and rank > source.rank) or " ".join(words).endswith(self.own)
 
     def presides(self, source: Source) -> bool:

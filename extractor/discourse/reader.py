@@ -186,8 +186,7 @@ def _tells_bodies(article: Article, line: Line) -> bool:
     if not (article.ranks.presides(source) or (article.state.ordering and article.ranks.leads_place(source))):
         return False
     last = article.found[-1].stretch.sentence if article.found else None
-    told = line.has("tense_markers", 0, len(line)) or '"' in line.plain  # a quotation has a speaker of its own
-    return last is before and not told
+    return last is before and '"' not in line.plain and not _told(line)  # a quotation has a speaker of its own
 
 
 def _speaks_again(article: Article, line: Line) -> bool:
@@ -201,8 +200,12 @@ def _speaks_again(article: Article, line: Line) -> bool:
     asked = (m for m in line.sentence.kind("organization") if line.at("modals", m.last) is not None)
     mark = next(asked, None)
     opens = mark is not None and (mark.first == 0 or line.char(mark.first - 1) == ",")
-    told = line.has("tense_markers", 0, len(line)) or line.has("rule_markers", 0, len(line))
-    return opens and not told
+    return opens and not _told(line)
+
+
+def _told(line: Line) -> bool:
+    """Whether the sentence tells what was done, or what the rules are."""
+    return not line.roles.isdisjoint(("tense_markers", "rule_markers"))
 
 
 def _stretches(article: Article, line: Line) -> Iterator[tuple[int, int, Frame | None]]:

@@ -10,8 +10,8 @@ from typing import Final, Literal, get_args
 Role = Literal[
     "act_makers", "action_heads", "action_verbs", "action_verbs_short", "actor_determiners", "actor_fillers",
     "actor_nouns", "addressee_pronouns", "aim_openers", "announcing_verbs", "asking_words", "bad_signs",
-    "body_pronouns", "burden_openers", "calendar_words", "calling_verbs", "caption_marks", "carrying_verbs", "cause_openers",
-    "chair_verbs", "clause_takers", "closing_verbs", "comma_phrases", "company_links", "concession_openers",
+    "body_pronouns", "burden_openers", "calendar_words", "calling_verbs", "caption_marks", "carrying_verbs",
+    "cause_openers", "chair_verbs", "clause_takers", "closing_verbs", "comma_phrases", "company_links", "concession_openers",
     "concluding_adverbs", "condition_openers", "conjunction_modals", "consequence_verbs", "continuers", "contrast",
     "conveying_verbs", "copulas", "counting_verbs", "cut_links", "deadline_openers", "degree_words",
     "demand_voices", "directive_adverbs", "duty_modals", "embracing_verbs", "enumerators", "equal_parties",
