@@ -26,9 +26,10 @@ from extractor.discourse.ranks import find_ranks, find_recipients
 from extractor.discourse.speech import Speech
 from extractor.discourse.state import Article
 from extractor.discourse.turns import enter
-from extractor.discourse.words.clauses import behind_credit, behind_link, item_start
+from extractor.discourse.words.clauses import behind_credit, behind_link, dated, item_start
 from extractor.discourse.words.cues import CueTable, Line
 from extractor.discourse.words.glue import seams
+from extractor.discourse.words.modals import is_modal
 from extractor.document import Document
 from extractor.found import FoundAction
 from extractor.rulebook.book import Rulebook
@@ -186,7 +187,7 @@ def _tells_bodies(article: Article, line: Line) -> bool:
     if not (article.ranks.presides(source) or (article.state.ordering and article.ranks.leads_place(source))):
         return False
     last = article.found[-1].stretch.sentence if article.found else None
-    return last is before and '"' not in line.plain and not _told(line)  # a quotation has a speaker of its own
+    return last is before and not _told(line)
 
 
 def _speaks_again(article: Article, line: Line) -> bool:
@@ -197,15 +198,19 @@ def _speaks_again(article: Article, line: Line) -> bool:
         return False
     if not article.ranks.presides(state.source):
         return False
-    asked = (m for m in line.sentence.kind("organization") if line.at("modals", m.last) is not None)
-    mark = next(asked, None)
+    bodies = (m for m in line.sentence.kind("organization") if not m.value.plural)
+    mark = next((m for m in bodies if line.at("modals", m.last) is not None and is_modal(line, m.last)), None)
     opens = mark is not None and (mark.first == 0 or line.char(mark.first - 1) == ",")
     return opens and not _told(line)
 
 
 def _told(line: Line) -> bool:
-    """Whether the sentence tells what was done, or what the rules are."""
-    return not line.roles.isdisjoint(("tense_markers", "rule_markers"))
+    """Whether the sentence tells what was done, what a paper shows or what the rules are, or quotes somebody."""
+    return (
+        '"' in line.plain
+        or dated(line, 0)
+        or not line.roles.isdisjoint(("tense_markers", "rule_markers", "report_markers"))
+    )
 
 
 def _stretches(article: Article, line: Line) -> Iterator[tuple[int, int, Frame | None]]:
