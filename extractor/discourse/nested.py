@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractor.discourse.frames.frame import DEMANDS, Frame
 from extractor.discourse.ranks import HEADS
 from extractor.discourse.state import Article
+from extractor.discourse.words.clauses import item_start
 from extractor.discourse.words.cues import Line
 from extractor.discourse.words.modals import is_modal
 from extractor.rulebook.tables import SpeechVerb
@@ -24,6 +25,30 @@ def proposes_for(article: Article, line: Line, outer: Frame | None, inner: Frame
     if inner.to_body or not told or verb.act not in ("directive", "by_rank"):
         return line.before("then_markers", inner.first) is not None and article.ranks.presides(source)
     return article.ranks.presides(source) or (verb.act == "directive" and source.official)
+
+
+def passes_down(article: Article, line: Line, outer: Frame | None, inner: Frame) -> bool:
+    """Whether a body below is ordered to order others: "(UBND tỉnh yêu cầu Sở Y tế …); | Sở Giáo dục chỉ đạo các
+    trường …", an item of a list too."""
+    source = outer.source if outer is not None and outer.source is not None else article.state.source
+    verb = outer.verb if outer is not None else article.state.verb
+    body = inner.source
+    if source is None or body is None or body.person or inner.quoted or inner.verb.act != "directive":
+        return False
+    if source.rank is None or body.rank is None or source.rank >= body.rank or verb.act != "directive":
+        return False
+    listed = outer is not None and outer.demands and line.char(inner.first - 1) == ";"
+    asked = outer is None and article.state.open and article.state.demanding
+    listed = listed or (asked and inner.first == item_start(line) and _is_item(article, line))
+    return listed and not line.has("tense_markers", inner.first, inner.content)
+
+
+def _is_item(article: Article, line: Line) -> bool:
+    """Whether a list goes on with the sentence: a number or a mark opens it, or the line before announces it."""
+    if item_start(line) > 0 or line.index == 0:
+        return item_start(line) > 0
+    before = article.lines[line.index - 1]  # "1." may be a sentence of its own
+    return item_start(before) >= len(before) or before.char(len(before) - 1) in ":;"
 
 
 def does_as_well(line: Line, frame: Frame) -> bool:

@@ -17,6 +17,8 @@ HEADS: Final = 2
 """The rank of those who lead the Government."""
 _MINISTRY, _PROVINCE, _DISTRICT = 3, 4, 6
 _LOWEST = 9
+_SEVERAL: Final = 2  # words
+_DETERMINERS: Final = frozenset({"các", "những"})
 _NEAR: Final = 2
 _LEAD: Final = 4  # sentences
 _OPENING: Final = 12  # sentences
@@ -36,6 +38,10 @@ class Ranks:
     """how bodies are called that one above sends to those whom they ask ("tổ công tác")"""
     governing: tuple[str, ...] = ()
     """how the offices and bodies of those who govern a place begin ("bí thư đảng ủy", "UBND")"""
+    councils: tuple[str, ...] = ()
+    """how the bodies are called to which those of their own level answer ("HĐND tỉnh", "Thường trực HĐND")"""
+    own: tuple[str, ...] = ()
+    """what follows units of the speaker's own ("các bệnh viện trực thuộc")"""
     levels: Mapping[str, int] = field(default_factory=dict)
     """the rank of each level of government by what it is called ("tỉnh", "cấp trên")"""
     abroad: Abroad = field(default_factory=Abroad)
@@ -54,6 +60,18 @@ class Ranks:
         rank = self.levels.get((addressee or "").lower())
         own = (source.rank or _LOWEST) - 1  # of a deputy's office, if it is one
         return rank is not None and rank < own and self.leads_place(source)
+
+    def over(self, source: Source, addressee: str | None) -> bool:
+        """Whether those asked together stand below, named by no more than their level or as units of the speaker's own:
+        a district asks "các xã", a department "các đơn vị trực thuộc"."""
+        words = (addressee or "").lower().replace(",", "").split()
+        if len(words) < _SEVERAL or words[0] not in _DETERMINERS or source.rank is None:
+            return False
+        named = (source.role, source.organization) if source.person else (source.name, source.organization)
+        governs = any((name or "").lower().startswith(self.governing) for name in named)
+        governs = governs or source.place or (source.name or "").lower() in self.levels
+        rank = self.levels.get(words[1]) if governs else None
+        return (rank is not None and rank > source.rank) or " ".join(words).endswith(self.own)
 
     def presides(self, source: Source) -> bool:
         """Whether this speaker leads the meeting, or no speaker of the article stands above him."""
@@ -76,6 +94,8 @@ class Ranks:
             return False
         if self.sent_out(source) and (addressee is not None or source.rank is None):
             return addressee is None or (addressee.rank or _LOWEST) >= (source.rank or _MINISTRY)
+        if addressee is not None and addressee.rank is not None and self._answers_to(addressee, source):
+            return True
         if source.rank is None:
             return source.key in self.chairs and (addressee is None or (addressee.rank or _LOWEST) >= _PROVINCE)
         if addressee is None:
@@ -93,6 +113,14 @@ class Ranks:
             return False  # who leads a school or a hospital orders nobody outside
         near = source.rank - (source.key in self.chairs)  # a deputy presides in the name of his committee
         return source.rank < addressee.rank or (near <= addressee.rank and self.presides(source))
+
+    def _answers_to(self, addressee: Source, council: Source) -> bool:
+        """Whether the first is a body of the council's level, or below, that is no council itself."""
+        if council.person or not (council.name or "").lower().startswith(self.councils):
+            return False
+        ranks = council.rank, addressee.rank
+        answers = ranks[0] is not None and ranks[1] is not None and ranks[0] <= ranks[1]
+        return answers and not (addressee.name or "").lower().startswith(self.councils)
 
     def sent_out(self, source: Source) -> bool:
         """Whether it is a body that one above sends to those whom it asks."""
@@ -114,6 +142,8 @@ def find_ranks(
     governing: tuple[str, ...],
     levels: Mapping[str, int],
     abroad: Abroad,
+    councils: tuple[str, ...],
+    own: tuple[str, ...],
 ) -> Ranks:
     """Who presides: the subjects of chairing verbs, and who heads a delegation; and the highest of those who speak."""
     chairs = frozenset(
@@ -128,7 +158,7 @@ def find_ranks(
         for f in found
         if f.source is not None and f.source.person and f.source.name and f.source.rank is not None
     ]
-    return Ranks(min(speaking, default=None), chairs, delegates, envoys, governing, levels, abroad)
+    return Ranks(min(speaking, default=None), chairs, delegates, envoys, governing, councils, own, levels, abroad)
 
 
 def find_recipients(lines: Sequence[Line], sources: Sources) -> dict[str, tuple[str, Source]]:

@@ -18,7 +18,7 @@ from extractor.discourse.frames.nominal import find_proposals
 from extractor.discourse.frames.quotes import by_sentence, find_quotes, find_spoken
 from extractor.discourse.frames.voices import find_back
 from extractor.discourse.headings import read_heading, read_inner_headings, read_pointed_back
-from extractor.discourse.nested import does_as_well, is_task, must_as_well, participle, proposes_for
+from extractor.discourse.nested import does_as_well, is_task, must_as_well, participle, passes_down, proposes_for
 from extractor.discourse.parties.abroad import find_abroad
 from extractor.discourse.parties.meetings import find_met
 from extractor.discourse.parties.sources import Sources
@@ -26,15 +26,17 @@ from extractor.discourse.ranks import find_ranks, find_recipients
 from extractor.discourse.speech import Speech
 from extractor.discourse.state import Article
 from extractor.discourse.turns import enter
-from extractor.discourse.words.clauses import behind_credit, behind_link, item_start
+from extractor.discourse.words.clauses import behind_credit, behind_link, dated, item_start
 from extractor.discourse.words.cues import CueTable, Line
 from extractor.discourse.words.glue import seams
+from extractor.discourse.words.modals import is_modal
 from extractor.document import Document
 from extractor.found import FoundAction
 from extractor.rulebook.book import Rulebook
 from extractor.rulebook.tables import Level
 
 _PROVINCE: Final = 4
+_STOPS: Final = ".;…"  # what no heading or caption ends with
 _ACTS: Final = ("action_verbs", "action_verbs_short", "task_heads")
 
 
@@ -47,6 +49,8 @@ class DiscourseReader:
         self._delegates = frozenset(word.lower() for word in book.words("delegate_offices"))
         self._envoys = tuple(word.lower() for word in book.words("envoy_bodies"))
         self._governing = tuple(word.lower() for word in book.words("governing_names"))
+        self._councils = tuple(word.lower() for word in book.words("council_names"))
+        self._own = tuple(word.lower() for word in book.words("own_units"))
         self._levels = {word.lower(): row.rank for row in book.rows("levels", Level) for word in row.words}
         self._levels |= {word.lower(): _PROVINCE for word in book.words("superiors")}
         self._abroad = find_abroad(book)
@@ -84,6 +88,8 @@ class DiscourseReader:
                 self._governing,
                 self._levels,
                 self._abroad,
+                self._councils,
+                self._own,
             ),
         )
         proposals = [find_proposals(line, sources, found) for line, found in zip(lines, frames, strict=True)]
@@ -108,6 +114,9 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
         state.open = False
     if line.at("speech_openers", 0) is not None and not article.frames[line.index]:
         state.open = False  # "Tại buổi làm việc, …": another scene
+    again = _speaks_again(article, line)
+    if again:
+        state.open, state.empty = True, 0
     interview(article, line)
     issued(article, line)
     quotation(article, line)
@@ -130,6 +139,7 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
         elif state.open and state.source is not None and last == end:
             speech.statement(line, first, last, None)
         state.open = state.open and last == end  # what runs into a heading or caption is no speech
+    state.open = state.open and not (again and len(article.found) == before)
     if line.index + 1 in article.spoken and article.spoken[line.index + 1] == line.index:
         article.quoters[line.index] = state.source
     inside = any(line.index < quote.last[0] for quote in article.quotes.get(line.index, ()))
@@ -153,7 +163,7 @@ def _goes_on(article: Article, line: Line) -> bool:
     start = item_start(line)
     listed = start > 0 or line.sentence.atom(0)[0].isdigit() or line.at("enumerators", start) is not None
     opened = previous.char(len(previous) - 1) in ":;" or line.at("continuers", 0) is not None
-    return listed or opened or _asks_on(article, line)
+    return listed or opened or _asks_on(article, line) or _tells_bodies(article, line)
 
 
 def _asks_on(article: Article, line: Line) -> bool:
@@ -163,8 +173,44 @@ def _asks_on(article: Article, line: Line) -> bool:
         return False
     verb = line.any_at(0, "directive_adverbs", "task_heads")
     told = line.has("tense_markers", 0, len(line)) or bool(article.frames[line.index])
-    ends = line.char(len(line) - 1) in ".;…"  # a heading has no full stop
+    ends = line.char(len(line) - 1) in _STOPS
     return verb is not None and ends and not told and line.any_at(verb.last, *_ACTS) is not None
+
+
+def _tells_bodies(article: Article, line: Line) -> bool:
+    """Whether a paragraph goes on, body by body, with what the one who orders said in the one before: "… | Về vốn, Sở
+    Tài chính phải …"."""
+    source, before = article.state.source, article.lines[line.index - 1].sentence
+    urges = "modals" in line.roles or (article.state.ordering and "directive_adverbs" in line.roles)
+    if not urges or article.frames[line.index] or source is None or line.char(len(line) - 1) not in _STOPS:
+        return False
+    if not (article.ranks.presides(source) or (article.state.ordering and article.ranks.leads_place(source))):
+        return False
+    last = article.found[-1].stretch.sentence if article.found else None
+    return last is before and not _told(line)
+
+
+def _speaks_again(article: Article, line: Line) -> bool:
+    """Whether the one who presides, whose speech ran out in what he told, asks a body by name for something: "… | Là
+    trường lớn, Đại học X phải …"."""
+    state = article.state
+    if state.open or "modals" not in line.roles or article.frames[line.index] or state.source is None:
+        return False
+    if not article.ranks.presides(state.source):
+        return False
+    bodies = (m for m in line.sentence.kind("organization") if not m.value.plural)
+    mark = next((m for m in bodies if line.at("modals", m.last) is not None and is_modal(line, m.last)), None)
+    opens = mark is not None and (mark.first == 0 or line.char(mark.first - 1) == ",")
+    return opens and not _told(line)
+
+
+def _told(line: Line) -> bool:
+    """Whether the sentence tells what was done, what a paper shows or what the rules are, or quotes somebody."""
+    return (
+        '"' in line.plain
+        or dated(line, 0)
+        or not line.roles.isdisjoint(("tense_markers", "rule_markers", "report_markers"))
+    )
 
 
 def _stretches(article: Article, line: Line) -> Iterator[tuple[int, int, Frame | None]]:
@@ -217,7 +263,10 @@ def _accepted(article: Article, line: Line) -> list[Frame]:
             continue  # what was wrongly proposed is a finding
         comma = line.char(frame.first - 1) == ","
         outer = kept[-1].verb if kept else article.state.verb
-        if proposes_for(article, line, kept[-1] if kept else None, frame) or must_as_well(line, frame):
+        around = kept[-1] if kept else None
+        if proposes_for(article, line, around, frame) or must_as_well(line, frame):
+            continue
+        if passes_down(article, line, around, frame):
             continue
         if not is_task(outer, frame, comma=comma, does=does_as_well(line, frame), told=article.state.demanding):
             kept.append(frame)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractor.discourse.asides import NOBODY, signer
 from extractor.discourse.frames.frame import Frame
+from extractor.discourse.parties.actors import find_actor
 from extractor.discourse.parties.sources import Source
 from extractor.discourse.state import Article, State
 from extractor.discourse.words.clauses import skip_fronted, skip_light
@@ -54,8 +55,9 @@ def _speaker(article: Article, line: Line, frame: Frame) -> Source | None:
         frames = article.frames[line.index]
         later = next((f.source for f in frames if f.first > frame.first and f.source is not None), None)
         return later or state.source
-    if state.source is None and frame.demands and line.at("paper_continuers", 0) is not None:
-        return _told_of(article, line)
+    if state.source is None and frame.demands:
+        told = _told_of(article, line) if line.at("paper_continuers", 0) is not None else None
+        return told or _acting_body(article, line, frame)
     return _proposing_body(article, line, frame) or state.source
 
 
@@ -94,6 +96,26 @@ def _told_of(article: Article, line: Line) -> Source | None:
         if before is not None and before.before("oblique_markers", mark.first) is None:
             return article.sources.of(before.sentence, mark)
     return None
+
+
+def _acting_body(article: Article, line: Line, frame: Frame) -> Source | None:
+    """The body whose doings are the reason for what is asked, where nobody has spoken yet: "Ngành Y tế sẽ mở thêm trạm,
+    | vì vậy yêu cầu …", "Huyện sắp xếp lại trường lớp. | Do đó, đề nghị …"."""
+    here = _head_actor(article, line, frame.first) if frame.first > 0 else None
+    if here is not None or line.index == 0 or line.at("continuers", 0) is None:
+        return here
+    before = article.lines[line.index - 1]
+    return _head_actor(article, before, len(before))
+
+
+def _head_actor(article: Article, line: Line, last: int) -> Source | None:
+    """The people or bodies that the sentence opens with, behind its adverbials."""
+    i = skip_fronted(line, skip_light(line, 0, last), last)
+    actor = find_actor(line, article.sources, i, last)
+    if actor is None or actor.first != i:
+        return None
+    name = actor.name(line)
+    return actor.source or Source("t " + name.lower(), name, rank=article.ranks.levels.get(name.lower()))
 
 
 def _last_person(article: Article, line: Line) -> Source | None:

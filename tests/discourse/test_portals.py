@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.discourse.said import items, quotes
+from tests.discourse.said import items, quotes, speakers
 
 CHAIR = "Chủ tịch UBND huyện Mai Sơn Lê Văn Tám"
 
@@ -109,3 +109,125 @@ def test_a_lead_is_asked_for_by_whom_the_next_sentence_names() -> None:
     text = "Trường học trong thời đại mới\nNâng cao trình độ chuyên môn; đổi mới cách dạy.\n"
     text += "Đây là chỉ đạo của Chủ tịch UBND tỉnh Lê Văn Tám tại lễ khai giảng."
     assert quotes(text) == ["Nâng cao trình độ chuyên môn", "đổi mới cách dạy"]
+
+
+@pytest.mark.parametrize(
+    "goes_on",
+    [
+        "Về vốn, các phòng chuyên môn cần rà soát hộ nghèo.",
+        "Riêng xã Chiềng Sung khẩn trương rà soát hộ nghèo.",
+        "Để hoàn thành kế hoạch, các xã phải rà soát hộ nghèo.",
+        "Các xã tiếp tục rà soát hộ nghèo.",
+        "Đối với các đoàn thể, cần rà soát hộ nghèo.",
+    ],
+)
+def test_a_paragraph_goes_on_body_by_body(goes_on: str) -> None:
+    found = quotes(f"Kết luận hội nghị, {CHAIR} yêu cầu các xã siết chặt kỷ cương.\n{goes_on}")
+    assert [q.removeprefix("khẩn trương ").removeprefix("tiếp tục ") for q in found] == [
+        "siết chặt kỷ cương",
+        "rà soát hộ nghèo",
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Theo quy định, chủ rừng phải rà soát hộ nghèo.",
+        "Các xã đã tiếp tục rà soát hộ nghèo.",
+        "Người dân xã Chiềng Sung phải đi đò qua sông.",
+        "Ngay sau khi có công điện, các xã khẩn trương rà soát hộ nghèo.",
+        "Các xã tiếp tục rà soát hộ nghèo",  # a caption
+    ],
+)
+def test_a_paragraph_that_tells_does_not_go_on(told: str) -> None:
+    asked = f"Kết luận hội nghị, {CHAIR} yêu cầu các xã siết chặt kỷ cương.\n"
+    assert quotes(asked + told) == ["siết chặt kỷ cương"]
+
+
+def test_who_presides_asks_a_body_by_name_later_on() -> None:
+    text = (
+        "Thủ tướng Trần Văn Minh biểu dương các nhà khoa học.\nCả nước có 200 trường. Toàn dân thi đua học tập. "
+        "Là trung tâm của vùng, Đại học Thái Nguyên phải đổi mới giáo trình. Muốn vậy, cần mời chuyên gia."
+    )
+    assert quotes(text)[1:] == ["đổi mới giáo trình", "mời chuyên gia"]
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "Thời gian tới, ngành Y tế sẽ mở thêm 12 trạm, vì vậy yêu cầu các bệnh viện rà soát thuốc",
+        "Thời gian tới, ngành Y tế mở thêm 12 trạm. Do đó, yêu cầu các bệnh viện rà soát thuốc",
+    ],
+)
+def test_a_body_asks_for_what_its_doings_need(reason: str) -> None:
+    text = f"{reason}. Bên cạnh đó, các bệnh viện cũng cần sửa mái."
+    assert items(text) == [("directive", "rà soát thuốc", "các bệnh viện"), ("directive", "sửa mái", "các bệnh viện")]
+    assert set(speakers(text)) == {"ngành Y tế"}
+
+
+@pytest.mark.parametrize("link", ["; trong đó yêu cầu", "; theo đó, yêu cầu", ", trong đó yêu cầu", "; cụ thể, giao"])
+def test_a_paper_asks_behind_a_semicolon(link: str) -> None:
+    text = f"Thành ủy Hải Phòng đã ban hành chỉ thị về chữa cháy{link} UBND thành phố rà soát các chợ."
+    assert items(text) == [("directive", "rà soát các chợ", "UBND thành phố")]
+
+
+@pytest.mark.parametrize(
+    "people",
+    ["nhân dân trong xã", "các tổ chức, cá nhân trong và ngoài xã", "cán bộ; các cơ quan và nhân dân trong xã"],
+)
+def test_bodies_call_on_people(people: str) -> None:
+    text = f"Hội Chữ thập đỏ xã Chiềng Sung kêu gọi {people} chung tay ủng hộ Quỹ “Vì trẻ em nghèo” năm 2026."
+    assert quotes(text) == ["chung tay ủng hộ Quỹ “Vì trẻ em nghèo” năm 2026"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "UBND huyện Mai Sơn kêu gọi đầu tư 12 dự án.",
+        "Hội Chữ thập đỏ tỉnh đã kêu gọi nhân dân ủng hộ 5 tỷ đồng.",
+        "Huyện Mai Sơn có chính sách kêu gọi doanh nghiệp đầu tư.",
+    ],
+)
+def test_calls_that_are_told_ask_nothing(told: str) -> None:
+    assert quotes(told) == []
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "HĐND tỉnh đề nghị UBND tỉnh",
+        "Thường trực HĐND huyện Mai Sơn đề nghị UBND huyện Mai Sơn",
+        "UBND huyện Mai Sơn đề nghị các xã, thị trấn",
+        "UBND xã Chiềng Sung đề nghị các thôn",
+        "Bí thư Huyện ủy Lê Văn Tám đề nghị các xã",
+        "Sở Y tế Sơn La đề nghị các bệnh viện trực thuộc",
+    ],
+)
+def test_who_stands_above_orders(asks: str) -> None:
+    assert [kind for kind, *_ in items(f"{asks} rà soát hộ nghèo.")] == ["directive"]
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "HĐND tỉnh đề nghị Chính phủ",
+        "UBND tỉnh đề nghị HĐND tỉnh",
+        "UBND xã Chiềng Sung đề nghị các huyện bạn",
+        "Chủ tịch Hội Nông dân tỉnh Lê Văn Tám đề nghị các xã",
+        "Cử tri đề nghị các xã",
+    ],
+)
+def test_who_stands_below_or_beside_proposes(asks: str) -> None:
+    assert [kind for kind, *_ in items(f"{asks} rà soát hộ nghèo.")] == ["recommendation"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UBND tỉnh Sơn La yêu cầu Sở Y tế rà soát thuốc; Sở Giáo dục chỉ đạo các trường vệ sinh lớp học.",
+        "UBND tỉnh Sơn La yêu cầu:\n1. Các xã rà soát thuốc.\n2. Sở Giáo dục chỉ đạo các trường vệ sinh lớp học.",
+    ],
+)
+def test_an_order_to_order_others_is_one_task(text: str) -> None:
+    assert items(text)[1:] == [("directive", "chỉ đạo các trường vệ sinh lớp học", "Sở Giáo dục")]
+    assert set(speakers(text)) == {"UBND tỉnh Sơn La"}

@@ -52,10 +52,18 @@ def _issued(line: Line, cue: Cue) -> Cue | None:
         document = next((m for m in line.sentence.kind("document") if issuing.last <= m.first < behind), None)
         if paper or document is not None:
             found = issuing
-    if found is None or any(line.char(i) in HARD and line.char(i) not in "()" for i in range(found.last, cue.first)):
+    if found is None or any(_parts(line, i) for i in range(found.last, cue.first)):
         return None
     later = [c for c in line.within(SPEECH, found.last + _PAPER, cue.first) if c.verb and c.verb.act == "statement"]
     return None if later else found
+
+
+def _parts(line: Line, i: int) -> bool:
+    """Whether the mark at atom i parts the paper from the demand: none does before what tells its content ("ban hành
+    chỉ thị; | trong đó yêu cầu …")."""
+    if line.char(i) == ";":
+        return line.at("paper_continuers", i + 1) is None
+    return line.char(i) in HARD and line.char(i) not in "()"
 
 
 def _clause(line: Line, i: int) -> int:

@@ -165,7 +165,10 @@ class SubjectFinder:
 
 
 def _may_be_speech(line: Line, cue: Cue, verb: SpeechVerb, mark: Mark) -> bool:
-    """Whether a verb that is mostly a task is speech: right behind a person, and if it demands, to someone."""
+    """Whether a verb that is mostly a task is speech: right behind a person, and if it demands, to someone; of a body
+    where it calls people: "Hội Chữ thập đỏ | kêu gọi nhân dân …"."""
+    if line.at("calling_verbs", cue.first) is not None and cue.first - mark.last <= _CLOSE:
+        return has_addressee(line, cue.last) and line.before("tense_markers", cue.first) is None
     close = mark.kind == "person" and cue.first - mark.last <= _CLOSE
     # "ông Minh góp ý: …", "ông Minh góp ý cần …"
     whole = line.char(cue.last) in ".:" or line.any_at(cue.last, "that_markers", "modals") is not None

@@ -11,6 +11,7 @@ from extractor.model import Speaker
 
 _PROVINCE, _DISTRICT = 4, 6
 _INTERNATIONAL = "international"
+_PLACE = "l "  # begins the keys of places
 _SHORT_NAME = 2  # words of a body's name without its place
 
 
@@ -51,6 +52,11 @@ class Source:
     def official(self) -> bool:
         """Whether this person holds an office of the state, down to the head of a department."""
         return self.person and self.rank is not None and self.rank <= _DISTRICT
+
+    @property
+    def place(self) -> bool:
+        """Whether a place speaks by its name ("tỉnh Sơn La")."""
+        return self.key.startswith(_PLACE)
 
     def speaks_for(self, other: Source) -> bool:
         """Whether the other is the body that this person leads ("Chính phủ không chấp nhận …", says its head)."""
@@ -98,7 +104,7 @@ class Sources:
             )
         if isinstance(value, PlaceValue):
             rank = _PROVINCE if value.kind in ("province", "city") else _DISTRICT if value.kind == "district" else None
-            return Source("l " + value.canonical, text, rank=rank, level=value.kind)
+            return Source(_PLACE + value.canonical, text, rank=rank, level=value.kind)
         return Source("t " + text, text)
 
     def _person(self, text: str, value: PersonValue) -> Source:

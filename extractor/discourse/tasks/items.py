@@ -105,7 +105,7 @@ class TaskReader:
 
         `any_subject` takes a modal behind a thing too ("quy hoạch phải …"), else only behind people and bodies.
         """
-        i = skip_fronted(line, skip_light(line, first, last), last)
+        i = _behind_single(line, skip_fronted(line, skip_light(line, first, last), last))
         solved = _solution(line, i, last)
         found = self._demands.start(line, i, last, manner) if solved is None else Task(solved, last)
         if found is not None:
@@ -128,6 +128,12 @@ class TaskReader:
                 actor = None if _still_object(line, i, start) else found.actor
                 return self._splitter.split(line, replace(found, last=last, actor=actor), last)
         return []
+
+
+def _behind_single(line: Line, i: int) -> int:
+    """Over "riêng", "còn" before the one who must act: "Riêng | xã X khẩn trương …"."""
+    link = line.at("part_links", i)
+    return link.last if link is not None and line.mark_at(link.last) is not None else i
 
 
 def _still_object(line: Line, first: int, start: int) -> bool:

@@ -194,11 +194,12 @@ def _closes_pair(line: Line, first: int, last: int) -> bool:
 
 
 def _before_reason(line: Line, first: int, last: int) -> int:
-    """Where a reason or condition begins inside the stretch, behind a comma or by itself; else its end."""
+    """Where a reason or condition begins inside the stretch, behind a comma or by itself; else its end. A name may
+    begin like one: Quỹ "| Vì trẻ em nghèo"."""
     if line.roles.isdisjoint(("reason_openers", "free_reason_openers")):
         return last
     begins = [cue.first for cue in line.of("reason_openers") if line.char(cue.first - 1) == ","]
-    begins += [cue.first for cue in line.of("free_reason_openers")]
+    begins += [cue.first for cue in line.of("free_reason_openers") if line.char(cue.first - 1) != '"']
     inside = (i for i in begins if first + 3 <= i < last)
     return min((i for i in inside if line.at("indefinites", i) is None), default=last)  # "giải đáp | vì sao …"
 
