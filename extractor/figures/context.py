@@ -82,7 +82,6 @@ class StatusContext:
             figures = of.get(id(s), [])
             for figure in self._plans.follow(plan, s, figures):
                 self._settle(figure, "planned", "goes_on")
-            self._plans.leave(plan, s, figures)
         for figure in self._works.to_be_built(sentences, groups):
             self._settle(figure, "planned", "to_be_built")
         self._told_again([f for _, figures in groups for f in figures])

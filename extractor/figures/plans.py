@@ -11,8 +11,8 @@ A sentence that plans is gone on with by those behind it, each as far as no word
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final, Literal
+from dataclasses import dataclass, field
+from typing import Final
 
 from extractor.document import Sentence
 from extractor.figures.dates import is_day
@@ -32,20 +32,21 @@ HEADED_MOST = 4
 """How many atoms from its start such a heading names the aims ("II. Một số chỉ tiêu chủ yếu")."""
 DATED_MOST = 2
 """How many atoms at most stand before the period that a sentence opens with ("Phấn đấu đến | năm 2025, …")."""
-Mood = Literal["none", "aims", "list"]
 
 
 @dataclass(slots=True)
 class Plan:
-    """What the sentences so far hand on: the last one with its figures, and whether the article plans behind it."""
+    """The sentences of an article so far, each with its figures, and what was asked about them: by the place of a
+    sentence, whether it is of a list of aims, and whether the article plans there."""
 
-    before: Sentence | None = None
-    told: list[FoundFigure] | None = None
-    mood: Mood = "none"
+    so_far: list[tuple[Sentence, list[FoundFigure]]] = field(default_factory=list)
+    listed: dict[int, bool] = field(default_factory=dict)
+    planned: dict[int, bool] = field(default_factory=dict)
 
 
 class PlanReader:
-    """Follows an article sentence by sentence and knows whether it plans."""
+    """Follows an article sentence by sentence. What a sentence plans is asked only when a later one with figures that
+    no word settles would go on with it, the last sentence first: most are never asked."""
 
     def __init__(self, book: Rulebook) -> None:
         self._planning = book.phrases("planning_words")
@@ -66,52 +67,80 @@ class PlanReader:
 
     def follow(self, plan: Plan, s: Sentence, figures: list[FoundFigure]) -> list[FoundFigure]:
         """The figures of the next sentence that are planned because it goes on with a plan."""
-        goes_on: list[FoundFigure] = []
-        listed = plan.mood == "list" and self._lists(plan, s, figures)
-        if figures:
-            goes_on = self._from_before(plan, s, figures) if figures[0].status_by_default else []
-            if listed:
-                end = self._broken(s)
-                goes_on = [f for f in figures if self._is_open(f) and f.mark.first < end and not self._began(f)]
-            elif (plan.mood != "none" and self._subjectless(s, figures)) or self._under_heading(plan, s, figures):
-                goes_on = [f for f in figures if f.status_by_default and f.status == "achieved"]
+        at = len(plan.so_far)
+        goes_on = self._goes_on(plan, at, s, figures) if figures and at else []
+        plan.so_far.append((s, figures))
         return goes_on
 
-    def leave(self, plan: Plan, s: Sentence, figures: list[FoundFigure]) -> None:
-        """Keep what a sentence hands on, once the status of its figures is settled."""
-        plan.mood = self._mood(plan, s, figures)
-        plan.before, plan.told = s, figures
+    def _goes_on(self, plan: Plan, at: int, s: Sentence, figures: list[FoundFigure]) -> list[FoundFigure]:
+        before, told = plan.so_far[at - 1]
+        goes_on = self._from_before(before, told, s, figures) if figures[0].status_by_default else []
+        open_ = [f for f in figures if self._is_open(f)]
+        if (open_ or goes_on) and self._lists(before, s, figures) and self._in_list(plan, at - 1):
+            end = self._broken(s)
+            return [f for f in open_ if f.mark.first < end and not self._began(f)]
+        unsaid = [f for f in open_ if f.status_by_default and f.status == "achieved"]
+        if unsaid and (
+            (self._subjectless(s, figures) and self._in_plan(plan, at - 1)) or self._under_heading(told, s, figures)
+        ):
+            return unsaid
+        return goes_on
 
-    def _mood(self, plan: Plan, s: Sentence, figures: list[FoundFigure]) -> Mood:
-        settled = [f for f in figures if not f.status_by_default and f.status != "other"]
-        item = plan.mood == "list" and self._broken(s) == len(s) and self._lists(plan, s, figures)
-        if item and _is_bulleted(s):
-            return "list"
-        if settled and settled[-1].status != "planned":
-            return "none"
-        if item or self._opens_list(s, settled):
-            return "list"
-        if settled or (self._plans(s) and not self._reviews.find(s)):
-            return "aims"
-        goes_on = plan.mood != "none" and self._subjectless(s, figures) and not self._last(s, planned=False)
-        return "aims" if goes_on else "none"
+    def _in_list(self, plan: Plan, at: int) -> bool:
+        """Whether a sentence opens a list of aims, or goes on with one that the sentences before it opened."""
+        last, opened = at, False
+        while at not in plan.listed:
+            s, figures = plan.so_far[at]
+            settled = _settled(figures)
+            ahead = not settled or settled[-1].status == "planned"
+            opened = ahead and self._opens_list(s, settled)
+            may_go_on = bool(at) and (ahead or _is_bulleted(s))
+            if opened or not may_go_on or not self._lists(plan.so_far[at - 1][0], s, figures):
+                plan.listed[at] = opened
+                break
+            at -= 1
+        opened = plan.listed[at]
+        for i in range(at + 1, last + 1):
+            opened = opened and not self._is_broken(plan.so_far[i][0])
+            plan.listed[i] = opened
+        return opened
+
+    def _in_plan(self, plan: Plan, at: int) -> bool:
+        """Whether the article plans behind a sentence: it does itself, or goes on with one that does."""
+        last = at
+        planned = plan.planned.get(at)
+        while planned is None:
+            s, figures = plan.so_far[at]
+            settled = _settled(figures)
+            if self._in_list(plan, at):
+                planned = True
+            elif settled:
+                planned = settled[-1].status == "planned"
+            elif self._plans(s) and not self._reviews.find(s):
+                planned = True
+            elif not at or not self._subjectless(s, figures) or self._last(s, planned=False):
+                planned = False
+            else:
+                at -= 1
+                planned = plan.planned.get(at)
+        plan.planned.update(dict.fromkeys(range(at, last + 1), planned))
+        return planned
 
     def _opens_list(self, s: Sentence, settled: list[FoundFigure]) -> bool:
         """Whether its figures are a list of aims, or it is the heading of one."""
         if settled:
             return settled[-1].status_rule in self._leading
-        if self._broken(s) < len(s) or s.kind("person"):
-            return False  # "ông Nam nói về kế hoạch: …" lists none
-        if s.plain[-1:] == ":":
-            return bool(self._aims.find(s))
+        colon = s.plain[-1:] == ":"
         short = s.opens and s.line > 0 and len(s) <= HEADING_MOST and s.plain[-1:] not in ".!?…;"
-        return short and any(self._named.at(s, i) for i in range(HEADED_MOST))
+        if not (colon or short) or s.kind("person") or self._is_broken(s):
+            return False  # "ông Nam nói về kế hoạch: …" lists none
+        return bool(self._aims.find(s)) if colon else any(self._named.at(s, i) for i in range(HEADED_MOST))
 
-    def _lists(self, plan: Plan, s: Sentence, figures: list[FoundFigure]) -> bool:
+    def _lists(self, before: Sentence, s: Sentence, figures: list[FoundFigure]) -> bool:
         """Whether a sentence behind a list of aims, or its heading, goes on with it."""
-        if plan.before is None or self._opened_by_actor(s):
+        if self._opened_by_actor(s):
             return False
-        if s.line == plan.before.line or plan.before.plain[-1:] in ":;":
+        if s.line == before.line or before.plain[-1:] in ":;":
             return True
         headed = ":" in s.plain[: min(figures[0].mark.first, GOES_ON_MOST)] if figures else False
         opens = any(self._continuing.at(s, i) for i in range(min(OPENING_MOST, len(s))))
@@ -141,11 +170,16 @@ class PlanReader:
         told = (first for first, _, _ in self._breaks.find(s) if self._attributes.at(s, first) is None)
         return min(told, default=len(s))
 
-    def _from_before(self, plan: Plan, s: Sentence, figures: list[FoundFigure]) -> list[FoundFigure]:
+    def _is_broken(self, s: Sentence) -> bool:
+        return self._broken(s) < len(s)
+
+    def _from_before(
+        self, before: Sentence, told: list[FoundFigure], s: Sentence, figures: list[FoundFigure]
+    ) -> list[FoundFigure]:
         """The first figures of a sentence that goes on with the one before, in the same paragraph, where that planned:
         its last figure is planned, or it has none and its last cue is of a plan."""
         first = figures[0].mark.first
-        if plan.before is None or s.line != plan.before.line:
+        if s.line != before.line:
             return []
         anaphor = next(iter(self._anaphors.find(s, 0, first)), None)
         said = anaphor is not None and first - anaphor[1] <= GOES_ON_MOST
@@ -153,16 +187,16 @@ class PlanReader:
         if not (said or (opens and first <= GOES_ON_MOST)):
             return []
         goes_on: list[FoundFigure] = []
-        if plan.told[-1].status == "planned" if plan.told else self._plans(plan.before):
+        if told[-1].status == "planned" if told else self._plans(before):
             for figure in figures:
                 if not figure.status_by_default or (figure.mark.kind == "percent" and not said):
                     break  # shares of what is planned are told as they stand
                 goes_on.append(figure)
         return goes_on
 
-    def _under_heading(self, plan: Plan, s: Sentence, figures: list[FoundFigure]) -> bool:
+    def _under_heading(self, told: list[FoundFigure], s: Sentence, figures: list[FoundFigure]) -> bool:
         """ "Mục tiêu: GRDP tăng 8%. Về xã hội: giảm hộ nghèo còn | 5%": the next heading in a list of aims."""
-        listed = bool(plan.told) and all(f.status == "planned" for f in plan.told or ())
+        listed = bool(told) and all(f.status == "planned" for f in told)
         return listed and figures[0].status_by_default and self._headed(s, figures)
 
     def _headed(self, s: Sentence, figures: list[FoundFigure]) -> bool:
@@ -187,6 +221,11 @@ class PlanReader:
         """Where the last cue ends, 0 where there is none."""
         cues = self._planning if planned else self._accomplished
         return max((last for _, last, _ in cues.find(s)), default=0)
+
+
+def _settled(figures: list[FoundFigure]) -> list[FoundFigure]:
+    """Those that words settle, as done or planned."""
+    return [f for f in figures if not f.status_by_default and f.status != "other"]
 
 
 def _is_bulleted(s: Sentence) -> bool:
