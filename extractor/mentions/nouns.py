@@ -15,7 +15,7 @@ NOUN_MOST = 7
 
 
 OBJECT_MOST = 4
-"""Syllables at most of what several verbs are done to ("cơ sở thu mua, sơ chế | nguyên liệu thủy sản")."""
+"""Syllables at most of what several verbs are done to ("cơ sở thu gom, chế biến | phế liệu nhựa")."""
 
 
 class NounReader:

@@ -109,7 +109,7 @@ def test_who_gets_the_paper_is_asked(sentence: str, addressee: str | None) -> No
         ("UBND huyện Mèo Vạc đề nghị tỉnh: bổ sung kinh phí; mở lớp tập huấn.", "tỉnh"),
         ("UBND xã Sủng Là kiến nghị huyện: bổ sung kinh phí; mở lớp tập huấn.", "huyện"),
         ("UBND xã Sủng Là đề nghị Đoàn quan tâm bổ sung kinh phí; mở lớp tập huấn.", "Đoàn"),
-        ("UBND xã Sủng Là kiến nghị với Đoàn một số nội dung như: bổ sung kinh phí; mở lớp tập huấn.", "Đoàn"),
+        ("UBND xã Sủng Là kiến nghị với Đoàn ba việc như: bổ sung kinh phí; mở lớp tập huấn.", "Đoàn"),
         ("UBND xã Sủng Là kiến nghị một số nội dung như: bổ sung kinh phí; mở lớp tập huấn.", None),
     ],
 )
@@ -121,7 +121,7 @@ def test_a_list_goes_to_a_level_or_a_body_without_a_name(sentence: str, addresse
 @pytest.mark.parametrize(
     ("sentence", "addressee"),
     [
-        ("Việc tuyển dụng công chức, viên chức phải đúng quy định.", "các sở"),
+        ("Việc tuyển dụng giáo viên, nhân viên phải đúng quy định.", "các sở"),
         ("Công tác đào tạo cán bộ, giáo viên phải đúng quy định.", "các sở"),
         ("Cán bộ, công chức, viên chức phải đúng quy định.", "Cán bộ, công chức, viên chức"),
     ],

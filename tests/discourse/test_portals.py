@@ -91,14 +91,14 @@ def test_formulas(said: str, wanted: list[tuple[str, str, str | None]]) -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("UBND xã Hoa Ban kiến nghị với tỉnh một số nội dung như: Có cơ chế hỗ trợ đào tạo; bố trí vốn sửa cầu.",
-         [("Có cơ chế hỗ trợ đào tạo", "tỉnh"), ("bố trí vốn sửa cầu", "tỉnh")]),
+        ("UBND xã Hoa Ban kiến nghị với tỉnh hai nội dung như: Có chính sách hỗ trợ đào tạo; bố trí vốn sửa cầu.",
+         [("Có chính sách hỗ trợ đào tạo", "tỉnh"), ("bố trí vốn sửa cầu", "tỉnh")]),
         ("Các tham luận đưa ra nhiều giải pháp tăng cường đối thoại; nâng cao chất lượng tiếp dân.",
          [("tăng cường đối thoại", None), ("nâng cao chất lượng tiếp dân", None)]),
-        ("Các tham luận đưa ra nhiều giải pháp nhằm nâng cao chất lượng tiếp dân.", []),
+        ("Các tham luận đưa ra nhiều giải pháp nhằm đổi mới cách tiếp dân.", []),
         ("UBND phường Hoa Lư trân trọng đề nghị Nhân dân góp ý vào dự thảo.", [("góp ý vào dự thảo", "Nhân dân")]),
         ("Đoàn công tác khảo sát khu vực đề xuất xây dựng cụm công nghiệp Hoa Lư.", []),
-        ("Người dân khá hài lòng, tuy nhiên vẫn có ý kiến đóng góp về việc cấp giấy phép chậm.", []),
+        ("Bà con khá hài lòng, song vẫn có ý kiến đóng góp về việc cấp giấy phép chậm.", []),
     ],
 )  # fmt: skip
 def test_petitions(text: str, wanted: list[tuple[str, str | None]]) -> None:
