@@ -15,14 +15,14 @@ def kind_of(article: Article, *, must: bool) -> Kind:
     state = article.state
     assert state.source is not None
     if state.verb.act == "directive":
-        abroad = article.ranks.abroad.state(state.addressee_source)
+        abroad = article.ranks.words.abroad.state(state.addressee_source)
         asks = state.source.layman or abroad or higher(state.addressee_source, state.source)
         return "recommendation" if asks else "directive"
     if state.verb.act == "recommendation":
         return "recommendation"
     to = state.addressee_source
     nobody = to is None and state.verb.act == "by_rank" and not state.source.person
-    if article.ranks.abroad.asked(state.addressee, to):
+    if article.ranks.words.abroad.asked(state.addressee, to):
         return "recommendation"
     if (to is None or to.rank is None) and article.ranks.over(state.source, state.addressee):
         return "directive"

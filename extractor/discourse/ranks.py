@@ -7,44 +7,76 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from extractor.discourse.frames.frame import Frame
-from extractor.discourse.parties.abroad import Abroad
+from extractor.discourse.parties.abroad import Abroad, find_abroad
 from extractor.discourse.parties.sources import Source, Sources
 from extractor.discourse.words.clauses import skip_light
 from extractor.discourse.words.cues import Line
 from extractor.document import Mark
+from extractor.rulebook.book import Rulebook
+from extractor.rulebook.tables import Level
 
 HEADS: Final = 2
 """The rank of those who lead the Government."""
 _MINISTRY, _PROVINCE, _DISTRICT = 3, 4, 6
 _LOWEST = 9
 _SEVERAL: Final = 2  # words
-_DETERMINERS: Final = frozenset({"các", "những"})
 _NEAR: Final = 2
 _LEAD: Final = 4  # sentences
 _OPENING: Final = 12  # sentences
+
+
+@dataclass(frozen=True, slots=True)
+class RankWords:
+    """How those are called who stand above or below others; all in small letters."""
+
+    heading: frozenset[str] = frozenset()
+    """offices that head a delegation ("trưởng đoàn")"""
+    delegates: frozenset[str] = frozenset()
+    """offices whose holders propose, whatever their rank ("đại biểu Quốc hội")"""
+    envoys: tuple[str, ...] = ()
+    """how bodies begin that one above sends to those whom they ask ("tổ công tác")"""
+    governing: tuple[str, ...] = ()
+    """how the offices and bodies of those who govern a place begin ("bí thư đảng ủy", "UBND")"""
+    councils: tuple[str, ...] = ()
+    """how the bodies begin to which those of their own level answer ("HĐND tỉnh", "Thường trực HĐND")"""
+    own: tuple[str, ...] = ()
+    """what follows units of the speaker's own ("các bệnh viện trực thuộc")"""
+    several: frozenset[str] = frozenset()
+    """the words before several of a kind ("các")"""
+    levels: Mapping[str, int] = field(default_factory=dict)
+    """the rank of each level of government by what it is called ("tỉnh", "cấp trên")"""
+    abroad: Abroad = field(default_factory=Abroad)
+
+
+def rank_words(book: Rulebook) -> RankWords:
+    """The words from `rules/`."""
+
+    def words(name: str) -> tuple[str, ...]:
+        return tuple(word.lower() for word in book.words(name))
+
+    levels = {word.lower(): row.rank for row in book.rows("levels", Level) for word in row.words}
+    return RankWords(
+        heading=frozenset(words("chair_offices")),
+        delegates=frozenset(words("delegate_offices")),
+        envoys=words("envoy_bodies"),
+        governing=words("governing_names"),
+        councils=words("council_names"),
+        own=words("own_units"),
+        several=frozenset(words("actor_determiners")),
+        levels=levels | dict.fromkeys(words("superiors"), _PROVINCE),
+        abroad=find_abroad(book),
+    )
 
 
 @dataclass(slots=True)
 class Ranks:
     """Who may order: by rank against the addressee, else by the chair and the highest speaker of the article."""
 
+    words: RankWords = field(default_factory=RankWords)
     chief: int | None = None
     """the rank of the highest speaker"""
     chairs: frozenset[str] = frozenset()
     """keys of those who preside"""
-    delegates: frozenset[str] = frozenset()
-    """offices whose holders propose, whatever their rank ("đại biểu Quốc hội")"""
-    envoys: tuple[str, ...] = ()
-    """how bodies are called that one above sends to those whom they ask ("tổ công tác")"""
-    governing: tuple[str, ...] = ()
-    """how the offices and bodies of those who govern a place begin ("bí thư đảng ủy", "UBND")"""
-    councils: tuple[str, ...] = ()
-    """how the bodies are called to which those of their own level answer ("HĐND tỉnh", "Thường trực HĐND")"""
-    own: tuple[str, ...] = ()
-    """what follows units of the speaker's own ("các bệnh viện trực thuộc")"""
-    levels: Mapping[str, int] = field(default_factory=dict)
-    """the rank of each level of government by what it is called ("tỉnh", "cấp trên")"""
-    abroad: Abroad = field(default_factory=Abroad)
 
     def governs(self, source: Source) -> bool:
         """Whether this person holds an office of the state, or leads a place, be it a commune."""
@@ -53,11 +85,11 @@ class Ranks:
     def leads_place(self, source: Source) -> bool:
         """Whether this person holds an office of the party or the committee that governs a place."""
         named = (source.role, source.organization) if source.person else ()
-        return any((name or "").lower().startswith(self.governing) for name in named)
+        return any((name or "").lower().startswith(self.words.governing) for name in named)
 
     def below(self, source: Source, addressee: str | None) -> bool:
         """Whether this person leads a place and turns to a level above it: a commune's chair to "tỉnh", "cấp trên"."""
-        rank = self.levels.get((addressee or "").lower())
+        rank = self.words.levels.get((addressee or "").lower())
         own = (source.rank or _LOWEST) - 1  # of a deputy's office, if it is one
         return rank is not None and rank < own and self.leads_place(source)
 
@@ -65,19 +97,19 @@ class Ranks:
         """Whether those asked together stand below, named by no more than their level or as units of the speaker's own:
         a district asks "các xã", a department "các đơn vị trực thuộc"."""
         words = (addressee or "").lower().replace(",", "").split()
-        if len(words) < _SEVERAL or words[0] not in _DETERMINERS or source.rank is None:
+        if len(words) < _SEVERAL or words[0] not in self.words.several or source.rank is None:
             return False
         named = (source.role, source.organization) if source.person else (source.name, source.organization)
-        governs = any((name or "").lower().startswith(self.governing) for name in named)
-        governs = governs or source.place or (source.name or "").lower() in self.levels
-        rank = self.levels.get(words[1]) if governs else None
-        return (rank is not None and rank > source.rank) or " ".join(words).endswith(self.own)
+        governs = any((name or "").lower().startswith(self.words.governing) for name in named)
+        governs = governs or source.place or (source.name or "").lower() in self.words.levels
+        rank = self.words.levels.get(words[1]) if governs else None
+        return (rank is not None and rank > source.rank) or " ".join(words).endswith(self.words.own)
 
     def presides(self, source: Source) -> bool:
         """Whether this speaker leads the meeting, or no speaker of the article stands above him."""
         if source.key in self.chairs:
             return True
-        if source.role is not None and source.role.lower() in self.delegates:
+        if source.role is not None and source.role.lower() in self.words.delegates:
             return False
         if source.rank is not None and source.rank <= HEADS:
             return True
@@ -116,15 +148,15 @@ class Ranks:
 
     def _answers_to(self, addressee: Source, council: Source) -> bool:
         """Whether the first is a body of the council's level, or below, that is no council itself."""
-        if council.person or not (council.name or "").lower().startswith(self.councils):
+        if council.person or not (council.name or "").lower().startswith(self.words.councils):
             return False
         ranks = council.rank, addressee.rank
         answers = ranks[0] is not None and ranks[1] is not None and ranks[0] <= ranks[1]
-        return answers and not (addressee.name or "").lower().startswith(self.councils)
+        return answers and not (addressee.name or "").lower().startswith(self.words.councils)
 
     def sent_out(self, source: Source) -> bool:
         """Whether it is a body that one above sends to those whom it asks."""
-        return not source.person and (source.name or "").lower().startswith(self.envoys)
+        return not source.person and (source.name or "").lower().startswith(self.words.envoys)
 
 
 def higher(one: Source | None, other: Source) -> bool:
@@ -132,25 +164,13 @@ def higher(one: Source | None, other: Source) -> bool:
     return one is not None and one.rank is not None and one.rank <= HEADS and (other.rank or _LOWEST) > one.rank
 
 
-def find_ranks(
-    lines: Sequence[Line],
-    frames: Sequence[Sequence[Frame]],
-    sources: Sources,
-    delegates: frozenset[str],
-    heading: frozenset[str],
-    envoys: tuple[str, ...],
-    governing: tuple[str, ...],
-    levels: Mapping[str, int],
-    abroad: Abroad,
-    councils: tuple[str, ...],
-    own: tuple[str, ...],
-) -> Ranks:
+def find_ranks(lines: Sequence[Line], frames: Sequence[Sequence[Frame]], sources: Sources, words: RankWords) -> Ranks:
     """Who presides: the subjects of chairing verbs, and who heads a delegation; and the highest of those who speak."""
     chairs = frozenset(
         sources.of(line.sentence, mark).key
         for line in lines
         for mark in line.sentence.kind("person")
-        if ("chair_verbs" in line.roles and _chairs(line, mark)) or _heads(line, mark, heading)
+        if ("chair_verbs" in line.roles and _chairs(line, mark)) or _heads(line, mark, words.heading)
     )
     speaking = [
         f.source.rank
@@ -158,7 +178,7 @@ def find_ranks(
         for f in found
         if f.source is not None and f.source.person and f.source.name and f.source.rank is not None
     ]
-    return Ranks(min(speaking, default=None), chairs, delegates, envoys, governing, councils, own, levels, abroad)
+    return Ranks(words, min(speaking, default=None), chairs)
 
 
 def find_recipients(lines: Sequence[Line], sources: Sources) -> dict[str, tuple[str, Source]]:

@@ -19,10 +19,9 @@ from extractor.discourse.frames.quotes import by_sentence, find_quotes, find_spo
 from extractor.discourse.frames.voices import find_back
 from extractor.discourse.headings import read_heading, read_inner_headings, read_pointed_back
 from extractor.discourse.nested import does_as_well, is_task, must_as_well, participle, passes_down, proposes_for
-from extractor.discourse.parties.abroad import find_abroad
 from extractor.discourse.parties.meetings import find_met
 from extractor.discourse.parties.sources import Sources
-from extractor.discourse.ranks import find_ranks, find_recipients
+from extractor.discourse.ranks import find_ranks, find_recipients, rank_words
 from extractor.discourse.speech import Speech
 from extractor.discourse.state import Article
 from extractor.discourse.turns import enter
@@ -33,9 +32,7 @@ from extractor.discourse.words.modals import is_modal
 from extractor.document import Document
 from extractor.found import FoundAction
 from extractor.rulebook.book import Rulebook
-from extractor.rulebook.tables import Level
 
-_PROVINCE: Final = 4
 _STOPS: Final = ".;…"  # what no heading or caption ends with
 _ACTS: Final = ("action_verbs", "action_verbs_short", "task_heads")
 
@@ -46,15 +43,7 @@ class DiscourseReader:
     def __init__(self, book: Rulebook) -> None:
         self._book = book
         self._cues = CueTable(book)
-        self._delegates = frozenset(word.lower() for word in book.words("delegate_offices"))
-        self._envoys = tuple(word.lower() for word in book.words("envoy_bodies"))
-        self._governing = tuple(word.lower() for word in book.words("governing_names"))
-        self._councils = tuple(word.lower() for word in book.words("council_names"))
-        self._own = tuple(word.lower() for word in book.words("own_units"))
-        self._levels = {word.lower(): row.rank for row in book.rows("levels", Level) for word in row.words}
-        self._levels |= {word.lower(): _PROVINCE for word in book.words("superiors")}
-        self._abroad = find_abroad(book)
-        self._heading = frozenset(word.lower() for word in book.words("chair_offices"))
+        self._rank_words = rank_words(book)
 
     def read(self, document: Document) -> list[FoundAction]:
         """All actions, in the order of the text."""
@@ -76,28 +65,13 @@ class DiscourseReader:
         finder = FrameFinder(sources)
         frames = [finder.find(line) for line in lines]
         backs = [find_back(sources, line) for line in lines]
-        quotes, ranks = (
-            find_quotes(lines, frames, backs),
-            find_ranks(
-                lines,
-                frames,
-                sources,
-                self._delegates,
-                self._heading,
-                self._envoys,
-                self._governing,
-                self._levels,
-                self._abroad,
-                self._councils,
-                self._own,
-            ),
-        )
+        ranks = find_ranks(lines, frames, sources, self._rank_words)
         proposals = [find_proposals(line, sources, found) for line, found in zip(lines, frames, strict=True)]
         return Article(
             lines,
             frames,
             backs,
-            by_sentence(quotes),
+            by_sentence(find_quotes(lines, frames, backs)),
             proposals,
             sources,
             ranks,

@@ -115,7 +115,7 @@ def _head_actor(article: Article, line: Line, last: int) -> Source | None:
     if actor is None or actor.first != i:
         return None
     name = actor.name(line)
-    return actor.source or Source("t " + name.lower(), name, rank=article.ranks.levels.get(name.lower()))
+    return actor.source or Source("t " + name.lower(), name, rank=article.ranks.words.levels.get(name.lower()))
 
 
 def _last_person(article: Article, line: Line) -> Source | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.discourse.parties.sources import Source
-from extractor.discourse.ranks import Ranks
+from extractor.discourse.ranks import Ranks, RankWords
 from tests.discourse.said import items
 
 PRIME = Source("p 0", "A", rank=1, person=True)
@@ -35,7 +35,7 @@ MINISTRY = Source("o 3", "Bộ Y tế", rank=3, level="central")
     ],
 )
 def test_above(speaker: Source, addressee: Source | None, orders: bool) -> None:
-    assert Ranks(chief=1, envoys=("tổ công tác",)).above(speaker, addressee) is orders
+    assert Ranks(RankWords(envoys=("tổ công tác",)), chief=1).above(speaker, addressee) is orders
 
 
 def test_the_highest_speaker_presides_where_nobody_is_named() -> None:
