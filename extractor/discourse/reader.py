@@ -25,11 +25,12 @@ from extractor.discourse.ranks import find_ranks, find_recipients, rank_words
 from extractor.discourse.speech import Speech
 from extractor.discourse.state import Article
 from extractor.discourse.turns import enter
-from extractor.discourse.words.clauses import behind_credit, behind_link, dated, item_start
+from extractor.discourse.words.clauses import behind_credit, behind_link, dated
 from extractor.discourse.words.cues import CueTable, Line
 from extractor.discourse.words.glue import seams
 from extractor.discourse.words.modals import is_modal
 from extractor.document import Document
+from extractor.enumeration import item_start
 from extractor.found import FoundAction
 from extractor.rulebook.book import Rulebook
 
@@ -134,7 +135,7 @@ def _goes_on(article: Article, line: Line) -> bool:
     if line.index == 0 or not article.state.open:
         return False
     previous = article.lines[line.index - 1]
-    start = item_start(line)
+    start = item_start(line.sentence)
     listed = start > 0 or line.sentence.atom(0)[0].isdigit() or line.at("enumerators", start) is not None
     opened = previous.char(len(previous) - 1) in ":;" or line.at("continuers", 0) is not None
     return listed or opened or _asks_on(article, line) or _tells_bodies(article, line)

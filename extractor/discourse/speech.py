@@ -20,10 +20,11 @@ from extractor.discourse.state import Article
 from extractor.discourse.task_records import TaskRecorder
 from extractor.discourse.tasks.items import TaskReader
 from extractor.discourse.tasks.manner import LISTED, Manner, Task
-from extractor.discourse.words.clauses import clause_before, dated, item_start, pieces, skip_light
+from extractor.discourse.words.clauses import clause_before, dated, pieces, skip_light
 from extractor.discourse.words.closing import closes, polled
 from extractor.discourse.words.cues import Line
 from extractor.discourse.words.roles import SPEECH
+from extractor.enumeration import item_start
 from extractor.rulebook.book import Rulebook
 
 _HOW: Final = {"directive": "order", "recommendation": "propose", "by_rank": "request"}
@@ -195,8 +196,10 @@ class Speech:
         before = self._article.lines[line.index - 1] if line.index > 0 else None
         if before is None:
             return False
-        number = item_start(before)  # "1." may be a sentence of its own
-        return number >= len(before) or (item_start(line) > 0 and (number > 0 or before.char(len(before) - 1) in ":;"))
+        number = item_start(before.sentence)  # "1." may be a sentence of its own
+        return number >= len(before) or (
+            item_start(line.sentence) > 0 and (number > 0 or before.char(len(before) - 1) in ":;")
+        )
 
     def _asks_on(self, line: Line, first: int) -> bool:
         """Whether a sentence that begins with an urging adverb or the head of a task goes on with what the last

@@ -10,11 +10,10 @@ A sentence that plans is gone on with by those behind it, each as far as no word
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from typing import Final
 
 from extractor.document import Sentence
+from extractor.enumeration import item_start
 from extractor.figures.dates import is_day
 from extractor.found import FoundFigure
 from extractor.rulebook.book import Rulebook
@@ -94,7 +93,7 @@ class PlanReader:
             settled = _settled(figures)
             ahead = not settled or settled[-1].status == "planned"
             opened = ahead and self._opens_list(s, settled)
-            may_go_on = bool(at) and (ahead or _is_bulleted(s))
+            may_go_on = bool(at) and (ahead or item_start(s) > 0)
             if opened or not may_go_on or not self._lists(plan.so_far[at - 1][0], s, figures):
                 plan.listed[at] = opened
                 break
@@ -146,7 +145,7 @@ class PlanReader:
         opens = any(self._continuing.at(s, i) for i in range(min(OPENING_MOST, len(s))))
         openers = (m for m in s.kind("period") if m.first <= DATED_MOST and not is_day(m))
         ahead = any(m.refinement not in ("past", "open") for m in openers)
-        return _is_bulleted(s) or opens or ahead or headed or self._subjectless(s, figures)
+        return item_start(s) > 0 or opens or ahead or headed or self._subjectless(s, figures)
 
     def _opened_by_actor(self, s: Sentence) -> bool:
         link = self._links.at(s, 0)
@@ -226,16 +225,3 @@ class PlanReader:
 def _settled(figures: list[FoundFigure]) -> list[FoundFigure]:
     """Those that words settle, as done or planned."""
     return [f for f in figures if not f.status_by_default and f.status != "other"]
-
-
-def _is_bulleted(s: Sentence) -> bool:
-    """Whether a line begins as an item of a list: "- …", "(2) …", "3. …", "b) …"; a quotation is none."""
-    opening = s.text[s.starts[0] : s.starts[0] + NUMBER_MOST]
-    if opening[0].isalnum() or opening[0] == "(":
-        return s.opens and _NUMBERED.match(opening) is not None
-    return opening[0] not in _QUOTES
-
-
-NUMBER_MOST = 6
-_NUMBERED: Final = re.compile(r"\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)]")
-_QUOTES: Final = frozenset("\"'“”‘’«»")

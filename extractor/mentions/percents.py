@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.document import Document, Mark, Sentence
 from extractor.mentions.comparators import ComparatorReader
 from extractor.mentions.numbers import NumberReader, NumberSpan, upside_down
-from extractor.mentions.separators import Comma, comma_habit
+from extractor.mentions.separators import Comma, comma_of
 from extractor.mentions.values import PercentValue
 from extractor.model import Number
 from extractor.rulebook.book import Rulebook
@@ -22,7 +22,7 @@ class PercentMarker:
         self._ranges = book.phrases("range_links")
 
     def mark(self, document: Document) -> None:
-        comma = comma_habit(document.text)
+        comma = comma_of(document)
         for sentence in document.sentences:
             if self._signs.may_stand(sentence):
                 sentence.add(self._sentence(sentence, comma))

@@ -10,7 +10,7 @@ from extractor.document import Document, Mark, Sentence
 from extractor.mentions.comparators import ComparatorReader
 from extractor.mentions.labels import Amount, Labels
 from extractor.mentions.numbers import NumberReader, NumberSpan, upside_down
-from extractor.mentions.separators import Comma, comma_habit, exact, times
+from extractor.mentions.separators import Comma, comma_of, exact, times
 from extractor.mentions.units import UnitReader, UnitSpan
 from extractor.mentions.unsaid import UnsaidUnits
 from extractor.mentions.values import QuantityValue
@@ -42,7 +42,7 @@ class QuantityMarker:
         }
 
     def mark(self, document: Document) -> None:
-        comma = comma_habit(document.text)
+        comma = comma_of(document)
         for sentence in document.sentences:
             sentence.add(self._sentence(sentence, comma))
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import lru_cache
 from typing import Literal
 
+from extractor.document import Document
 from extractor.model import Number
 
 Comma = Literal["decimal", "thousands", "either"]
@@ -73,9 +73,16 @@ def _grouped(parts: list[str], comma: Comma, scaled: bool) -> bool:
     return parts[1] == "000" or not scaled
 
 
-@lru_cache(maxsize=1)
+def comma_of(document: Document) -> Comma:
+    """How an article uses the comma in figures; percentages and quantities both ask, so it is kept with its facts."""
+    if "comma" not in document.facts:
+        document.facts["comma"] = comma_habit(document.text)
+    kept: Comma = document.facts["comma"]
+    return kept
+
+
 def comma_habit(text: str) -> Comma:
-    """How an article uses the comma in figures, from the figures that settle it. Percentages and quantities both ask.
+    """How a text uses the comma in figures, from the figures that settle it.
 
     >>> comma_habit("đạt 99,12% trên 5.500"), comma_habit("1,234,567 or 99.5%"), comma_habit("1,234")
     ('decimal', 'thousands', 'either')

@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Final
-from unicodedata import category
 
 from extractor.discourse.words.cues import Line
+from extractor.enumeration import item_start
 from extractor.mentions.values import PeriodValue
 
 _PUNCTUATION: Final = frozenset(",;:.-\"'…()/?!*+•")
 _CLOSING: Final = frozenset(",;:.-\"'…(/?!")
 _ENDS: Final = re.compile("[;….?!]")
 _COMMAS: Final = re.compile("[,()]")
-_BULLETS: Final = frozenset("-+*•·–—")
-_SYMBOLS: Final = frozenset({"So", "Sm", "Sk", "Sc", "Mn"})
-_NUMBER: Final = re.compile(r"\d{1,2}(\.\d)*|[a-zđA-ZĐ]|[IVX]{1,4}")
 _CREDIT: Final = 8  # atoms
 _LIGHT: Final = ("enumerators", "continuers", "item_links", "contrast", "time_adverbs")
 
@@ -72,19 +69,9 @@ def segment_end(line: Line, first: int, last: int) -> int:
     return next((b for _, b in _segments(line, first, last)), last)
 
 
-def item_start(line: Line) -> int:
-    """The atom behind the mark with which an item of a list begins: "✅ |", "a) |", "(1) |", "III. |"; else 0."""
-    i = 0
-    while i + 1 < len(line) and (line.char(i) in _BULLETS or category(line.sentence.atom(i)[0]) in _SYMBOLS):
-        i += 1
-    k = i + (line.char(i) == "(")
-    numbered = k + 1 < len(line) and _NUMBER.fullmatch(line.sentence.atom(k)) is not None
-    return k + 2 if numbered and line.char(k + 1) in ").-/" else i
-
-
 def skip_light(line: Line, i: int, last: int) -> int:
     """Over punctuation, numbering, connectives and leading times: "Thứ nhất, trong năm 2019 |"."""
-    i = min(item_start(line), last) if i == 0 else i
+    i = min(item_start(line.sentence), last) if i == 0 else i
     while i < last:
         if line.char(i) in _PUNCTUATION:
             i += 1
