@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractor.discourse.continuing import is_item
 from extractor.discourse.frames.frame import DEMANDS, Frame
 from extractor.discourse.ranks import HEADS
 from extractor.discourse.state import Article
@@ -39,16 +40,8 @@ def passes_down(article: Article, line: Line, outer: Frame | None, inner: Frame)
         return False
     listed = outer is not None and outer.demands and line.char(inner.first - 1) == ";"
     asked = outer is None and article.state.open and article.state.demanding
-    listed = listed or (asked and inner.first == item_start(line.sentence) and _is_item(article, line))
+    listed = listed or (asked and inner.first == item_start(line.sentence) and is_item(article, line))
     return listed and not line.has("tense_markers", inner.first, inner.content)
-
-
-def _is_item(article: Article, line: Line) -> bool:
-    """Whether a list goes on with the sentence: a number or a mark opens it, or the line before announces it."""
-    if item_start(line.sentence) > 0 or line.index == 0:
-        return item_start(line.sentence) > 0
-    before = article.lines[line.index - 1]  # "1." may be a sentence of its own
-    return item_start(before.sentence) >= len(before) or before.char(len(before) - 1) in ":;"
 
 
 def does_as_well(line: Line, frame: Frame) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from extractor.discourse.asides import interview, issued, quotation, read_proposals
+from extractor.discourse.continuing import asks_on, is_item
 from extractor.discourse.echoes import with_echoes
 from extractor.discourse.frames.finder import FrameFinder
 from extractor.discourse.frames.frame import Frame
@@ -35,7 +36,6 @@ from extractor.found import FoundAction
 from extractor.rulebook.book import Rulebook
 
 _STOPS: Final = ".;…"  # what no heading or caption ends with
-_ACTS: Final = ("action_verbs", "action_verbs_short", "task_heads")
 
 
 class DiscourseReader:
@@ -134,22 +134,16 @@ def _goes_on(article: Article, line: Line) -> bool:
     """Whether a new line belongs to the speech of the one before: a list, a connective."""
     if line.index == 0 or not article.state.open:
         return False
-    previous = article.lines[line.index - 1]
     start = item_start(line.sentence)
-    listed = start > 0 or line.sentence.atom(0)[0].isdigit() or line.at("enumerators", start) is not None
-    opened = previous.char(len(previous) - 1) in ":;" or line.at("continuers", 0) is not None
-    return listed or opened or _asks_on(article, line) or _tells_bodies(article, line)
+    listed = line.sentence.atom(0)[0].isdigit() or line.at("enumerators", start) is not None
+    opened = is_item(article, line) or line.at("continuers", 0) is not None
+    return listed or opened or _goes_on_asking(article, line) or _tells_bodies(article, line)
 
 
-def _asks_on(article: Article, line: Line) -> bool:
+def _goes_on_asking(article: Article, line: Line) -> bool:
     """Whether a paragraph without a subject goes on with the tasks of the one before: "Tập trung rà soát …; …"."""
-    before = article.found[-1].stretch.sentence if article.found else None
-    if not article.state.demanding or before is not article.lines[line.index - 1].sentence:
-        return False
-    verb = line.any_at(0, "directive_adverbs", "task_heads")
     told = line.has("tense_markers", 0, len(line)) or bool(article.frames[line.index])
-    ends = line.char(len(line) - 1) in _STOPS
-    return verb is not None and ends and not told and line.any_at(verb.last, *_ACTS) is not None
+    return article.state.demanding and not told and line.char(len(line) - 1) in _STOPS and asks_on(article, line)
 
 
 def _tells_bodies(article: Article, line: Line) -> bool:

@@ -10,10 +10,11 @@ from extractor.discourse.addressees import (
 )
 from extractor.discourse.assessment_records import AssessmentRecorder
 from extractor.discourse.authority import BOTH, FAULTS, Authority, tone_of_verb
+from extractor.discourse.continuing import asks_on, is_item
 from extractor.discourse.frames.frame import Frame
 from extractor.discourse.judgements.assess import fault_list
 from extractor.discourse.judgements.tones import Tone, exhorts
-from extractor.discourse.parties.actors import VERBS, Actor
+from extractor.discourse.parties.actors import Actor
 from extractor.discourse.parties.sources import Source
 from extractor.discourse.recorder import Recorder
 from extractor.discourse.state import Article
@@ -23,8 +24,6 @@ from extractor.discourse.tasks.manner import LISTED, Manner, Task
 from extractor.discourse.words.clauses import clause_before, dated, pieces, skip_light
 from extractor.discourse.words.closing import closes, polled
 from extractor.discourse.words.cues import Line
-from extractor.discourse.words.roles import SPEECH
-from extractor.enumeration import item_start
 from extractor.rulebook.book import Rulebook
 
 _HOW: Final = {"directive": "order", "recommendation": "propose", "by_rank": "request"}
@@ -133,8 +132,9 @@ class Speech:
         """Read clause by clause what no verb of speech has judged as a whole."""
         state = self._article.state
         assert state.source is not None
-        listed = high or first > 0 or line.any_at(0, "continuers", "enumerators") is not None or self._is_item(line)
-        bare = state.demanding and frame is None and (listed or self._asks_on(line, first))
+        listed = high or first > 0 or line.any_at(0, "continuers", "enumerators") is not None
+        listed = listed or is_item(self._article, line) or asks_on(self._article, line)
+        bare = state.demanding and frame is None and listed
         for begin, end in pieces(line, first, last):
             if (frame is None or begin > first) and self._closed_by(line, begin):
                 return
@@ -190,29 +190,6 @@ class Speech:
         begin, end = next(iter(pieces(line, first, last)), (first, last))
         tasks = self._tasks.carried(line, begin, end, Manner(firm=True), any_subject=False)
         return bool(tasks) and tasks[0].actor is not None
-
-    def _is_item(self, line: Line) -> bool:
-        """Whether the sentence is an item of a list that its lead-in or another item opens ("✅ …", "1. | …")."""
-        before = self._article.lines[line.index - 1] if line.index > 0 else None
-        if before is None:
-            return False
-        number = item_start(before.sentence)  # "1." may be a sentence of its own
-        return number >= len(before) or (
-            item_start(line.sentence) > 0 and (number > 0 or before.char(len(before) - 1) in ":;")
-        )
-
-    def _asks_on(self, line: Line, first: int) -> bool:
-        """Whether a sentence that begins with an urging adverb or the head of a task goes on with what the last
-        sentence proposed: "… đề nghị tỉnh bố trí vốn. | Chủ động rà soát quy hoạch"."""
-        found = self._article.found
-        before = found[-1].stretch.sentence if found else None
-        lines = self._article.lines
-        goes_on = first == 0 and line.index > 0 and before is lines[line.index - 1].sentence
-        if not goes_on or line.at(SPEECH, 0) is not None:
-            return False
-        adverb = line.at("directive_adverbs", 0)
-        acts = adverb is not None and line.any_at(adverb.last, *VERBS, "task_heads") is not None
-        return acts or line.any_at(0, "task_heads", "prohibitions") is not None
 
     def heading(self, line: Line, source: Source, first: int) -> bool:
         """A title that demands by a modal from atom `first` on; whether it does."""
