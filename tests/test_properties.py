@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -155,6 +156,31 @@ def test_any_text(text: str) -> None:
 @given(st.text(alphabet="0123456789.,/-% ()tỷđồng\n", max_size=80))
 def test_texts_of_figures(text: str) -> None:
     holds(text, reader().extract(text, published=DAY))
+
+
+SENTENCES_OF_SAMPLES = [
+    sentence.split()
+    for path in sorted(SAMPLES.glob("*.txt"))
+    for sentence in re.split(r"(?<=[.;!?])\s+", read(path))
+    if sentence
+]
+CUTS = st.tuples(
+    st.sampled_from(SENTENCES_OF_SAMPLES), st.floats(0, 1), st.sampled_from(SENTENCES_OF_SAMPLES), st.floats(0, 1)
+)
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(CUTS, min_size=8, max_size=20))
+def test_cut_and_joined_sentences(cuts: list[tuple[list[str], float, list[str], float]]) -> None:
+    """Scans, crawls and copied texts break sentences off anywhere and run them into others."""
+    lines = [" ".join(a[: round(x * len(a))] + b[round(y * len(b)) :]) for a, x, b, y in cuts]
+    holds("\n".join(lines), reader().extract("\n".join(lines), published=DAY))
+
+
+def test_demand_that_breaks_off_behind_its_addressee() -> None:
+    """Not even the verb of what is asked is there: nothing is, and nothing falls over."""
+    for text in ("Thủ tướng đề nghị UBND tỉnh.", "Chính phủ đề nghị Mặt trận Tổ quốc Việt Nam, các tổ chức chính trị"):
+        assert not reader().extract(text, published=DAY).recommendations
 
 
 HOSTILE = [

@@ -191,7 +191,9 @@ def _solution(line: Line, i: int, last: int) -> int | None:
 
 def _told_at_once(line: Line, task: Task, i: int) -> bool:
     """Whether what stands right behind a body by name is its verb, known or not: "đề nghị UBND tỉnh | bỏ phí …"."""
-    if task.actor is None or not task.actor.marked or task.actor.last != i or not line.sentence.atom(i).islower():
+    if i >= len(line) or task.actor is None or not task.actor.marked or task.actor.last != i:
+        return False
+    if not line.sentence.atom(i).islower():
         return False
     if any(i <= m.first <= i + 1 for m in line.sentence.kind("quantity", "percent", "period")):
         return False
