@@ -177,10 +177,27 @@ def test_cut_and_joined_sentences(cuts: list[tuple[list[str], float, list[str], 
     holds("\n".join(lines), reader().extract("\n".join(lines), published=DAY))
 
 
-def test_demand_that_breaks_off_behind_its_addressee() -> None:
-    """Not even the verb of what is asked is there: nothing is, and nothing falls over."""
-    for text in ("Thủ tướng đề nghị UBND tỉnh.", "Chính phủ đề nghị Mặt trận Tổ quốc Việt Nam, các tổ chức chính trị"):
-        assert not reader().extract(text, published=DAY).recommendations
+BROKEN_OFF = (
+    "Thủ tướng đề nghị UBND tỉnh.",
+    "Chính phủ đề nghị Mặt trận Tổ quốc Việt Nam, các tổ chức chính trị",
+    "Người từ đủ 16 đến dưới",
+)
+
+
+@pytest.mark.parametrize("text", BROKEN_OFF, ids=range(len(BROKEN_OFF)))
+def test_sentence_that_breaks_off(text: str) -> None:
+    """A body without its verb, a verb without its object, a bound without its number: nothing is said, and told."""
+    record = reader().extract(text, published=DAY)
+    holds(text, record)
+    assert not (record.recommendations or record.conclusions or record.achievements or record.targets)
+
+
+def test_demand_that_ends_in_a_question() -> None:
+    """Behind "hay" another verb could follow, and nothing does."""
+    text = "Sở Tài chính yêu cầu các huyện tính toán xem có đúng với dự toán ban đầu hay không"
+    record = reader().extract(text, published=DAY)
+    holds(text, record)
+    assert [c.text for c in record.conclusions] == ["tính toán xem có đúng với dự toán ban đầu hay không"]
 
 
 HOSTILE = [

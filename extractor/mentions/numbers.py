@@ -76,6 +76,8 @@ class NumberReader:
 
     def read(self, s: Sentence, i: int, comma: Comma = "either", *, alone: bool = False) -> NumberSpan | None:
         """The longest numeral from atom i, None where there is none. `alone`: a scale may open it ("gần triệu")."""
+        if i >= len(s):
+            return None
         terms: list[_Term] = []
         opened = self._open_bare(s, i, alone)
         if opened is None and s.plain[i] not in self._starts:

@@ -66,7 +66,7 @@ def repeats(line: Line, first: int, last: int, start: int) -> bool:
 
 def verb_with_object(line: Line, i: int, last: int) -> bool:
     """Whether a verb stands at atom i with an object of its own behind it."""
-    if line.sentence.atom(i)[0].isupper():
+    if i >= last or line.sentence.atom(i)[0].isupper():
         return False
     having = line.at("having_starts", i)
     if having is not None:
