@@ -189,7 +189,7 @@ def test_sentence_that_breaks_off(text: str) -> None:
     """A body without its verb, a verb without its object, a bound without its number: nothing is said, and told."""
     record = reader().extract(text, published=DAY)
     holds(text, record)
-    assert not (record.recommendations or record.conclusions or record.achievements or record.targets)
+    assert [*record.recommendations, *record.conclusions, *record.achievements, *record.targets] == []
 
 
 def test_demand_that_ends_in_a_question() -> None:
