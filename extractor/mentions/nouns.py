@@ -43,7 +43,7 @@ class NounReader:
         hit = self.row(s, i)
         if hit is None and (self.stops(s, i) or not self._may_be_noun(s, i)):
             return None
-        head = hit[0] if hit else self._word_end(s, i)
+        head = hit[0] if hit else self.word_end(s, i)
         row = hit[1] if hit else None
         return self._without_label(s, head, self._noun_end(s, i, head, taken, row)), row
 
@@ -60,11 +60,24 @@ class NounReader:
         """A small word, or an abbreviation (DN); a capitalised name counts nothing."""
         return s.atom(i)[0].islower() or s.atom(i).isupper()
 
-    def _word_end(self, s: Sentence, i: int) -> int:
+    def word_end(self, s: Sentence, i: int) -> int:
+        """The atom after the word at atom i; a hyphen between letters joins its parts ("bê-tông", "ki-ốt")."""
         j = i + 1
-        while s.joins[j]:
+        while s.joins[j] or self._hyphened(s, j):
             j += 1
         return j
+
+    def _hyphened(self, s: Sentence, j: int) -> bool:
+        """Whether a glued hyphen stands right before or at atom j, with letters on both sides."""
+        at = j - 1 if s.plain[j - 1] == "-" else j
+        return (
+            0 < at < len(s) - 1
+            and s.plain[at] == "-"
+            and s.touches(at)
+            and s.touches(at + 1)
+            and s.atom(at - 1)[-1].isalpha()
+            and s.atom(at + 1).islower()
+        )
 
     def _noun_end(self, s: Sentence, first: int, at: int, taken: list[bool], head: Classifier | None) -> int:
         """Where the noun phrase ends: at a closed-class word, a common verb, punctuation, a number or a mark."""
@@ -99,7 +112,7 @@ class NounReader:
                 break  # "3 tàu | chìm", but "3 vụ chìm tàu"
             if s.atom(at)[0].isupper() and not s.atom(at).isupper():
                 break  # a name belongs to no counted noun
-            end = self._word_end(s, at)
+            end = self.word_end(s, at)
             if end - begin > NOUN_MOST:
                 break
             at, open_ = end, False
@@ -133,7 +146,7 @@ class NounReader:
             if s.plain[end] in FIGURES or s.atom(end)[0].isupper() or self._qualities.at(s, end):
                 break
             adjunct = self._adjuncts.at(s, end)
-            end = adjunct[0] if adjunct else self._word_end(s, end)
+            end = adjunct[0] if adjunct else self.word_end(s, end)
         return end
 
     def _before_name(self, s: Sentence, at: int, end: int) -> bool:
@@ -171,7 +184,7 @@ class NounReader:
                     return hit[0]
         elif not self._ands.at(s, at):
             return None
-        end = self._word_end(s, behind)
+        end = self.word_end(s, behind)
         again = s.plain[behind] == s.plain[first] and at > first + 1 and not self._ends(s, end, [])
         return end if again and not self._names(s, end) else None
 

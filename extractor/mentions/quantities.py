@@ -34,6 +34,8 @@ class QuantityMarker:
         self._vague = book.phrases("vague_numbers", "no_number_phrases", "enumerators")
         self._ranges = book.phrases("range_links")
         self._shared = book.phrases("shared_unit_links")
+        self._only = book.phrases("only_words")
+        self._members = book.phrases("member_links")
         self._durations = book.phrases("duration_verbs")
         self._ages = book.phrases("age_measures")
         self._duration_links = book.phrases("duration_links")
@@ -58,8 +60,10 @@ class QuantityMarker:
             if shared and amount.scale == 1:
                 amount = _scaled(amount, shared[1])
             of = shared[0] if shared else None
-            if unit is None and of is None and self._counts_unsaid(s, amount):
+            if unit is None and of is None and (self._is_great(s, amount) or self._unsaid.stated(s, amount)):
                 of = self._unsaid.behind(s, amount, taken) or self._unsaid.before(s, amount, taken, found)
+            if self._is_one(s, amount) and not self._one_counts(s, amount, unit, found):
+                continue
             mark = self._quantity(s, amount, unit, of)
             if mark and not (found and found[-1].last > mark.first):
                 found.append(mark)
@@ -146,7 +150,7 @@ class QuantityMarker:
         return (nearer, amounts[i + 1].scale) if nearer else self._shared_unit(s, amounts, i + 1, taken)
 
     def _quantity(self, s: Sentence, a: Amount, unit: UnitSpan | None, shared: UnitSpan | None) -> Mark | None:
-        of = unit or shared or (unsaid_unit(a) if self._counts_unsaid(s, a) else None)
+        of = unit or shared or (unsaid_unit(a) if self._is_great(s, a) else None)
         if of is None or not self._counts(s, a, of):
             return None
         comparator, first, last = self.comparators.around(s, a.first, max(a.last, unit.last) if unit else a.last)
@@ -166,7 +170,7 @@ class QuantityMarker:
             first = min(first, unit.first)
         return Mark("quantity", first, last, value, self._refinement(a, of))
 
-    def _counts_unsaid(self, s: Sentence, a: Amount) -> bool:
+    def _is_great(self, s: Sentence, a: Amount) -> bool:
         """A quantity even where its unit is left unsaid: it has a scale, or is grouped ("gần 70.000")."""
         return a.scale >= BARE_SCALE or (s.plain[a.first] == GROUPED and a.whole is None)
 
@@ -186,14 +190,27 @@ class QuantityMarker:
         return unit.kind if unit.kind in ("time", "ratio") else "measure"
 
     def _counts(self, s: Sentence, a: Amount, unit: UnitSpan) -> bool:
-        """Number words are taken only before a known unit or noun, and "một" alone is the article."""
+        """Number words are taken only before a known unit or noun."""
         if a.figures or a.scale > 1:
             return True
-        if a.last == a.first + 1 and s.plain[a.first] in self._one:
-            return False
         if a.last == a.first + 1 and a.first > 0 and s.plain[a.first - 1] == "/":
             return False  # "m3/năm"
         return unit.known
+
+    def _is_one(self, s: Sentence, a: Amount) -> bool:
+        return not a.figures and a.scale == 1 and a.last == a.first + 1 and s.plain[a.first] in self._one
+
+    def _one_counts(self, s: Sentence, a: Amount, unit: UnitSpan | None, found: list[Mark]) -> bool:
+        """ "một" is the article, but a number behind "chỉ có" and in a list of counts ("9 tầng nổi và | một tầng hầm")."""
+        if unit is None or unit.kind != "count" or not unit.known:
+            return False
+        if self._only.before(s, a.first):
+            return True
+        before = found[-1] if found else None
+        if before is None or before.last != a.first - 1 or not self._members.before(s, a.first):
+            return False
+        other = before.value.unit if isinstance(before.value, QuantityValue) else None
+        return other is not None and before.value.unit_kind == "count" and other != unit.text  # not "2 tổ, | một tổ"
 
     def _duration_counts(self, s: Sentence, first: int, last: int) -> bool:
         """A duration is a quantity where it is a result ("rút ngắn 5 ngày") or a limit, not where it only frames."""

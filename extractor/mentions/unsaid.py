@@ -18,6 +18,8 @@ HEAD_MOST = 16
 """Atoms at most between the noun that is counted and its number ("tổng số hộ dùng nước máy ở thị trấn | đạt …")."""
 MILLION = 1_000_000
 _BREAKS = ";."
+ENDS = ",;.)("
+"""Behind these marks, or at the end, nothing follows that a number could count."""
 
 
 class UnsaidUnits:
@@ -27,6 +29,7 @@ class UnsaidUnits:
         self._units = units
         self._heads = book.phrases("count_heads")
         self._is = book.phrases("count_is")
+        self._states = book.phrases("count_states")
         self._money = book.phrases("money_words")
         self._sums = book.phrases("money_heads")
         self._home = _home_currency(book)
@@ -43,6 +46,11 @@ class UnsaidUnits:
         head = self._heads.at(s, at)
         unit = self._units.read(s, head[0] if head else at, taken)
         return unit if unit and unit.kind == "count" and (unit.known or head) else None
+
+    def stated(self, s: Sentence, a: Amount) -> bool:
+        """ "số người bị thương là | 35.": a small number too is one of what "số …" names, where its clause ends."""
+        ends = a.last >= len(s) or s.plain[a.last] in ENDS
+        return a.figures and ends and self._states.before(s, a.first) is not None
 
     def before(self, s: Sentence, a: Amount, taken: list[bool], found: list[Mark]) -> UnitSpan | None:
         """What is counted, named by "số …" before the number in its clause, else the currency that is spoken of."""
