@@ -86,6 +86,9 @@ class NounReader:
             if taken[at] or s.plain[at] in FIGURES:
                 break
             adjunct = self._adjuncts.at(s, at)
+            stop = self._stops.at(s, at) if adjunct else None
+            if adjunct and stop and stop[0] > adjunct[0]:
+                break  # "9 doanh nghiệp | vi phạm quy định": a longer word than what would classify
             if adjunct and not open_ and (self._ends(s, adjunct[0], taken) or self._before_name(s, at, adjunct[0])):
                 at = adjunct[0]
                 paired = self._paired_noun(s, first, at, head) if at + 1 < len(s) else None
@@ -190,9 +193,12 @@ class NounReader:
 
     def _last_row(self, s: Sentence, first: int, at: int, head: Classifier | None) -> Classifier | None:
         """The head of the noun phrase; behind a bare one what it classifies: "lượt | công chức, viên chức"."""
-        if head is None or not head.bare:
+        if head is None or not (head.bare or head.noun == "event"):
             return head
         inner = self.rows.before(s, at)
+        if inner and inner[0] == first and head.noun == "event":  # the row holds its classifier: "lượt cán bộ, nhân viên"
+            again = self.rows.at(s, first + 1)
+            return again[1] if again and again[0] == at else head
         return inner[1] if inner and inner[0] > first else head
 
     def _counts(self, s: Sentence, at: int) -> bool:

@@ -34,6 +34,7 @@ class QuantityMarker:
         self._vague = book.phrases("vague_numbers", "no_number_phrases", "enumerators")
         self._ranges = book.phrases("range_links")
         self._shared = book.phrases("shared_unit_links")
+        self._paid_for = book.phrases("paid_for")
         self._only = book.phrases("only_words")
         self._members = book.phrases("member_links")
         self._durations = book.phrases("duration_verbs")
@@ -56,6 +57,8 @@ class QuantityMarker:
         found: list[Mark] = []
         for i, amount in enumerate(amounts):
             unit = self.units.read(s, amount.last, taken, scaled=amount.scale > 1) or self.units.before(s, amount.first)
+            if unit and self._pays_for(s, amount, unit):
+                unit = None
             shared = None if unit else self._shared_unit(s, amounts, i, taken)
             if shared and amount.scale == 1:
                 amount = _scaled(amount, shared[1])
@@ -196,6 +199,13 @@ class QuantityMarker:
         if a.last == a.first + 1 and a.first > 0 and s.plain[a.first - 1] == "/":
             return False  # "m3/năm"
         return unit.known
+
+    def _pays_for(self, s: Sentence, a: Amount, unit: UnitSpan) -> bool:
+        """ "cầu 6.200 tỷ | nối hai bờ", "gói thầu 35 nghìn tỷ | dự án sân bay": a scale that implies money, before
+        what the money is for."""
+        if a.implied is None or unit.kind != "count" or unit.first != a.last:
+            return False
+        return not unit.known or self._paid_for.at(s, unit.first) is not None
 
     def _is_one(self, s: Sentence, a: Amount) -> bool:
         return not a.figures and a.scale == 1 and a.last == a.first + 1 and s.plain[a.first] in self._one

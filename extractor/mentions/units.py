@@ -148,8 +148,8 @@ class UnitReader:
         each = self._each_at(s, at, money=money)
         if each:
             part = self._denominators.at(s, each[0]) or self._units.at(s, each[0])
-            part = part or (self.nouns.rows.at(s, each[0]) if money else None)
-            return part[0] if part else at
+            thing = self.nouns.rows.at(s, each[0]) if money else None
+            return part[0] if part else thing[0] if thing else at
         while at + 1 < len(s) and s.plain[at] == "/":
             first = at + 1 + (s.atom(at + 1) in self._ones and at + 2 < len(s))  # "đồng/1 kWh"
             hit = self._denominators.at(s, first) or self._units.at(s, first) or self.nouns.rows.at(s, first)

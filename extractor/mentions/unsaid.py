@@ -29,6 +29,7 @@ class UnsaidUnits:
         self._units = units
         self._heads = book.phrases("count_heads")
         self._is = book.phrases("count_is")
+        self._named = book.phrases("number_blockers", "phone_words")
         self._states = book.phrases("count_states")
         self._money = book.phrases("money_words")
         self._sums = book.phrases("money_heads")
@@ -55,7 +56,7 @@ class UnsaidUnits:
     def before(self, s: Sentence, a: Amount, taken: list[bool], found: list[Mark]) -> UnitSpan | None:
         """What is counted, named by "số …" before the number in its clause, else the currency that is spoken of."""
         low = max([0, a.first - HEAD_MOST, *(j + 1 for j in range(a.first) if s.plain[j] in _BREAKS)])
-        heads = [last for first, last, _ in self._heads.find(s, low, a.first)]
+        heads = [last for first, last, _ in self._heads.find(s, low, a.first) if not self._names(s, first, last)]
         if heads and not any(heads[-1] <= m.first for m in found) and not self._sums.at(s, heads[-1]):
             unit = self._units.read(s, heads[-1], taken)
             return unit if unit and unit.kind == "count" and unit.last <= a.first else None
@@ -63,6 +64,11 @@ class UnsaidUnits:
             return None
         spoken_of = a.implied is None and self._money.find(s, low, a.first)
         return self._currency(a, found) or (self._home if spoken_of else None)
+
+    def _names(self, s: Sentence, first: int, last: int) -> bool:
+        """ "số điện thoại", "số tài khoản" name a number, they count nothing."""
+        hit = self._named.at(s, first)
+        return hit is not None and hit[0] > last
 
     def _currency(self, a: Amount, found: list[Mark]) -> UnitSpan | None:
         """The currency of the amount before, of which this one is a part."""
