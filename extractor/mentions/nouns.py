@@ -196,7 +196,7 @@ class NounReader:
         if head is None or not (head.bare or head.noun == "event"):
             return head
         inner = self.rows.before(s, at)
-        if inner and inner[0] == first and head.noun == "event":  # the row holds its classifier: "lượt cán bộ, nhân viên"
+        if inner and inner[0] == first and head.noun == "event":  # it holds its classifier: "lượt cán bộ, nhân viên"
             again = self.rows.at(s, first + 1)
             return again[1] if again and again[0] == at else head
         return inner[1] if inner and inner[0] > first else head

@@ -211,7 +211,7 @@ class QuantityMarker:
         return not a.figures and a.scale == 1 and a.last == a.first + 1 and s.plain[a.first] in self._one
 
     def _one_counts(self, s: Sentence, a: Amount, unit: UnitSpan | None, found: list[Mark]) -> bool:
-        """ "một" is the article, but a number behind "chỉ có" and in a list of counts ("9 tầng nổi và | một tầng hầm")."""
+        """ "một" is the article, but a number behind "chỉ có" and among counts ("9 tầng nổi và | một tầng hầm")."""
         if unit is None or unit.kind != "count" or not unit.known:
             return False
         if self._only.before(s, a.first):
