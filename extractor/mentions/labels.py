@@ -46,7 +46,7 @@ class Labels:
 
     def blocks(self, s: Sentence, a: Amount) -> bool:
         """Whether a number is an ordinal, an identifier, an address, part of an idiom or a slogan."""
-        if self._identifier(s, a) or self._is_year(s, a) or self._is_plate(s, a):
+        if self._identifier(s, a) or self._is_year(s, a) or self._is_plate(s, a) or _is_no_numeral(s, a):
             return True
         block = self._blockers.before(s, a.first)
         if block and not self._is_excused(s, block[0], a.first):
@@ -126,3 +126,11 @@ class Labels:
             return False
         quoted = s.plain[: a.first].count('"') % 2 == 1
         return quoted or (a.first > 0 and s.plain[a.first - 1] == '"')
+
+
+def _is_no_numeral(s: Sentence, a: Amount) -> bool:
+    """ "ông Vũ Văn Tám | yêu cầu", "18 | năm công tác": a word of a name, or the year behind its own number."""
+    if a.figures or a.first == 0:
+        return False
+    before = s.atom(a.first - 1)
+    return s.plain[a.first - 1] in FIGURES or (s.atom(a.first).istitle() and before.istitle())

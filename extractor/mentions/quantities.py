@@ -17,6 +17,8 @@ from extractor.mentions.values import QuantityValue
 from extractor.model import Number, UnitKind
 from extractor.rulebook.book import Rulebook
 
+CHANGED_MOST = 5
+"""Atoms behind a duration in which it is told to have changed ("từ 540 giờ như hiện nay | xuống còn")."""
 BARE_SCALE = 1000
 """A number with this scale or more is a quantity even where its unit is left unsaid ("lỗ hơn 3.000 tỷ")."""
 _NOUN_CLASSES = ("person", "body", "place", "document", "event", "part", "topic", "size", "attendee")
@@ -39,6 +41,8 @@ class QuantityMarker:
         self._members = book.phrases("member_links")
         self._durations = book.phrases("duration_verbs")
         self._ages = book.phrases("age_measures")
+        self._from = book.phrases("duration_froms")
+        self._changes = book.phrases("duration_changes")
         self._duration_links = book.phrases("duration_links")
         self._one = {
             book.alphabet.free(w) for row in book.tables["numerals"] if getattr(row, "value", 0) == 1 for w in row.words
@@ -223,7 +227,10 @@ class QuantityMarker:
         return other is not None and before.value.unit_kind == "count" and other != unit.text  # not "2 tổ, | một tổ"
 
     def _duration_counts(self, s: Sentence, first: int, last: int) -> bool:
-        """A duration is a quantity where it is a result ("rút ngắn 5 ngày") or a limit, not where it only frames."""
+        """A duration is a quantity where it is a result ("rút ngắn 5 ngày", "từ 9 ngày xuống 4 ngày") or a limit, not
+        where it only frames."""
+        if self._from.before(s, first) and self._changes.find(s, last, min(len(s), last + CHANGED_MOST)):
+            return True
         at = first
         for _ in range(3):
             if self._durations.before(s, at):

@@ -11,6 +11,8 @@ from extractor.model import UnitKind
 from extractor.rulebook.book import Phrases, Rulebook
 from extractor.rulebook.tables import Unit
 
+QUOTED_LEAST, QUOTED_MOST = 2, 6
+"""Syllables at least and at most of a counted noun in quotation marks."""
 MEASURED_MOST = 4
 """Syllables at most between a unit and what it is taken per ("tấn | xơ sợi | /ngày")."""
 
@@ -52,6 +54,7 @@ class UnitReader:
         self.nouns = NounReader(book)
         self._general = book.phrases("general_denominators")
         self._denominators = book.phrases("unit_denominators")
+        self._slogans = book.phrases("slogan_words")
         self._each = book.phrases("per_words")
         self._each_sold = book.phrases("price_per_words")
         self._articles = book.phrases("vague_numbers", "no_number_phrases")
@@ -173,6 +176,8 @@ class UnitReader:
     # --- counted nouns -----------------------------------------------------------------------------------------
 
     def _counted(self, s: Sentence, i: int, taken: list[bool]) -> UnitSpan | None:
+        if s.plain[i] == '"':
+            return self._quoted(s, i, taken)
         found = self.nouns.read(s, i, taken)
         if found is None:
             return None
@@ -182,6 +187,18 @@ class UnitReader:
         bare = bool(row and hit and row.bare and last == hit[0])
         text = s.slice(i, end)
         return UnitSpan(i, end, text, "count", text, 1, row.noun if row else None, bare, row is not None, end > last)
+
+    def _quoted(self, s: Sentence, i: int, taken: list[bool]) -> UnitSpan | None:
+        """A counted noun in quotation marks: "gần 200 | “điểm đen”"; no slogan ("4 | “tại chỗ”")."""
+        close = s.plain.find('"', i + 1, i + 2 + QUOTED_MOST)
+        inside = range(i + 1, close)
+        if len(inside) < QUOTED_LEAST or any(taken[j] or not s.atom(j).isalpha() for j in inside):
+            return None
+        if not s.atom(i + 1).islower() or self._slogans.at(s, i + 1) or self.nouns.stops(s, i + 1):
+            return None
+        row = self.nouns.row(s, i + 1)
+        text = s.slice(i, close + 1)
+        return UnitSpan(i, close + 1, text, "count", text, 1, row[1].noun if row else None, known=False)
 
     def _tight(self, s: Sentence, first: int, last: int) -> str:
         """The text of a unit with the spaces of "m 3 /năm" taken out, those between words kept; "/1 kWh" is "/kWh"."""

@@ -340,7 +340,7 @@ NO_QUANTITY = {
         "Năm 2018, kinh tế phát triển.", "Giai đoạn 2016-2020, kinh tế phát triển.", "Nhiệm kỳ 2015 - 2020 kết thúc.",
         "Vụ Đông Xuân 2018-2019 được mùa.", "Năm học 2018-2019 khai giảng.", "Kế hoạch 2019 được duyệt.",
         "Luật Đất đai 2013 có hiệu lực.", "Asiad 2018 thành công.",
-        "Kinh tế thế giới 2019 bất định.", "Ông kỳ vọng 2019 tươi sáng.",
+        "Kinh tế thế giới 2019 bất định.", "Ông kỳ vọng 2019 tươi sáng.", "Bà đã có 18 năm công tác.",
     ],
     "durations that only frame": [
         "5 tháng đầu năm, kinh tế phát triển.", "Giải quyết trong 3 ngày làm việc.", "Dự án kéo dài từ 2 năm nay.",
@@ -354,6 +354,7 @@ NO_QUANTITY = {
         "Vòng 2 diễn ra tại Huế.", "Thế hệ thứ hai đã lớn.", "Công dân thứ 100 triệu chào đời.",
     ],
     "numbers of boats and of telephones": [
+        "Thứ trưởng Lê Văn Tám yêu cầu báo cáo.", "Đơn vị thực hiện 4 “tại chỗ”.",
         "Tàu cá KH 91234 TS bị chìm.", "Tàu QNg 90876 TS cập bờ.", "Số điện thoại là 38456789.",
     ],
     "ranks": ["Tỉnh đứng thứ 35/61 tỉnh, thành phố.", "Chỉ số PCI xếp thứ 14.", "Việt Nam trong top 10 thế giới."],
@@ -419,6 +420,7 @@ DURATIONS = [
     ("Thời gian cấp phép giảm xuống còn <3 ngày làm việc>.", 3, "ngày làm việc"),
     ("Thời gian thông quan còn <không quá 24 giờ>.", 24, "giờ"),
     ("Bộ điều chỉnh giảm thời gian thu phí <17 năm>.", 17, "năm"),
+    ("Thủ tục giảm từ <9 ngày> còn một nửa.", 9, "ngày"),
 ]
 
 
@@ -438,6 +440,8 @@ COUNTS_AFTER_ALL = [
     ("Khách trả <300 đồng> một số nơi.", 300, "đồng"),
     ("Bánh có giá <15.000 đồng/bịch>.", 15000, "đồng/bịch"),
     ("Cả huyện chỉ có <một trạm bơm>.", 1, "trạm bơm"),
+    ("Mỗi xã xây <ít nhất một nhà văn hóa>.", 1, "nhà văn hóa"),
+    ("Tỉnh còn <120 “điểm nóng”> ma túy.", 120, "“điểm nóng”"),
     ("Nhà xây 9 tầng nổi và <một tầng hầm>.", 1, "tầng hầm"),
     ("Số người bị thương là <35>, đều đã nhập viện.", 35, "người"),
     ("Công an cấp <100 giấy phép> trong ngày.", 100, "giấy phép"),
