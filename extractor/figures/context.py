@@ -145,9 +145,16 @@ class StatusContext:
             return  # one of the parts of a work, not the topic
         unsaid = figure.status_by_default or (figure.status == "achieved" and often)
         person = figure.mark.refinement == "person"
-        befell = status is None and person and self._happened.at(figure.sentence, figure.mark.last) is not None
+        befell = status is None and person and self._happened.at(figure.sentence, _behind(figure)) is not None
         if unsaid and not befell and self._done.before(figure.sentence, figure.mark.first) is None:
             self._settle(figure, status or "other", "told_again" if status else "topic")
+
+
+def _behind(figure: FoundFigure) -> int:
+    """The atom behind a count and the name of where those counted come from: "3 ngư dân Phú Yên | mất tích"."""
+    at = figure.mark.last
+    names = figure.sentence.kind("person", "place", "organization")
+    return next((m.last for m in names if m.first <= at < m.last), at)
 
 
 def _is_aside(figure: FoundFigure) -> bool:
