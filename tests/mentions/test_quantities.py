@@ -316,6 +316,10 @@ NOUNS: list[Row] = [
     ("Thôn làm <4 tuyến lộ bê-tông> mới.", 4, "tuyến lộ bê-tông"),
     ("Phường đã xử lý <19 trường hợp> một cách nghiêm minh.", 19, "trường hợp"),
     ("Bão làm mất tích <hai thợ lặn>.", 2, "thợ lặn"),
+    ("Sáng nay <300 công nhân> đình công đòi tăng lương.", 300, "công nhân"),
+    ("Cửa khẩu có <45 xe nông sản> ùn ứ.", 45, "xe nông sản"),
+    ("Ông nêu <ba giả thuyết> về giá.", 3, "giả thuyết"),
+    ("Ban kỷ luật <2 Thành ủy viên>.", 2, "Thành ủy viên"),
     ("Tỉnh đề xuất xây cầu <4.300 tỷ> nối hai bờ sông.", 4.3e12, "đồng"),
     ("Bộ giám sát gói thầu <21 nghìn tỷ> dự án nhà ga.", 2.1e13, "đồng"),
 ]
