@@ -47,6 +47,10 @@ class NounReader:
         row = hit[1] if hit else None
         return self._without_label(s, head, self._noun_end(s, i, head, taken, row)), row
 
+    def end(self, s: Sentence, first: int, at: int, taken: list[bool]) -> int:
+        """The atom after the noun phrase that begins at atom `first` and goes at least up to atom `at`."""
+        return self._without_label(s, at, self._noun_end(s, first, at, taken, None))
+
     def row(self, s: Sentence, i: int) -> tuple[int, Classifier] | None:
         """A noun of the table at atom i; one syllable must end a word ("bản", not "bản lề")."""
         hit = self.rows.at(s, i)

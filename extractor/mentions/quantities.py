@@ -36,7 +36,7 @@ class QuantityMarker:
         self._vague = book.phrases("vague_numbers", "no_number_phrases", "enumerators")
         self._ranges = book.phrases("range_links")
         self._shared = book.phrases("shared_unit_links")
-        self._paid_for = book.phrases("paid_for")
+        self._paid_for, self._there_is = book.phrases("paid_for"), book.phrases("there_is")
         self._only = book.phrases("only_words")
         self._members = book.phrases("member_links")
         self._durations = book.phrases("duration_verbs")
@@ -209,7 +209,10 @@ class QuantityMarker:
         what the money is for."""
         if a.implied is None or unit.kind != "count" or unit.first != a.last:
             return False
-        return not unit.known or self._paid_for.at(s, unit.first) is not None
+        if not unit.known:
+            return True
+        counted = self._there_is.before(s, self.comparators.around(s, a.first, a.last)[1]) is not None
+        return self._paid_for.at(s, unit.first) is not None and not counted
 
     def _is_one(self, s: Sentence, a: Amount) -> bool:
         return not a.figures and a.scale == 1 and a.last == a.first + 1 and s.plain[a.first] in self._one

@@ -197,8 +197,9 @@ class UnitReader:
         if not s.atom(i + 1).islower() or self._slogans.at(s, i + 1) or self.nouns.stops(s, i + 1):
             return None
         row = self.nouns.row(s, i + 1)
-        text = s.slice(i, close + 1)
-        return UnitSpan(i, close + 1, text, "count", text, 1, row[1].noun if row else None, known=False)
+        end = self.nouns.end(s, i, close + 1, taken)
+        text = s.slice(i, end)
+        return UnitSpan(i, end, text, "count", text, 1, row[1].noun if row else None, known=False)
 
     def _tight(self, s: Sentence, first: int, last: int) -> str:
         """The text of a unit with the spaces of "m 3 /năm" taken out, those between words kept; "/1 kWh" is "/kWh"."""

@@ -445,7 +445,7 @@ COUNTS_AFTER_ALL = [
     ("Bánh có giá <15.000 đồng/bịch>.", 15000, "đồng/bịch"),
     ("Cả huyện chỉ có <một trạm bơm>.", 1, "trạm bơm"),
     ("Mỗi xã xây <ít nhất một nhà văn hóa>.", 1, "nhà văn hóa"),
-    ("Tỉnh còn <120 “điểm nóng”> ma túy.", 120, "“điểm nóng”"),
+    ("Tỉnh còn <120 “điểm nóng” ma túy>.", 120, "“điểm nóng” ma túy"),
     ("Nhà xây 9 tầng nổi và <một tầng hầm>.", 1, "tầng hầm"),
     ("Số người bị thương là <35>, đều đã nhập viện.", 35, "người"),
     ("Công an cấp <100 giấy phép> trong ngày.", 100, "giấy phép"),
