@@ -45,7 +45,7 @@ class ClassReader:
         if made or mark.value.comparator not in CAPS or s.plain[mark.first] not in FIGURES:
             return made
         if mark.kind == "quantity" and self._then.at(s, mark.last):
-            return True  # "dư nợ từ 5.000 tỷ đồng trở lên | thì phải báo cáo"
+            return True  # "vốn từ 2.000 tỷ đồng trở lên | thì phải kiểm toán"
         named = mark.kind == "quantity" and self._named.before(s, mark.first) is not None
         return named or bool(self._conditions.find(s, left, mark.first))
 

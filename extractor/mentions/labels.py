@@ -57,7 +57,7 @@ class Labels:
         return bool(weak and a.scale == 1 and a.value < 1000 and self._only_labels(s, a, weak[0]))
 
     def _is_year(self, s: Sentence, a: Amount) -> bool:
-        """ "kinh tế thế giới 2012 | bất định": a year without its word, before nothing that a number is known to
+        """ "thị trường 2019 | sôi động": a year without its word, before nothing that a number is known to
         count."""
         if not a.figures or a.high is not None or a.whole is not None or a.value not in YEARS:
             return False
@@ -129,7 +129,7 @@ class Labels:
 
 
 def _is_no_numeral(s: Sentence, a: Amount) -> bool:
-    """ "ông Vũ Văn Tám | yêu cầu", "18 | năm công tác": a word of a name, or the year behind its own number."""
+    """ "ông Lê Văn Tám | yêu cầu", "12 | năm công tác": a word of a name, or the year behind its own number."""
     if a.figures or a.first == 0:
         return False
     before = s.atom(a.first - 1)

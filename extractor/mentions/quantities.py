@@ -18,7 +18,7 @@ from extractor.model import Number, UnitKind
 from extractor.rulebook.book import Rulebook
 
 CHANGED_MOST = 5
-"""Atoms behind a duration in which it is told to have changed ("từ 540 giờ như hiện nay | xuống còn")."""
+"""Atoms behind a duration in which it is told to have changed ("từ 300 giờ như hiện nay | xuống còn")."""
 BARE_SCALE = 1000
 """A number with this scale or more is a quantity even where its unit is left unsaid ("lỗ hơn 3.000 tỷ")."""
 _NOUN_CLASSES = ("person", "body", "place", "document", "event", "part", "topic", "size", "attendee")
@@ -205,7 +205,7 @@ class QuantityMarker:
         return unit.known
 
     def _pays_for(self, s: Sentence, a: Amount, unit: UnitSpan) -> bool:
-        """ "cầu 6.200 tỷ | nối hai bờ", "gói thầu 35 nghìn tỷ | dự án sân bay": a scale that implies money, before
+        """ "cầu 6.200 tỷ | nối hai bờ", "gói thầu 21 nghìn tỷ | dự án nhà ga": a scale that implies money, before
         what the money is for."""
         if a.implied is None or unit.kind != "count" or unit.first != a.last:
             return False

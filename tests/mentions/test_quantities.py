@@ -344,7 +344,7 @@ NO_QUANTITY = {
         "Năm 2018, kinh tế phát triển.", "Giai đoạn 2016-2020, kinh tế phát triển.", "Nhiệm kỳ 2015 - 2020 kết thúc.",
         "Vụ Đông Xuân 2018-2019 được mùa.", "Năm học 2018-2019 khai giảng.", "Kế hoạch 2019 được duyệt.",
         "Luật Đất đai 2013 có hiệu lực.", "Asiad 2018 thành công.",
-        "Kinh tế thế giới 2019 bất định.", "Ông kỳ vọng 2019 tươi sáng.", "Bà đã có 18 năm công tác.",
+        "Thị trường chứng khoán 2019 sôi động.", "Ông kỳ vọng 2019 tươi sáng.", "Bà đã có 12 năm công tác.",
     ],
     "durations that only frame": [
         "5 tháng đầu năm, kinh tế phát triển.", "Giải quyết trong 3 ngày làm việc.", "Dự án kéo dài từ 2 năm nay.",
@@ -423,7 +423,7 @@ DURATIONS = [
     ("Dự án chậm hơn <12 tháng>.", 12, "tháng"),
     ("Thời gian cấp phép giảm xuống còn <3 ngày làm việc>.", 3, "ngày làm việc"),
     ("Thời gian thông quan còn <không quá 24 giờ>.", 24, "giờ"),
-    ("Bộ điều chỉnh giảm thời gian thu phí <17 năm>.", 17, "năm"),
+    ("Trạm này giảm thời gian thu phí <17 năm>.", 17, "năm"),
     ("Thủ tục giảm từ <9 ngày> còn một nửa.", 9, "ngày"),
 ]
 
