@@ -24,6 +24,7 @@ class ClassReader:
         self._measures = book.phrases("class_measures")
         self._uppers = book.phrases("class_uppers")
         self._conditions = book.phrases("class_conditions")
+        self._then = book.phrases("consequence_words")
         self._from = book.phrases("class_froms")
         self._limits = book.phrases("limit_contexts")
         self._limit_heads = book.phrases("limit_heads")
@@ -43,6 +44,8 @@ class ClassReader:
             made = measured and bool(half_open or self._openers.find(s, left, mark.first))
         if made or mark.value.comparator not in CAPS or s.plain[mark.first] not in FIGURES:
             return made
+        if mark.kind == "quantity" and self._then.at(s, mark.last):
+            return True  # "vốn từ 2.000 tỷ đồng trở lên | thì phải kiểm toán"
         named = mark.kind == "quantity" and self._named.before(s, mark.first) is not None
         return named or bool(self._conditions.find(s, left, mark.first))
 

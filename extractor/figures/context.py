@@ -26,6 +26,7 @@ FEW = 100
 """A count below it may name the things themselves ("12 dự án này")."""
 DISTINCT_DIGITS = 3
 """How many digits, zeros at both ends aside, make an amount that hardly comes twice by chance."""
+NAMING = ("place", "body", "person", "part", "topic")
 TOPIC_LEAST = 3
 """How often a count comes in an article whose topic is what it counts."""
 
@@ -57,9 +58,10 @@ class StatusContext:
                 self._settle(figure, "other", "class_bound")
                 figure.status_by_default = False
                 continue  # no member of the list that it stands in
-            if amount and before and figure.mark.kind == "quantity" and before.mark.kind == "percent":
+            if amount and before and figure.mark.kind == "quantity" and _is_aside(before):
                 # "giao 500 tỷ, mới đạt 39%; trong đó | 300 tỷ": of the amount, not of its share
-                before = amount if self._neighbours.parted(before, figure) else before
+                since = before if before.mark.kind == "percent" else amount
+                before = amount if self._neighbours.parted(since, figure) else before
             if before is not None and self._neighbours.is_same(before, figure):
                 self._settle(figure, before.status, "same")
                 figure.status_by_default = before.status_by_default
@@ -143,9 +145,21 @@ class StatusContext:
             return  # one of the parts of a work, not the topic
         unsaid = figure.status_by_default or (figure.status == "achieved" and often)
         person = figure.mark.refinement == "person"
-        befell = status is None and person and self._happened.at(figure.sentence, figure.mark.last) is not None
+        befell = status is None and person and self._happened.at(figure.sentence, _behind(figure)) is not None
         if unsaid and not befell and self._done.before(figure.sentence, figure.mark.first) is None:
             self._settle(figure, status or "other", "told_again" if status else "topic")
+
+
+def _behind(figure: FoundFigure) -> int:
+    """The atom behind a count and the name of where those counted come from: "3 ngư dân Phú Yên | mất tích"."""
+    at = figure.mark.last
+    names = figure.sentence.kind("person", "place", "organization")
+    return next((m.last for m in names if m.first <= at < m.last), at)
+
+
+def _is_aside(figure: FoundFigure) -> bool:
+    """A share of an amount, or a count that only names ("giao 500 tỷ, trong đó cho 2 huyện là | 300 tỷ")."""
+    return figure.mark.kind == "percent" or (figure.status == "other" and figure.mark.refinement in NAMING)
 
 
 def _stands_alone(figure: FoundFigure, status: Status, done: Phrases[str]) -> bool:

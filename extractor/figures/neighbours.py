@@ -113,5 +113,13 @@ def _may_follow(before: FoundFigure, figure: FoundFigure) -> bool:
     nouns = [v.noun for v in values if isinstance(v, QuantityValue)]
     if figure.mark.first - before.mark.last == 1 and len(nouns) == 2 and all(n in _MEMBERS for n in nouns):
         return True  # "tại 2 xã và 3 đơn vị"
+    if figure.sentence.plain[before.mark.last : figure.mark.first] == "," and _shares_unit(before):
+        return True  # "bước giá 10, | 20, | 30 triệu đồng"
     kinds = [v.unit_kind for v in values if isinstance(v, QuantityValue)]
     return kinds[-1] not in ("count", "money") and (len(kinds) == 1 or kinds[0] == kinds[1])
+
+
+def _shares_unit(figure: FoundFigure) -> bool:
+    """Whether its unit stands only behind a later number of its list."""
+    value = figure.mark.value
+    return isinstance(value, QuantityValue) and value.unit is not None and value.number_last == figure.mark.last

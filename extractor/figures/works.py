@@ -71,5 +71,7 @@ class WorksReader:
 
 def _is_counted(figure: FoundFigure) -> bool:
     """ "gồm | 6 nhịp": a count that no word beside it settles."""
-    counted = isinstance(figure.mark.value, QuantityValue)
-    return counted and figure.status_by_default and figure.status == "achieved"
+    if not isinstance(figure.mark.value, QuantityValue):
+        return False
+    named = figure.status == "other" and figure.status_soft and figure.mark.refinement in ("place", "part")
+    return named or (figure.status_by_default and figure.status == "achieved")

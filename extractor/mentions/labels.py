@@ -12,6 +12,7 @@ from extractor.model import Number
 from extractor.rulebook.book import Rulebook
 
 NAME_NUMBER_MOST = 20
+YEARS = range(1900, 2100)
 _VERSION = re.compile(r"\d\.0")
 """Vietnamese writes 4,0: a dot before a single zero is of a version ("công nghiệp 4.0")."""
 
@@ -41,10 +42,11 @@ class Labels:
         self._streets = book.phrases("street_words")
         self._house_openers = book.phrases("house_openers")
         self._slogans = book.phrases("slogan_words")
+        self._plate_tails = book.phrases("plate_tails")
 
     def blocks(self, s: Sentence, a: Amount) -> bool:
         """Whether a number is an ordinal, an identifier, an address, part of an idiom or a slogan."""
-        if self._identifier(s, a):
+        if self._identifier(s, a) or self._is_year(s, a) or self._is_plate(s, a) or _is_no_numeral(s, a):
             return True
         block = self._blockers.before(s, a.first)
         if block and not self._is_excused(s, block[0], a.first):
@@ -53,6 +55,18 @@ class Labels:
             return True
         weak = self._weak.before(s, a.first)
         return bool(weak and a.scale == 1 and a.value < 1000 and self._only_labels(s, a, weak[0]))
+
+    def _is_year(self, s: Sentence, a: Amount) -> bool:
+        """ "thị trường 2019 | sôi động": a year without its word, before nothing that a number is known to
+        count."""
+        if not a.figures or a.high is not None or a.whole is not None or a.value not in YEARS:
+            return False
+        counts = self._units.measure(s, a.last) is not None or self._units.known_noun(s, a.last)
+        return s.slice(a.first, a.last).isdigit() and not counts
+
+    def _is_plate(self, s: Sentence, a: Amount) -> bool:
+        """ "tàu cá KH 91234 | TS": the number of a boat, between the letters of its province and of its kind."""
+        return a.first > 0 and s.atom(a.first - 1)[0].isupper() and self._plate_tails.at(s, a.last) is not None
 
     def _only_labels(self, s: Sentence, a: Amount, noun: int) -> bool:
         """Whether a number behind a noun only labels it: no unit follows ("đợt 1"), the noun is part of a name inside
@@ -112,3 +126,11 @@ class Labels:
             return False
         quoted = s.plain[: a.first].count('"') % 2 == 1
         return quoted or (a.first > 0 and s.plain[a.first - 1] == '"')
+
+
+def _is_no_numeral(s: Sentence, a: Amount) -> bool:
+    """ "ông Lê Văn Tám | yêu cầu", "12 | năm công tác": a word of a name, or the year behind its own number."""
+    if a.figures or a.first == 0:
+        return False
+    before = s.atom(a.first - 1)
+    return s.plain[a.first - 1] in FIGURES or (s.atom(a.first).istitle() and before.istitle())

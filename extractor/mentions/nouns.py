@@ -43,9 +43,13 @@ class NounReader:
         hit = self.row(s, i)
         if hit is None and (self.stops(s, i) or not self._may_be_noun(s, i)):
             return None
-        head = hit[0] if hit else self._word_end(s, i)
+        head = hit[0] if hit else self.word_end(s, i)
         row = hit[1] if hit else None
         return self._without_label(s, head, self._noun_end(s, i, head, taken, row)), row
+
+    def end(self, s: Sentence, first: int, at: int, taken: list[bool]) -> int:
+        """The atom after the noun phrase that begins at atom `first` and goes at least up to atom `at`."""
+        return self._without_label(s, at, self._noun_end(s, first, at, taken, None))
 
     def row(self, s: Sentence, i: int) -> tuple[int, Classifier] | None:
         """A noun of the table at atom i; one syllable must end a word ("bản", not "bản lề")."""
@@ -60,11 +64,24 @@ class NounReader:
         """A small word, or an abbreviation (DN); a capitalised name counts nothing."""
         return s.atom(i)[0].islower() or s.atom(i).isupper()
 
-    def _word_end(self, s: Sentence, i: int) -> int:
+    def word_end(self, s: Sentence, i: int) -> int:
+        """The atom after the word at atom i; a hyphen between letters joins its parts ("bê-tông", "ki-ốt")."""
         j = i + 1
-        while s.joins[j]:
+        while s.joins[j] or self._hyphened(s, j):
             j += 1
         return j
+
+    def _hyphened(self, s: Sentence, j: int) -> bool:
+        """Whether a glued hyphen stands right before or at atom j, with letters on both sides."""
+        at = j - 1 if s.plain[j - 1] == "-" else j
+        return (
+            0 < at < len(s) - 1
+            and s.plain[at] == "-"
+            and s.touches(at)
+            and s.touches(at + 1)
+            and s.atom(at - 1)[-1].isalpha()
+            and s.atom(at + 1).islower()
+        )
 
     def _noun_end(self, s: Sentence, first: int, at: int, taken: list[bool], head: Classifier | None) -> int:
         """Where the noun phrase ends: at a closed-class word, a common verb, punctuation, a number or a mark."""
@@ -73,6 +90,9 @@ class NounReader:
             if taken[at] or s.plain[at] in FIGURES:
                 break
             adjunct = self._adjuncts.at(s, at)
+            stop = self._stops.at(s, at) if adjunct else None
+            if adjunct and stop and stop[0] > adjunct[0]:
+                break  # "9 doanh nghiệp | vi phạm quy định": a longer word than what would classify
             if adjunct and not open_ and (self._ends(s, adjunct[0], taken) or self._before_name(s, at, adjunct[0])):
                 at = adjunct[0]
                 paired = self._paired_noun(s, first, at, head) if at + 1 < len(s) else None
@@ -99,7 +119,7 @@ class NounReader:
                 break  # "3 tàu | chìm", but "3 vụ chìm tàu"
             if s.atom(at)[0].isupper() and not s.atom(at).isupper():
                 break  # a name belongs to no counted noun
-            end = self._word_end(s, at)
+            end = self.word_end(s, at)
             if end - begin > NOUN_MOST:
                 break
             at, open_ = end, False
@@ -133,7 +153,7 @@ class NounReader:
             if s.plain[end] in FIGURES or s.atom(end)[0].isupper() or self._qualities.at(s, end):
                 break
             adjunct = self._adjuncts.at(s, end)
-            end = adjunct[0] if adjunct else self._word_end(s, end)
+            end = adjunct[0] if adjunct else self.word_end(s, end)
         return end
 
     def _before_name(self, s: Sentence, at: int, end: int) -> bool:
@@ -171,15 +191,18 @@ class NounReader:
                     return hit[0]
         elif not self._ands.at(s, at):
             return None
-        end = self._word_end(s, behind)
+        end = self.word_end(s, behind)
         again = s.plain[behind] == s.plain[first] and at > first + 1 and not self._ends(s, end, [])
         return end if again and not self._names(s, end) else None
 
     def _last_row(self, s: Sentence, first: int, at: int, head: Classifier | None) -> Classifier | None:
         """The head of the noun phrase; behind a bare one what it classifies: "lượt | công chức, viên chức"."""
-        if head is None or not head.bare:
+        if head is None or not (head.bare or head.noun == "event"):
             return head
         inner = self.rows.before(s, at)
+        if inner and inner[0] == first and head.noun == "event":  # it holds its classifier: "lượt cán bộ, nhân viên"
+            again = self.rows.at(s, first + 1)
+            return again[1] if again and again[0] == at else head
         return inner[1] if inner and inner[0] > first else head
 
     def _counts(self, s: Sentence, at: int) -> bool:

@@ -17,6 +17,8 @@ from extractor.mentions.values import QuantityValue
 from extractor.model import Number, UnitKind
 from extractor.rulebook.book import Rulebook
 
+CHANGED_MOST = 5
+"""Atoms behind a duration in which it is told to have changed ("từ 300 giờ như hiện nay | xuống còn")."""
 BARE_SCALE = 1000
 """A number with this scale or more is a quantity even where its unit is left unsaid ("lỗ hơn 3.000 tỷ")."""
 _NOUN_CLASSES = ("person", "body", "place", "document", "event", "part", "topic", "size", "attendee")
@@ -34,8 +36,13 @@ class QuantityMarker:
         self._vague = book.phrases("vague_numbers", "no_number_phrases", "enumerators")
         self._ranges = book.phrases("range_links")
         self._shared = book.phrases("shared_unit_links")
+        self._paid_for, self._there_is = book.phrases("paid_for"), book.phrases("there_is")
+        self._only = book.phrases("only_words")
+        self._members = book.phrases("member_links")
         self._durations = book.phrases("duration_verbs")
         self._ages = book.phrases("age_measures")
+        self._from = book.phrases("duration_froms")
+        self._changes = book.phrases("duration_changes")
         self._duration_links = book.phrases("duration_links")
         self._one = {
             book.alphabet.free(w) for row in book.tables["numerals"] if getattr(row, "value", 0) == 1 for w in row.words
@@ -54,12 +61,16 @@ class QuantityMarker:
         found: list[Mark] = []
         for i, amount in enumerate(amounts):
             unit = self.units.read(s, amount.last, taken, scaled=amount.scale > 1) or self.units.before(s, amount.first)
+            if unit and self._pays_for(s, amount, unit):
+                unit = None
             shared = None if unit else self._shared_unit(s, amounts, i, taken)
             if shared and amount.scale == 1:
                 amount = _scaled(amount, shared[1])
             of = shared[0] if shared else None
-            if unit is None and of is None and self._counts_unsaid(s, amount):
+            if unit is None and of is None and (self._is_great(s, amount) or self._unsaid.stated(s, amount)):
                 of = self._unsaid.behind(s, amount, taken) or self._unsaid.before(s, amount, taken, found)
+            if self._is_one(s, amount) and not self._one_counts(s, amount, unit, found):
+                continue
             mark = self._quantity(s, amount, unit, of)
             if mark and not (found and found[-1].last > mark.first):
                 found.append(mark)
@@ -146,7 +157,7 @@ class QuantityMarker:
         return (nearer, amounts[i + 1].scale) if nearer else self._shared_unit(s, amounts, i + 1, taken)
 
     def _quantity(self, s: Sentence, a: Amount, unit: UnitSpan | None, shared: UnitSpan | None) -> Mark | None:
-        of = unit or shared or (unsaid_unit(a) if self._counts_unsaid(s, a) else None)
+        of = unit or shared or (unsaid_unit(a) if self._is_great(s, a) else None)
         if of is None or not self._counts(s, a, of):
             return None
         comparator, first, last = self.comparators.around(s, a.first, max(a.last, unit.last) if unit else a.last)
@@ -166,7 +177,7 @@ class QuantityMarker:
             first = min(first, unit.first)
         return Mark("quantity", first, last, value, self._refinement(a, of))
 
-    def _counts_unsaid(self, s: Sentence, a: Amount) -> bool:
+    def _is_great(self, s: Sentence, a: Amount) -> bool:
         """A quantity even where its unit is left unsaid: it has a scale, or is grouped ("gần 70.000")."""
         return a.scale >= BARE_SCALE or (s.plain[a.first] == GROUPED and a.whole is None)
 
@@ -186,17 +197,43 @@ class QuantityMarker:
         return unit.kind if unit.kind in ("time", "ratio") else "measure"
 
     def _counts(self, s: Sentence, a: Amount, unit: UnitSpan) -> bool:
-        """Number words are taken only before a known unit or noun, and "một" alone is the article."""
+        """Number words are taken only before a known unit or noun."""
         if a.figures or a.scale > 1:
             return True
-        if a.last == a.first + 1 and s.plain[a.first] in self._one:
-            return False
         if a.last == a.first + 1 and a.first > 0 and s.plain[a.first - 1] == "/":
             return False  # "m3/năm"
         return unit.known
 
+    def _pays_for(self, s: Sentence, a: Amount, unit: UnitSpan) -> bool:
+        """ "cầu 6.200 tỷ | nối hai bờ", "gói thầu 21 nghìn tỷ | dự án nhà ga": a scale that implies money, before
+        what the money is for."""
+        if a.implied is None or unit.kind != "count" or unit.first != a.last:
+            return False
+        if not unit.known:
+            return True
+        counted = self._there_is.before(s, self.comparators.around(s, a.first, a.last)[1]) is not None
+        return self._paid_for.at(s, unit.first) is not None and not counted
+
+    def _is_one(self, s: Sentence, a: Amount) -> bool:
+        return not a.figures and a.scale == 1 and a.last == a.first + 1 and s.plain[a.first] in self._one
+
+    def _one_counts(self, s: Sentence, a: Amount, unit: UnitSpan | None, found: list[Mark]) -> bool:
+        """ "một" is the article, but a number behind "chỉ có" and among counts ("9 tầng nổi và | một tầng hầm")."""
+        if unit is None or unit.kind != "count" or not unit.known:
+            return False
+        if self._only.before(s, a.first):
+            return True
+        before = found[-1] if found else None
+        if before is None or before.last != a.first - 1 or not self._members.before(s, a.first):
+            return False
+        other = before.value.unit if isinstance(before.value, QuantityValue) else None
+        return other is not None and before.value.unit_kind == "count" and other != unit.text  # not "2 tổ, | một tổ"
+
     def _duration_counts(self, s: Sentence, first: int, last: int) -> bool:
-        """A duration is a quantity where it is a result ("rút ngắn 5 ngày") or a limit, not where it only frames."""
+        """A duration is a quantity where it is a result ("rút ngắn 5 ngày", "từ 9 ngày xuống 4 ngày") or a limit, not
+        where it only frames."""
+        if self._from.before(s, first) and self._changes.find(s, last, min(len(s), last + CHANGED_MOST)):
+            return True
         at = first
         for _ in range(3):
             if self._durations.before(s, at):

@@ -11,6 +11,8 @@ from extractor.model import UnitKind
 from extractor.rulebook.book import Phrases, Rulebook
 from extractor.rulebook.tables import Unit
 
+QUOTED_LEAST, QUOTED_MOST = 2, 6
+"""Syllables at least and at most of a counted noun in quotation marks."""
 MEASURED_MOST = 4
 """Syllables at most between a unit and what it is taken per ("tấn | xơ sợi | /ngày")."""
 
@@ -52,7 +54,10 @@ class UnitReader:
         self.nouns = NounReader(book)
         self._general = book.phrases("general_denominators")
         self._denominators = book.phrases("unit_denominators")
+        self._slogans = book.phrases("slogan_words")
         self._each = book.phrases("per_words")
+        self._each_sold = book.phrases("price_per_words")
+        self._articles = book.phrases("vague_numbers", "no_number_phrases")
         self._ones = frozenset(book.words("unit_ones"))
 
     def read(self, s: Sentence, i: int, taken: list[bool], *, scaled: bool = False) -> UnitSpan | None:
@@ -61,7 +66,7 @@ class UnitReader:
             return None
         measure = self.measure(s, i, scaled=scaled)
         noun = self.nouns.row(s, i) if measure else None
-        longer = measure is not None and noun is not None and noun[0] > measure.last  # "đ/c" is no đồng
+        longer = measure is not None and noun is not None and noun[0] >= measure.last  # "đ/c" is no đồng
         return measure if measure and not longer else self._counted(s, i, taken)
 
     def before(self, s: Sentence, i: int) -> UnitSpan | None:
@@ -91,13 +96,14 @@ class UnitReader:
         last, row = found
         text = self._tight(s, i, last)
         base, factor = row.base, row.factor
-        end = self._per(s, last)
+        money = row.kind == "money"
+        end = self._per(s, last, money=money)
         of = self._per_behind_noun(s, last) if end == last else None
         if of:  # "500ha đất/năm" is ha/năm
             text, per = text + self._tight(s, *of), self._tight(s, *of)
             return UnitSpan(i, of[1], text, row.kind, base + per, factor, compound=True)
         if end > last:
-            each = self._each.at(s, last)  # "tấn mỗi ngày" is written so, and is tấn/ngày
+            each = self._each_at(s, last, money=money)  # "tấn mỗi ngày" is written so, and is tấn/ngày
             per = "/" + self._tight(s, each[0], end) if each else self._tight(s, last, end)
             thing = self._general.at(s, each[0] if each else last + 1) is None
             whole = self._tight(s, i, end) if each else text + per
@@ -133,19 +139,31 @@ class UnitReader:
         veto = self._not_before.get(row.words[0])
         return veto is not None and last < len(s) and veto.at(s, last) is not None
 
-    def _per(self, s: Sentence, at: int) -> int:
-        """The atom after "/năm", "/người/năm", "mỗi ngày" from atom `at`."""
-        each = self._each.at(s, at)
+    def _each_at(self, s: Sentence, at: int, *, money: bool) -> tuple[int, str] | None:
+        """Words at atom `at` that say "per": "mỗi", behind money "một" too ("20.000 đồng | một kg"), where it is no
+        article ("500 đồng | một số nơi")."""
+        sold = self._each_sold.at(s, at) if money and not self._articles.at(s, at) else None
+        a_time = sold is not None and self._general.at(s, sold[0]) is not None  # "thu 500 tỷ đồng | một năm"
+        return self._each.at(s, at) or (None if a_time else sold)
+
+    def _per(self, s: Sentence, at: int, *, money: bool = False) -> int:
+        """The atom after "/năm", "/người/năm", "mỗi ngày" from atom `at`; a price may be per anything ("đồng/bịch")."""
+        each = self._each_at(s, at, money=money)
         if each:
             part = self._denominators.at(s, each[0]) or self._units.at(s, each[0])
-            return part[0] if part else at
+            thing = self.nouns.rows.at(s, each[0]) if money else None
+            return part[0] if part else thing[0] if thing else at
         while at + 1 < len(s) and s.plain[at] == "/":
             first = at + 1 + (s.atom(at + 1) in self._ones and at + 2 < len(s))  # "đồng/1 kWh"
             hit = self._denominators.at(s, first) or self._units.at(s, first) or self.nouns.rows.at(s, first)
-            if hit is None:
+            if hit is None and not (money and self._glued_word(s, first)):
                 break
-            at = hit[0]
+            at = hit[0] if hit else self.nouns.word_end(s, first)
         return at
+
+    def _glued_word(self, s: Sentence, at: int) -> bool:
+        """Whether a word of small letters is glued to the "/" before it."""
+        return s.touches(at) and s.atom(at).isalpha() and s.atom(at).islower() and not self.nouns.stops(s, at)
 
     def _per_behind_noun(self, s: Sentence, at: int) -> tuple[int, int] | None:
         """ "tấn | xơ sợi | /ngày": what is measured stands between the unit and its "/"."""
@@ -158,6 +176,8 @@ class UnitReader:
     # --- counted nouns -----------------------------------------------------------------------------------------
 
     def _counted(self, s: Sentence, i: int, taken: list[bool]) -> UnitSpan | None:
+        if s.plain[i] == '"':
+            return self._quoted(s, i, taken)
         found = self.nouns.read(s, i, taken)
         if found is None:
             return None
@@ -167,6 +187,19 @@ class UnitReader:
         bare = bool(row and hit and row.bare and last == hit[0])
         text = s.slice(i, end)
         return UnitSpan(i, end, text, "count", text, 1, row.noun if row else None, bare, row is not None, end > last)
+
+    def _quoted(self, s: Sentence, i: int, taken: list[bool]) -> UnitSpan | None:
+        """A counted noun in quotation marks: "gần 200 | “điểm đen”"; no slogan ("4 | “tại chỗ”")."""
+        close = s.plain.find('"', i + 1, i + 2 + QUOTED_MOST)
+        inside = range(i + 1, close)
+        if len(inside) < QUOTED_LEAST or any(taken[j] or not s.atom(j).isalpha() for j in inside):
+            return None
+        if not s.atom(i + 1).islower() or self._slogans.at(s, i + 1) or self.nouns.stops(s, i + 1):
+            return None
+        row = self.nouns.row(s, i + 1)
+        end = self.nouns.end(s, i, close + 1, taken)
+        text = s.slice(i, end)
+        return UnitSpan(i, end, text, "count", text, 1, row[1].noun if row else None, known=False)
 
     def _tight(self, s: Sentence, first: int, last: int) -> str:
         """The text of a unit with the spaces of "m 3 /năm" taken out, those between words kept; "/1 kWh" is "/kWh"."""

@@ -18,6 +18,8 @@ HEAD_MOST = 16
 """Atoms at most between the noun that is counted and its number ("tổng số hộ dùng nước máy ở thị trấn | đạt …")."""
 MILLION = 1_000_000
 _BREAKS = ";."
+ENDS = ",;.)("
+"""Behind these marks, or at the end, nothing follows that a number could count."""
 
 
 class UnsaidUnits:
@@ -27,6 +29,8 @@ class UnsaidUnits:
         self._units = units
         self._heads = book.phrases("count_heads")
         self._is = book.phrases("count_is")
+        self._named = book.phrases("number_blockers", "phone_words")
+        self._states = book.phrases("count_states")
         self._money = book.phrases("money_words")
         self._sums = book.phrases("money_heads")
         self._home = _home_currency(book)
@@ -44,10 +48,15 @@ class UnsaidUnits:
         unit = self._units.read(s, head[0] if head else at, taken)
         return unit if unit and unit.kind == "count" and (unit.known or head) else None
 
+    def stated(self, s: Sentence, a: Amount) -> bool:
+        """ "số người bị thương là | 35.": a small number too is one of what "số …" names, where its clause ends."""
+        ends = a.last >= len(s) or s.plain[a.last] in ENDS
+        return a.figures and ends and self._states.before(s, a.first) is not None
+
     def before(self, s: Sentence, a: Amount, taken: list[bool], found: list[Mark]) -> UnitSpan | None:
         """What is counted, named by "số …" before the number in its clause, else the currency that is spoken of."""
         low = max([0, a.first - HEAD_MOST, *(j + 1 for j in range(a.first) if s.plain[j] in _BREAKS)])
-        heads = [last for first, last, _ in self._heads.find(s, low, a.first)]
+        heads = [last for first, last, _ in self._heads.find(s, low, a.first) if not self._names(s, first, last)]
         if heads and not any(heads[-1] <= m.first for m in found) and not self._sums.at(s, heads[-1]):
             unit = self._units.read(s, heads[-1], taken)
             return unit if unit and unit.kind == "count" and unit.last <= a.first else None
@@ -55,6 +64,11 @@ class UnsaidUnits:
             return None
         spoken_of = a.implied is None and self._money.find(s, low, a.first)
         return self._currency(a, found) or (self._home if spoken_of else None)
+
+    def _names(self, s: Sentence, first: int, last: int) -> bool:
+        """ "số điện thoại", "số tài khoản" name a number, they count nothing."""
+        hit = self._named.at(s, first)
+        return hit is not None and hit[0] > last
 
     def _currency(self, a: Amount, found: list[Mark]) -> UnitSpan | None:
         """The currency of the amount before, of which this one is a part."""

@@ -305,6 +305,23 @@ NOUNS: list[Row] = [
     ("Xã giải quyết <16 hồ sơ đất ở>.", 16, "hồ sơ đất ở"),
     ("Tỉnh còn <812 trẻ suy dinh dưỡng cân nặng>.", 812, "trẻ suy dinh dưỡng cân nặng"),
     ("Đoàn đã đến <4 huyện ven biển> Hải Hà, Đầm Hà.", 4, "huyện ven biển"),
+    ("Tỉnh ghi nhận <64 ca mắc Covid-19> trong cộng đồng.", 64, "ca mắc Covid-19"),
+    ("Trong ngày có <7 ca xuất viện>.", 7, "ca xuất viện"),
+    ("Giá xăng đã qua <9 kỳ điều chỉnh>.", 9, "kỳ điều chỉnh"),
+    ("Bộ đã cử <85 lượt cán bộ, nhân viên> ra đảo.", 85, "lượt cán bộ, nhân viên"),
+    ("Tỉnh có <31 KCN, KCX>.", 31, "KCN, KCX"),
+    ("Vùng có <40 đơn vị, nông hộ, trang trại>.", 40, "đơn vị, nông hộ, trang trại"),
+    ("Sở xử phạt <8 doanh nghiệp> vi phạm quy định về xả thải.", 8, "doanh nghiệp"),
+    ("Sở xử phạt <8 doanh nghiệp vi phạm>.", 8, "doanh nghiệp vi phạm"),
+    ("Thôn làm <4 tuyến lộ bê-tông> mới.", 4, "tuyến lộ bê-tông"),
+    ("Phường đã xử lý <19 trường hợp> một cách nghiêm minh.", 19, "trường hợp"),
+    ("Bão làm mất tích <hai thợ lặn>.", 2, "thợ lặn"),
+    ("Sáng nay <300 công nhân> đình công đòi tăng lương.", 300, "công nhân"),
+    ("Cửa khẩu có <45 xe nông sản> ùn ứ.", 45, "xe nông sản"),
+    ("Ông nêu <ba giả thuyết> về giá.", 3, "giả thuyết"),
+    ("Ban kỷ luật <2 Thành ủy viên>.", 2, "Thành ủy viên"),
+    ("Tỉnh đề xuất xây cầu <4.300 tỷ> nối hai bờ sông.", 4.3e12, "đồng"),
+    ("Bộ giám sát gói thầu <21 nghìn tỷ> dự án nhà ga.", 2.1e13, "đồng"),
 ]
 
 
@@ -327,6 +344,7 @@ NO_QUANTITY = {
         "Năm 2018, kinh tế phát triển.", "Giai đoạn 2016-2020, kinh tế phát triển.", "Nhiệm kỳ 2015 - 2020 kết thúc.",
         "Vụ Đông Xuân 2018-2019 được mùa.", "Năm học 2018-2019 khai giảng.", "Kế hoạch 2019 được duyệt.",
         "Luật Đất đai 2013 có hiệu lực.", "Asiad 2018 thành công.",
+        "Thị trường chứng khoán 2019 sôi động.", "Ông kỳ vọng 2019 tươi sáng.", "Bà đã có 12 năm công tác.",
     ],
     "durations that only frame": [
         "5 tháng đầu năm, kinh tế phát triển.", "Giải quyết trong 3 ngày làm việc.", "Dự án kéo dài từ 2 năm nay.",
@@ -338,6 +356,10 @@ NO_QUANTITY = {
         "Đại hội lần thứ XII thành công.",
         "Đợt 1 đã kết thúc.", "Giai đoạn 2 bắt đầu.", "Lớp 12 thi tốt nghiệp.", "Tầng 5 bị cháy.", "Đây là lần thứ ba.",
         "Vòng 2 diễn ra tại Huế.", "Thế hệ thứ hai đã lớn.", "Công dân thứ 100 triệu chào đời.",
+    ],
+    "numbers of boats and of telephones": [
+        "Thứ trưởng Lê Văn Tám yêu cầu báo cáo.", "Đơn vị thực hiện 4 “tại chỗ”.",
+        "Tàu cá KH 91234 TS bị chìm.", "Tàu QNg 90876 TS cập bờ.", "Số điện thoại là 38456789.",
     ],
     "ranks": ["Tỉnh đứng thứ 35/61 tỉnh, thành phố.", "Chỉ số PCI xếp thứ 14.", "Việt Nam trong top 10 thế giới."],
     "percentages": [
@@ -401,6 +423,8 @@ DURATIONS = [
     ("Dự án chậm hơn <12 tháng>.", 12, "tháng"),
     ("Thời gian cấp phép giảm xuống còn <3 ngày làm việc>.", 3, "ngày làm việc"),
     ("Thời gian thông quan còn <không quá 24 giờ>.", 24, "giờ"),
+    ("Trạm này giảm thời gian thu phí <17 năm>.", 17, "năm"),
+    ("Thủ tục giảm từ <9 ngày> còn một nửa.", 9, "ngày"),
 ]
 
 
@@ -414,7 +438,16 @@ def test_a_duration_that_is_a_result(marked: str, value: float, unit: str) -> No
 
 COUNTS_AFTER_ALL = [
     ("Trong số <500 doanh nghiệp> được hỏi, đa số hài lòng.", 500, "doanh nghiệp"),
+    ("Mức thu là <8.000 đồng> một năm.", 8000, "đồng"),
     ("Mức thu là <8.000 đồng> một lượt.", 8000, "đồng"),
+    ("Gạo bán <21.000 đồng một kg>.", 21000, "đồng một kg"),
+    ("Khách trả <300 đồng> một số nơi.", 300, "đồng"),
+    ("Bánh có giá <15.000 đồng/bịch>.", 15000, "đồng/bịch"),
+    ("Cả huyện chỉ có <một trạm bơm>.", 1, "trạm bơm"),
+    ("Mỗi xã xây <ít nhất một nhà văn hóa>.", 1, "nhà văn hóa"),
+    ("Tỉnh còn <120 “điểm nóng” ma túy>.", 120, "“điểm nóng” ma túy"),
+    ("Nhà xây 9 tầng nổi và <một tầng hầm>.", 1, "tầng hầm"),
+    ("Số người bị thương là <35>, đều đã nhập viện.", 35, "người"),
     ("Công an cấp <100 giấy phép> trong ngày.", 100, "giấy phép"),
     ("Tổng số <1.200 hộ> đã di dời.", 1200, "hộ"),
     ("Số tiền <2,38 tỷ đồng> đã nộp.", 2_380_000_000, "đồng"),
