@@ -82,6 +82,13 @@ class Ranks:
         """Whether this person holds an office of the state, or leads a place, be it a commune."""
         return source.official or self.leads_place(source)
 
+    def rules(self, source: Source) -> bool:
+        """Whether this is a body that governs, to which citizens and firms answer ("Bộ Y tế", "UBND xã", "tỉnh X")."""
+        if source.person or source.collective or source.several or source.rank is None:
+            return False
+        central = source.level == "central" and source.rank <= _PROVINCE
+        return central or source.place or (source.name or "").lower().startswith(self.words.governing)
+
     def leads_place(self, source: Source) -> bool:
         """Whether this person holds an office of the party or the committee that governs a place."""
         named = (source.role, source.organization) if source.person else ()

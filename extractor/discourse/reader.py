@@ -228,6 +228,8 @@ def _accepted(article: Article, line: Line) -> list[Frame]:
     for frame in frames:
         if kept and frame.first < kept[-1].content and not frame.quoted:
             continue
+        if frame.asked is not None and frame.source is None and not article.state.ordering:
+            continue  # nobody has asked for anything: it is told what somebody's task was
         if article.state.inspects and not kept and frame.subjectless and frame.first > 0:
             continue  # what was wrongly proposed is a finding
         comma = line.char(frame.first - 1) == ","

@@ -49,7 +49,7 @@ class Speech:
         What a paper only tells its reader is no demand; if it proposes, it proposes to him.
         """
         state, sources = self._article.state, self._article.sources
-        state.address(line, concerned(sources, line, frame))
+        state.address(line, frame.asked or concerned(sources, line, frame))
         reader = recipient(sources, line, frame)
         if reader is not None and frame.demands:
             state.address(line, reader)

@@ -13,6 +13,7 @@ from extractor.discourse.frames.announced import behind_relative, with_tasks
 from extractor.discourse.frames.colons import colon_frames
 from extractor.discourse.frames.frame import DEMANDS, Frame
 from extractor.discourse.frames.papers import find_paper
+from extractor.discourse.frames.passives import find_passives
 from extractor.discourse.frames.subjects import SubjectFinder
 from extractor.discourse.frames.voices import find_voices
 from extractor.discourse.parties.sources import Source, Sources
@@ -65,6 +66,7 @@ class FrameFinder:
         found += find_according(self._sources, line)
         found += find_inspected(self._sources, line)
         found += colon_frames(line, self._sources)
+        found += find_passives(self._sources, line)
         found = [_as_inspection(line, f) for f in found]
         return sorted(found, key=lambda f: (f.first, -f.content))
 
