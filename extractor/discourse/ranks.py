@@ -77,10 +77,12 @@ class Ranks:
     """the rank of the highest speaker"""
     chairs: frozenset[str] = frozenset()
     """keys of those who preside"""
+    debate: bool = False
+    """whether deputies debate: whatever office one holds, there he proposes to the house"""
 
     def governs(self, source: Source) -> bool:
         """Whether this person holds an office of the state, or leads a place, be it a commune."""
-        return source.official or self.leads_place(source)
+        return not self.debate and (source.official or self.leads_place(source))
 
     def rules(self, source: Source) -> bool:
         """Whether this is a body that governs, to which citizens and firms answer ("Bộ Y tế", "UBND xã", "tỉnh X")."""
@@ -116,6 +118,8 @@ class Ranks:
         """Whether this speaker leads the meeting, or no speaker of the article stands above him."""
         if source.key in self.chairs:
             return True
+        if self.debate and (source.rank is None or source.rank > HEADS):
+            return False
         if source.role is not None and source.role.lower() in self.words.delegates:
             return False
         if source.rank is not None and source.rank <= HEADS:
@@ -185,7 +189,8 @@ def find_ranks(lines: Sequence[Line], frames: Sequence[Sequence[Frame]], sources
         for f in found
         if f.source is not None and f.source.person and f.source.name and f.source.rank is not None
     ]
-    return Ranks(words, min(speaking, default=None), chairs)
+    debate = any("debate_scenes" in line.roles for line in lines[:_LEAD])
+    return Ranks(words, min(speaking, default=None), chairs, debate)
 
 
 def find_recipients(lines: Sequence[Line], sources: Sources) -> dict[str, tuple[str, Source]]:

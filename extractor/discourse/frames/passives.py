@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from extractor.discourse.frames.frame import DEMANDS, Frame
@@ -14,6 +15,11 @@ from extractor.discourse.words.verbs import PAUSES
 
 _SPEAKING: Final = ("person", "organization")
 _ACTED: Final = 22  # atoms of those who must act
+_WHICH: Final = 4  # atoms that say which of them: "các doanh nghiệp | đầu mối khác |"
+_NO_PHRASE: Final[Roles] = (
+    "tense_markers", "relative_openers", "relative_heads", "copulas", "modals", "item_links", "contrast", "negators",
+    "predicate_markers", "saying_verbs", "purpose_links", "action_verbs",
+)  # fmt: skip
 _PREDICATES: Final[Roles] = ("modals", "tense_markers", "copulas", "unfinished_markers")
 _TASKS: Final = (*VERBS, "directive_adverbs", "modals", "negators", "task_heads", "lead_markers", "support_links")
 
@@ -56,4 +62,7 @@ def _asked(sources: Sources, line: Line, last: int) -> Actor | None:
     clause = next((k + 1 for k in range(last - 1, max(-1, last - _ACTED), -1) if line.char(k) in PAUSES), 0)
     first = skip_fronted(line, skip_light(line, clause, last), last)
     actor = find_actor(line, sources, first, last)
-    return actor if actor is not None and (actor.first, actor.last) == (first, last) else None
+    if actor is None or actor.first != first or not actor.last <= last <= actor.last + _WHICH:
+        return None
+    plain = all(line.any_at(k, *_NO_PHRASE) is None for k in range(actor.last, last))
+    return replace(actor, last=last) if plain else None

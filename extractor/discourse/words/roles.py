@@ -13,7 +13,7 @@ Role = Literal[
     "body_pronouns", "burden_openers", "calendar_words", "calling_verbs", "caption_marks", "carrying_verbs",
     "cause_openers", "chair_verbs", "clause_takers", "closing_verbs", "comma_phrases", "company_links",
     "concession_openers", "concluding_adverbs", "condition_openers", "conjunction_modals", "consequence_verbs",
-    "continuers", "contrast", "conveying_verbs", "copulas", "counting_verbs", "cut_links", "deadline_openers",
+    "continuers", "contrast", "conveying_verbs", "copulas", "counting_verbs", "cut_links", "deadline_openers", "debate_scenes",
     "degree_words", "demand_voices", "directive_adverbs", "duty_modals", "embracing_verbs", "enumerators",
     "equal_parties", "event_subjects", "example_openers", "existence_words", "fault_cues", "fault_list_nouns",
     "fault_list_openers", "fault_supports", "field_verbs", "figure_faults", "free_reason_openers",
