@@ -53,7 +53,8 @@ class FrameFinder:
         for cue, verb in speech_verbs(line):
             if cue.first < at or _holds_opinion(line, cue):
                 continue
-            paper = find_paper(self._subjects, line, cue, verb)
+            inside = bool(found) and found[-1].paper and clause_start(line, cue.first) is None
+            paper = None if inside else find_paper(self._subjects, line, cue, verb)
             frame = paper or self._subjects.find(line, cue, verb, at) or _bare(line, cue, verb)
             if frame is None or (isinstance(frame, Frame) and frame.subjectless):
                 frame = _opinion(line, cue, verb) or frame
