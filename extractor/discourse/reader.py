@@ -19,7 +19,7 @@ from extractor.discourse.frames.nominal import find_proposals
 from extractor.discourse.frames.quotes import by_sentence, find_quotes, find_spoken
 from extractor.discourse.frames.voices import find_back
 from extractor.discourse.headings import read_heading, read_inner_headings, read_pointed_back
-from extractor.discourse.nested import does_as_well, is_task, must_as_well, participle, passes_down, proposes_for
+from extractor.discourse.nested import does_as_well, is_task, must_as_well, orders_as_proposed, participle, passes_down, proposes_for
 from extractor.discourse.parties.meetings import find_met
 from extractor.discourse.parties.sources import Sources
 from extractor.discourse.ranks import find_ranks, find_recipients, rank_words
@@ -237,7 +237,7 @@ def _accepted(article: Article, line: Line) -> list[Frame]:
         around = kept[-1] if kept else None
         if proposes_for(article, line, around, frame) or must_as_well(line, frame):
             continue
-        if passes_down(article, line, around, frame):
+        if passes_down(article, line, around, frame) or orders_as_proposed(article, line, around, frame):
             continue
         if not is_task(outer, frame, comma=comma, does=does_as_well(line, frame), told=article.state.demanding):
             kept.append(frame)
