@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from extractor.discourse.asides import interview, issued, quotation, read_proposals
-from extractor.discourse.continuing import asks_on, is_item
+from extractor.discourse.continuing import asks_on, is_item, urges
 from extractor.discourse.echoes import with_echoes
 from extractor.discourse.frames.finder import FrameFinder
 from extractor.discourse.frames.frame import Frame
@@ -160,17 +160,17 @@ def _tells_bodies(article: Article, line: Line) -> bool:
 
 
 def _speaks_again(article: Article, line: Line) -> bool:
-    """Whether the one who presides, whose speech ran out in what he told, asks a body by name for something: "… | Là
-    trường lớn, Đại học X phải …"."""
+    """Whether the one who presides, whose speech ran out in what he told, asks for something again: "… | Là trường lớn,
+    Đại học X phải …", "… | Mỗi cán bộ trẻ cần …"."""
     state = article.state
     if state.open or "modals" not in line.roles or article.frames[line.index] or state.source is None:
         return False
-    if not article.ranks.presides(state.source):
+    if not article.ranks.presides(state.source) or _told(line):
         return False
     bodies = (m for m in line.sentence.kind("organization") if not m.value.plural)
     mark = next((m for m in bodies if line.at("modals", m.last) is not None and is_modal(line, m.last)), None)
     opens = mark is not None and (mark.first == 0 or line.char(mark.first - 1) == ",")
-    return opens and not _told(line)
+    return opens or urges(article, line)
 
 
 def _told(line: Line) -> bool:

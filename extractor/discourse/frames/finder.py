@@ -100,6 +100,8 @@ def _bare(line: Line, cue: Cue, verb: SpeechVerb) -> Frame | None:
         return None
     if verb.act not in DEMANDS and start != 0 and not saying and not starts_afresh(line, cue.first):
         return None
+    if saying and line.char(cue.first - 1) == line.char(cue.last) == ",":
+        return None  # "rèn luyện cách viết, | nói, trình bày" lists
     adverb = line.before("directive_adverbs", cue.first)
     first = start if start is not None else adverb.first if linked and adverb is not None else cue.first
     if first > 0 and not linked and line.at("task_orders", cue.first) is not None and line.char(first - 1) == ",":
