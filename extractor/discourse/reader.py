@@ -165,7 +165,8 @@ def _speaks_again(article: Article, line: Line) -> bool:
     state = article.state
     if state.open or "modals" not in line.roles or article.frames[line.index] or state.source is None:
         return False
-    if not article.ranks.presides(state.source) or _told(line):
+    ordering = state.ordering and article.ranks.rules(state.source)
+    if not (article.ranks.presides(state.source) or ordering) or _told(line):
         return False
     bodies = (m for m in line.sentence.kind("organization") if not m.value.plural)
     mark = next((m for m in bodies if line.at("modals", m.last) is not None and is_modal(line, m.last)), None)
