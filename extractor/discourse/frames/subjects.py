@@ -150,6 +150,8 @@ class SubjectFinder:
         named = self._titled(line, first - 1) if _bare_post(line, mark) else None
         if named is not None and named.value.name and not named.value.collective:
             return self._sources.of(sentence, named)  # "GS Khôi - nguyên Viện trưởng, | Chủ tịch Hội Quế cho biết"
+        if mark.kind == "place" and (titled := _titled_before(line, mark)) is not None:
+            return self._sources.of(sentence, titled)
         apposed = line.mark_at(first - 2) if line.char(first - 1) == "," else None
         if mark.kind == "organization" and _one_person(apposed):
             assert apposed is not None
@@ -216,6 +218,17 @@ def _remark(line: Line, i: int) -> int | None:
     opening = next((k for k in range(i - 2, max(-1, i - _TITLES), -1) if line.char(k) == "("), None)
     mark = line.mark_at(opening - 1) if opening is not None else None
     return opening if _one_person(mark) else None
+
+
+def _titled_before(line: Line, place: Mark) -> Mark | None:
+    """The person whose office ends with the place: "ông Minh, Chủ tịch Hội Cà phê Ca cao | Việt Nam đề nghị"."""
+    for k in range(place.first - 1, max(-1, place.first - _CLOSE), -1):
+        mark = line.mark_at(k)
+        if line.char(k) in HARD or (mark is None and line.char(k) == ","):
+            return None
+        if mark is not None:
+            return mark if _one_person(mark) and mark.value.name and mark.value.role else None
+    return None
 
 
 def _bare_post(line: Line, mark: Mark) -> bool:
