@@ -96,7 +96,8 @@ class DemandFinder:
             actor = self._before_modal(line, main, modal.first, last)
             if actor is None and not any_subject and line.at("wish_modals", modal.first) is None:
                 continue  # "phải" tells of a burden, "cần", "nên" propose
-            if line.has("indefinites", main, modal.first):
+            everyone = line.before("universal_adverbs", modal.first) is not None  # "xã nào cũng | phải báo cáo"
+            if not everyone and line.has("indefinites", main, modal.first):
                 continue  # "luật nào phải sửa" is asked
             if line.has("self_words", main, modal.first):
                 continue  # "chúng tôi phải …" tells of the speaker himself

@@ -83,6 +83,7 @@ class TaskSplitter:
         modal = demand_at(line, start, last, _MODAL)
         if modal is not None and line.at("prohibitions", start) is None:
             passive = line.at("relative_openers", modal) is not None  # "hàng hóa đăng ký hoặc phải được kiểm tra"
+            passive = passive and line.at("relative_openers", current.first) is None
             return None if passive else Task(modal, last)
         actor = self._demands.actor(line, start, last)
         if actor is not None and actor.last < last and line.any_at(start, *VERBAL) is None:

@@ -37,7 +37,7 @@ Role = Literal[
     "speech_closers_weak", "speech_openers", "state_markers", "stative_faults", "submitting_verbs",
     "support_links", "support_markers", "sure_faults", "sure_praises", "task_heads", "task_nouns",
     "task_orders", "task_starts", "tense_markers", "that_markers", "then_markers", "time_adverbs",
-    "time_openers", "titling_verbs", "towards_markers", "unfinished_markers", "unreal_markers", "urging_verbs",
+    "time_openers", "titling_verbs", "towards_markers", "unfinished_markers", "universal_adverbs", "unreal_markers", "urging_verbs",
     "verb_modals", "voice_heads", "voice_nouns", "voice_people", "warnings", "weak_faults", "weak_praises",
     "weak_speech", "wish_modals", "speech_verbs",
 ]  # fmt: skip
