@@ -254,7 +254,8 @@ def _quoted(article: Article, line: Line) -> Iterator[Frame]:
         stop = quote.last[1] if quote.last[0] == line.index else len(line)
         said = quote.frame
         there = next((f for f in article.frames[line.index] if f.first == first), None)
-        if there is not None and (there.subjectless or there.pronoun):
+        lay = there is not None and there.source is not None and there.source.layman  # "Bà con đề nghị …", says one
+        if there is not None and (there.subjectless or there.pronoun or (lay and said.source is not None)):
             yield replace(there, source=said.source, pronoun=said.pronoun, body=said.body, stop=stop)
         elif there is None:
             yield Frame(first, first, said.verb, said.trigger, said.source, pronoun=said.pronoun, body=said.body,
