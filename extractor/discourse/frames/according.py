@@ -30,6 +30,9 @@ def find_according(sources: Sources, line: Line) -> list[Frame]:
         joined = line.at("item_links", mark.last) is not None  # "theo các doanh nghiệp | và chuyên gia, …"
         several = mark.kind == "organization" and mark.value.plural  # "theo các doanh nghiệp | trong ngành, …"
         rest = mark.last + (_FIRM if mark.kind == "person" or joined or several else 1)
+        if _ends_sentence(line, before, mark):
+            found.append(Frame(before.first, len(line), SAYING, source=sources.of(line.sentence, mark)))
+            continue
         comma = _name_ends(line, mark.last, rest)
         content = comma + 1 if comma is not None else _goes_straight_on(line, before, mark)
         if content is None or (comma is not None and clause_start(line, before.first) is None):
@@ -82,6 +85,12 @@ def _name_ends(line: Line, i: int, last: int) -> int | None:
         if line.char(k) in HARD or line.at(SPEECH, k) is not None or line.at("tense_markers", k) is not None:
             return None
     return None
+
+
+def _ends_sentence(line: Line, opener: Cue, mark: Mark) -> bool:
+    """Whether a person is named behind what he said, at the sentence's end: "Cần bỏ bớt thủ tục, | theo ông Minh."."""
+    named = mark.kind == "person" and line.char(opener.first - 1) == "," and opener.first > 1
+    return named and all(line.char(k) in '.…!"' for k in range(mark.last, len(line)))
 
 
 def _goes_straight_on(line: Line, opener: Cue, mark: Mark) -> int | None:
