@@ -26,9 +26,7 @@ from extractor.discourse.words.closing import closes, polled
 from extractor.discourse.words.cues import Line
 from extractor.rulebook.book import Rulebook
 
-_HOW: Final = {"directive": "order", "recommendation": "propose", "by_rank": "request"}
 _COUNTED: Final = 4
-_TOLD: Final = 6  # atoms from the tense of a verb of asking to what it asks for
 
 
 class Speech:
