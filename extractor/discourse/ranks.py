@@ -89,7 +89,11 @@ class Ranks:
         if source.person or source.collective or source.several or source.rank is None:
             return False
         central = source.level == "central" and source.rank <= _PROVINCE
-        return central or source.place or (source.name or "").lower().startswith(self.words.governing)
+        return central or source.place or self.leads(source)
+
+    def leads(self, body: Source) -> bool:
+        """Whether this is the committee that governs a place."""
+        return not body.person and (body.name or "").lower().startswith(self.words.governing)
 
     def leads_place(self, source: Source) -> bool:
         """Whether this person holds an office of the party or the committee that governs a place."""
@@ -101,6 +105,15 @@ class Ranks:
         rank = self.words.levels.get((addressee or "").lower())
         own = (source.rank or _LOWEST) - 1  # of a deputy's office, if it is one
         return rank is not None and rank < own and self.leads_place(source)
+
+    def beside(self, source: Source, addressee: str | None) -> bool:
+        """Whether those asked together stand beside the body that asks, named by no more than their level: a province asks
+        "các tỉnh, thành phố"."""
+        words = (addressee or "").lower().split(maxsplit=1)
+        if len(words) < _SEVERAL or words[0] not in self.words.several or source.person or source.rank is None:
+            return False
+        rank = self.words.levels.get(words[1])
+        return rank is not None and rank == source.rank and (self.leads(source) or source.place)
 
     def over(self, source: Source, addressee: str | None) -> bool:
         """Whether those asked together stand below, named by no more than their level or as units of the speaker's own:
