@@ -96,4 +96,7 @@ def participle(article: Article, line: Line, frame: Frame) -> bool:
     if frame.first != 0 or not frame.demands or not frame.subjectless or frame.quoted:
         return False
     later = [f for f in article.frames[line.index] if f.first > 0 and f.demands and f.source is not None]
-    return any(line.char(f.first - 1) == "," and line.char(f.first - 2) != '"' for f in later)
+    return any(
+        line.char(f.first - 1) == "," and all(line.char(k) not in '.;:…"' for k in range(frame.content, f.first))
+        for f in later
+    )

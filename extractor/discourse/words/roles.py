@@ -34,7 +34,7 @@ Role = Literal[
     "relative_openers", "remaining_times", "remedies", "remedy_nouns", "report_markers", "rule_markers",
     "ruling_verbs", "sanction_verbs", "saying_verbs", "self_words", "series_heads", "showing_verbs",
     "side_markers", "solution_nouns", "speaker_heads", "speaker_pronouns", "speech_closers",
-    "speech_closers_weak", "speech_openers", "state_markers", "stative_faults", "submitting_verbs",
+    "speech_closers_weak", "speech_openers", "state_markers", "stative_faults", "stressed_nouns", "stressing_verbs", "submitting_verbs",
     "support_links", "support_markers", "sure_faults", "sure_praises", "task_heads", "task_nouns",
     "task_orders", "task_starts", "tense_markers", "that_markers", "then_markers", "time_adverbs",
     "time_openers", "titling_verbs", "towards_markers", "unfinished_markers", "universal_adverbs", "unreal_markers", "urging_verbs",
