@@ -27,6 +27,7 @@ from extractor.discourse.speech import Speech
 from extractor.discourse.state import Article
 from extractor.discourse.turns import enter
 from extractor.discourse.words.clauses import behind_credit, behind_link, dated
+from extractor.discourse.words.closing import cites_rule
 from extractor.discourse.words.cues import CueTable, Line
 from extractor.discourse.words.glue import seams
 from extractor.discourse.words.modals import is_modal
@@ -231,6 +232,8 @@ def _accepted(article: Article, line: Line) -> list[Frame]:
             continue
         if frame.asked is not None and frame.source is None and not article.state.ordering:
             continue  # nobody has asked for anything: it is told what somebody's task was
+        if frame.subjectless and not frame.quoted and cites_rule(line, frame.first):
+            continue
         if article.state.inspects and not kept and frame.subjectless and frame.first > 0:
             continue  # what was wrongly proposed is a finding
         comma = line.char(frame.first - 1) == ","
