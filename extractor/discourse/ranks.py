@@ -43,6 +43,8 @@ class RankWords:
     """what follows units of the speaker's own ("các bệnh viện trực thuộc")"""
     several: frozenset[str] = frozenset()
     """the words before several of a kind ("các")"""
+    polite: frozenset[str] = frozenset()
+    """verbs of asking so polite that they order nobody ("trân trọng đề nghị")"""
     levels: Mapping[str, int] = field(default_factory=dict)
     """the rank of each level of government by what it is called ("tỉnh", "cấp trên")"""
     abroad: Abroad = field(default_factory=Abroad)
@@ -63,6 +65,7 @@ def rank_words(book: Rulebook) -> RankWords:
         councils=words("council_names"),
         own=words("own_units"),
         several=frozenset(words("actor_determiners")),
+        polite=frozenset(words("polite_requests")),
         levels=levels | dict.fromkeys(words("superiors"), _PROVINCE),
         abroad=find_abroad(book),
     )
