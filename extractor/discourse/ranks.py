@@ -110,8 +110,8 @@ class Ranks:
         return rank is not None and rank < own and self.leads_place(source)
 
     def beside(self, source: Source, addressee: str | None) -> bool:
-        """Whether those asked together stand beside the body that asks, named by no more than their level: a province asks
-        "các tỉnh, thành phố"."""
+        """Whether those asked together stand beside the body that asks, named by no more than their level: a province
+        asks "các tỉnh, thành phố"."""
         words = (addressee or "").lower().split(maxsplit=1)
         if len(words) < _SEVERAL or words[0] not in self.words.several or source.person or source.rank is None:
             return False

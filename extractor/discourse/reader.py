@@ -19,7 +19,15 @@ from extractor.discourse.frames.nominal import find_proposals
 from extractor.discourse.frames.quotes import by_sentence, find_quotes, find_spoken
 from extractor.discourse.frames.voices import find_back
 from extractor.discourse.headings import read_heading, read_inner_headings, read_pointed_back
-from extractor.discourse.nested import does_as_well, is_task, must_as_well, orders_as_proposed, participle, passes_down, proposes_for
+from extractor.discourse.nested import (
+    does_as_well,
+    is_task,
+    must_as_well,
+    orders_as_proposed,
+    participle,
+    passes_down,
+    proposes_for,
+)
 from extractor.discourse.parties.meetings import find_met
 from extractor.discourse.parties.sources import Sources
 from extractor.discourse.ranks import find_ranks, find_recipients, rank_words

@@ -85,7 +85,7 @@ class TaskRecorder:
 
     @staticmethod
     def _tells_counts(line: Line, i: int) -> bool:
-        """Whether the clause before atom i tells in figures what was done: "đã chuyển 5 vụ và kiến nghị | xử lý 8 vụ"."""
+        """Whether figures before atom i tell what was done: "đã chuyển 5 vụ và kiến nghị | xử lý 8 vụ"."""
         first = next((k + 1 for k in range(i - 1, -1, -1) if line.char(k) in ".;:"), 0)
         tense = next(line.within("tense_markers", first, i), None)
         return tense is not None and any(tense.last <= m.first < i for m in line.sentence.kind("quantity"))

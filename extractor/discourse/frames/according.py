@@ -94,11 +94,14 @@ def _ends_sentence(line: Line, opener: Cue, mark: Mark) -> bool:
 
 
 def _goes_straight_on(line: Line, opener: Cue, mark: Mark) -> int | None:
-    """The atom behind a person by name where what he asks for follows without a comma: "theo ông Minh | các xã cần …"."""
+    """The atom behind a name that what is asked for follows without a comma: "theo ông Minh | các xã cần …"."""
     if mark.kind != "person" or not mark.value.name or line.at("item_links", mark.last) is not None:
         return None
     first = next((k + 1 for k in range(opener.first - 1, -1, -1) if line.char(k) in PAUSES), 0)
-    if clause_start(line, opener.first) is None and line.at("fronted_openers", skip_light(line, first, len(line))) is None:
+    if (
+        clause_start(line, opener.first) is None
+        and line.at("fronted_openers", skip_light(line, first, len(line))) is None
+    ):
         return None
     end = next((k for k in range(mark.last, len(line)) if line.char(k) in PAUSES), len(line))
     modal = modal_within(line, mark.last, end)

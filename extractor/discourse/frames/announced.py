@@ -53,8 +53,8 @@ def with_tasks(line: Line, frame: Frame) -> Frame:
 
 
 def _stressed(line: Line, i: int) -> int | None:
-    """The atom where the task begins that somebody stresses by its noun: "nhấn mạnh (đến) việc | rà soát …"; what is told
-    of the noun is none: "nhấn mạnh việc mở cầu có ý nghĩa lớn"."""
+    """The atom where the task begins that somebody stresses by its noun: "nhấn mạnh (đến) việc | rà soát …"; what is
+    told of the noun is none: "nhấn mạnh việc mở cầu có ý nghĩa lớn"."""
     if line.before("stressing_verbs", i) is None:
         return None
     link = line.at("recipient_markers", i)

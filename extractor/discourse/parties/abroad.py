@@ -44,8 +44,8 @@ class Abroad:
         return head.removesuffix(f" {link}").endswith(self.heads)
 
     def _holds_office_there(self, addressee: str) -> bool:
-        """Whether a person is named with an office of another country ("Bộ trưởng Thương mại Hàn Quốc Kim Min"), none of
-        ours there ("Tham tán tại Hàn Quốc")."""
+        """Whether somebody holds an office of another country ("Bộ trưởng Thương mại Hàn Quốc Kim Min"), none of ours
+        there ("Tham tán tại Hàn Quốc")."""
         if any(name in addressee for name in self.home):
             return False
         country = next((name for name in self.countries if f" {name}" in addressee), None)
