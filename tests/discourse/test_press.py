@@ -147,6 +147,21 @@ def test_cuts(text: str, wanted: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("UBND xã Hòa Bình đã vận động, yêu cầu người dân không ra khơi.", [("không ra khơi", "người dân")]),
+        ("Ông Lê Văn Tám cho biết, xã đã họp thôn, yêu cầu bà con chằng chống nhà cửa.",
+         [("chằng chống nhà cửa", "bà con")]),
+        ("Công an huyện đã lập biên bản, yêu cầu lái xe hạ tải.", [("hạ tải", "lái xe")]),
+        ("UBND xã Hòa Bình phải họp thôn, yêu cầu bà con chằng chống nhà cửa.", []),
+        ("UBND xã Hòa Bình đã đáp ứng các điều kiện, yêu cầu của dự án.", []),
+    ],
+)  # fmt: skip
+def test_asks_behind_what_was_done(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert [(quote, to) for _, quote, to in items(text)] == wanted
+
+
+@pytest.mark.parametrize(
     ("text", "who"),
     [
         ("Ông Lê Văn Tám, Phó chủ tịch Hội Cà phê Ca cao Việt Nam kiến nghị ngân hàng giảm lãi suất.", "Lê Văn Tám"),

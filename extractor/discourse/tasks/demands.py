@@ -158,7 +158,8 @@ class DemandFinder:
             return Task(actor.last, last, actor)
         if actor.marked and line.at("task_starts", actor.last) is not None:
             return Task(actor.last, last, actor)
-        if actor.marked and line.at("negators", actor.last) is not None:
+        noun = actor.marked or line.before("actor_nouns", actor.last) is not None
+        if noun and line.at("negators", actor.last) is not None:
             return Task(actor.last, last, actor)  # "kiến nghị Thủ tướng | chưa cho khởi công"
         further = _verb_further(line, actor.last, last) if actor.marked else None
         if further is not None:
