@@ -162,6 +162,20 @@ def test_asks_behind_what_was_done(text: str, wanted: list[tuple[str, str]]) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Đại biểu Lê Văn Tám cho rằng giá điện không nên tăng trong năm nay.", ["không nên tăng trong năm nay"]),
+        ("Đại biểu Lê Văn Tám cho rằng tỉnh không nên thu phí này.", ["không nên thu phí này"]),
+        ("Ông Lê Văn Tám lưu ý khi mua máy không nên chạy theo phong trào.", ["không nên chạy theo phong trào"]),
+        ("Đại biểu Lê Văn Tám cho rằng giá điện nên tăng trong năm nay.", ["tăng trong năm nay"]),
+        ("Đại biểu Lê Văn Tám cho rằng nếu thiếu vốn thì không nên.", []),
+    ],
+)  # fmt: skip
+def test_advice_against(text: str, wanted: list[str]) -> None:
+    assert quotes(text) == wanted
+
+
+@pytest.mark.parametrize(
     ("text", "who"),
     [
         ("Ông Lê Văn Tám, Phó chủ tịch Hội Cà phê Ca cao Việt Nam kiến nghị ngân hàng giảm lãi suất.", "Lê Văn Tám"),

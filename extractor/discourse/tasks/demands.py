@@ -13,7 +13,7 @@ from extractor.discourse.tasks.manner import LISTED, Manner, Task
 from extractor.discourse.tasks.openings import demand_at
 from extractor.discourse.words.clauses import segment_end, skip_fronted, skip_light
 from extractor.discourse.words.cues import Line
-from extractor.discourse.words.modals import VERBAL, is_modal, modal_end, modal_within
+from extractor.discourse.words.modals import VERBAL, advice_against, is_modal, modal_end, modal_within
 from extractor.discourse.words.roles import Roles
 from extractor.discourse.words.verbs import PAUSES
 
@@ -89,6 +89,9 @@ class DemandFinder:
         if main > first and line.at("modals", main) is not None and is_modal(line, main):
             return Task(modal_end(line, main), last) if modal_end(line, main) < last else None
         for modal in line.within("modals", main, last):
+            against = advice_against(line, modal.first)  # "giá vé | không nên tăng": kept in the quote
+            if against is not None and against >= main and modal.last + 1 < segment_end(line, modal.first, last):
+                return Task(against, last, self._before_modal(line, main, against, last))
             if not is_modal(line, modal.first):
                 continue
             if line.before("relative_heads", modal.first) is not None and not self._acting(line, main, last):
