@@ -181,6 +181,9 @@ def test_advice_against(text: str, wanted: list[str]) -> None:
         ("Ông Lê Văn Tám, Phó chủ tịch Hội Cà phê Ca cao Việt Nam kiến nghị ngân hàng giảm lãi suất.", "Lê Văn Tám"),
         ("“Bà con đề nghị chính quyền sớm sửa cây cầu treo đã hỏng” - ông Lê Văn Tám nói.", "Lê Văn Tám"),
         ("Bà con đề nghị chính quyền sớm sửa cầu.", "Bà con"),
+        ("Anh Lê Văn Tám ở xã Hòa Bình, huyện Mai Châu đề nghị tỉnh cho vay vốn.", "Lê Văn Tám"),
+        ("Ông Lê Văn Tám, trú tại xã Hải Hòa, huyện Hải Hậu đề nghị tỉnh cho vay vốn.", "Lê Văn Tám"),
+        ("Tại buổi tiếp xúc với ông Lê Văn Tám, huyện Hải Hậu đề nghị tỉnh cho vay vốn.", "huyện Hải Hậu"),
     ],
 )
 def test_speaker(text: str, who: str) -> None:

@@ -27,6 +27,7 @@ SPEAKING: Final = ("person", "organization", "place")
 _GAP: Final = 14  # atoms between subject and verb
 _TITLES: Final = 16  # atoms of titles behind a name
 _CLOSE: Final = 4
+_LIVES: Final = 24  # atoms from a person over what he is to where he lives
 
 Relation = Literal["subject", "oblique", "task"]
 
@@ -150,8 +151,8 @@ class SubjectFinder:
         named = self._titled(line, first - 1) if _bare_post(line, mark) else None
         if named is not None and named.value.name and not named.value.collective:
             return self._sources.of(sentence, named)  # "GS Khôi - nguyên Viện trưởng, | Chủ tịch Hội Quế cho biết"
-        if mark.kind == "place" and (titled := _titled_before(line, mark)) is not None:
-            return self._sources.of(sentence, titled)
+        if mark.kind == "place" and (person := _titled_before(line, mark) or _resident(line, mark)) is not None:
+            return self._sources.of(sentence, person)
         apposed = line.mark_at(first - 2) if line.char(first - 1) == "," else None
         if mark.kind == "organization" and _one_person(apposed):
             assert apposed is not None
@@ -228,6 +229,23 @@ def _titled_before(line: Line, place: Mark) -> Mark | None:
             return None
         if mark is not None:
             return mark if _one_person(mark) and mark.value.name and mark.value.role else None
+    return None
+
+
+def _resident(line: Line, place: Mark) -> Mark | None:
+    """The person who lives or works at the place: "anh Minh, ngụ xã Hòa Bình, | huyện Mai Châu đề nghị"."""
+    if "residence_links" not in line.roles:
+        return None
+    for k in range(place.first - 1, max(-1, place.first - _LIVES), -1):
+        mark = line.mark_at(k)
+        if line.char(k) in HARD or (mark is not None and mark.kind == "organization"):
+            return None
+        if mark is None or mark.kind != "person":
+            continue
+        between = any(line.has(role, mark.last, place.first) for role in ("modals", "tense_markers", SPEECH))
+        lives = line.has("residence_links", mark.last, place.first) and not between
+        oblique = line.before("oblique_markers", mark.first) is not None
+        return mark if lives and not oblique and _one_person(mark) and mark.value.name else None
     return None
 
 
