@@ -44,6 +44,7 @@ from extractor.enumeration import item_start
 from extractor.found import FoundAction
 from extractor.rulebook.book import Rulebook
 
+_PLAIN: Final = 3  # words of people without a name
 _STOPS: Final = ".;…"  # what no heading or caption ends with
 
 
@@ -265,7 +266,8 @@ def _quoted(article: Article, line: Line) -> Iterator[Frame]:
         stop = quote.last[1] if quote.last[0] == line.index else len(line)
         said = quote.frame
         there = next((f for f in article.frames[line.index] if f.first == first), None)
-        lay = there is not None and there.source is not None and there.source.layman  # "Bà con đề nghị …", says one
+        inner = there.source if there is not None else None
+        lay = inner is not None and inner.layman and len((inner.name or "").split()) <= _PLAIN  # "Bà con đề nghị …"
         if there is not None and (there.subjectless or there.pronoun or (lay and said.source is not None)):
             yield replace(there, source=said.source, pronoun=said.pronoun, body=said.body, stop=stop)
         elif there is None:
