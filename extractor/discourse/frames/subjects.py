@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from extractor.discourse.frames.frame import DEMANDS, Frame
-from extractor.discourse.frames.spokesmen import paper_of, passes_on, people_of, voice_start, voiced
+from extractor.discourse.frames.spokesmen import (
+    one_person,
+    paper_of,
+    passes_on,
+    people_of,
+    person_before,
+    voice_start,
+    voiced,
+)
 from extractor.discourse.frames.unnamed import behind_scene, find_unnamed
 from extractor.discourse.parties.sources import Source, Sources
 from extractor.discourse.words.cues import Cue, Line
@@ -27,7 +35,6 @@ SPEAKING: Final = ("person", "organization", "place")
 _GAP: Final = 14  # atoms between subject and verb
 _TITLES: Final = 16  # atoms of titles behind a name
 _CLOSE: Final = 4
-_LIVES: Final = 24  # atoms from a person over what he is to where he lives
 
 Relation = Literal["subject", "oblique", "task"]
 
@@ -151,10 +158,10 @@ class SubjectFinder:
         named = self._titled(line, first - 1) if _bare_post(line, mark) else None
         if named is not None and named.value.name and not named.value.collective:
             return self._sources.of(sentence, named)  # "GS Khôi - nguyên Viện trưởng, | Chủ tịch Hội Quế cho biết"
-        if mark.kind == "place" and (person := _titled_before(line, mark) or _resident(line, mark)) is not None:
+        if mark.kind == "place" and (person := person_before(line, mark)) is not None:
             return self._sources.of(sentence, person)
         apposed = line.mark_at(first - 2) if line.char(first - 1) == "," else None
-        if mark.kind == "organization" and _one_person(apposed):
+        if mark.kind == "organization" and one_person(apposed):
             assert apposed is not None
             if line.before("oblique_markers", apposed.first) is not None:
                 return self._sources.of(sentence, mark)  # "Tại cuộc họp với Thủ tướng, UBND tỉnh | kiến nghị"
@@ -218,44 +225,12 @@ def _remark(line: Line, i: int) -> int | None:
         return None
     opening = next((k for k in range(i - 2, max(-1, i - _TITLES), -1) if line.char(k) == "("), None)
     mark = line.mark_at(opening - 1) if opening is not None else None
-    return opening if _one_person(mark) else None
-
-
-def _titled_before(line: Line, place: Mark) -> Mark | None:
-    """The person whose office ends with the place: "ông Minh, Chủ tịch Hội Cà phê Ca cao | Việt Nam đề nghị"."""
-    for k in range(place.first - 1, max(-1, place.first - _CLOSE), -1):
-        mark = line.mark_at(k)
-        if line.char(k) in HARD or (mark is None and line.char(k) == ","):
-            return None
-        if mark is not None:
-            return mark if _one_person(mark) and mark.value.name and mark.value.role else None
-    return None
-
-
-def _resident(line: Line, place: Mark) -> Mark | None:
-    """The person who lives or works at the place: "anh Minh, ngụ xã Hòa Bình, | huyện Mai Châu đề nghị"."""
-    if "residence_links" not in line.roles:
-        return None
-    for k in range(place.first - 1, max(-1, place.first - _LIVES), -1):
-        mark = line.mark_at(k)
-        if line.char(k) in HARD or (mark is not None and mark.kind == "organization"):
-            return None
-        if mark is None or mark.kind != "person":
-            continue
-        between = any(line.has(role, mark.last, place.first) for role in ("modals", "tense_markers", SPEECH))
-        lives = line.has("residence_links", mark.last, place.first) and not between
-        oblique = line.before("oblique_markers", mark.first) is not None
-        return mark if lives and not oblique and _one_person(mark) and mark.value.name else None
-    return None
+    return opening if one_person(mark) else None
 
 
 def _bare_post(line: Line, mark: Mark) -> bool:
     """Whether the mark is an office without a name behind a comma."""
     return mark.kind == "person" and not mark.value.name and line.char(mark.first - 1) == ","
-
-
-def _one_person(mark: Mark | None) -> bool:
-    return mark is not None and mark.kind == "person" and not mark.value.collective
 
 
 def _series_start(line: Line, mark: Mark) -> int:
