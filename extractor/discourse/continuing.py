@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from extractor.discourse.parties.actors import VERBS
+from typing import Final
+
+from extractor.discourse.parties.actors import VERBS, find_actor
 from extractor.discourse.state import Article
+from extractor.discourse.words.clauses import skip_fronted, skip_light
 from extractor.discourse.words.cues import Line
+from extractor.discourse.words.modals import is_modal
 from extractor.discourse.words.roles import SPEECH
+from extractor.discourse.words.verbs import PAUSES
 from extractor.enumeration import item_start
+
+_SCENE: Final = 8  # atoms of when, where or what for: "Trong lúc này | cần …"
+_WHICH: Final = 5  # atoms that say which of them, and the adverb before the modal
 
 
 def is_item(article: Article, line: Line) -> bool:
@@ -29,3 +37,22 @@ def asks_on(article: Article, line: Line) -> bool:
     adverb = line.at("directive_adverbs", 0)
     acts = adverb is not None and line.any_at(adverb.last, *VERBS, "task_heads") is not None
     return acts or line.any_at(0, "task_heads", "prohibitions") is not None
+
+
+def urges(article: Article, line: Line) -> bool:
+    """Whether the sentence opens with what people or bodies had better do ("Mỗi cán bộ trẻ | cần …"), or with that
+    alone ("Thời gian tới cần …"); "phải" may as well tell a rule."""
+    first = skip_fronted(line, skip_light(line, 0, len(line)), len(line))
+    actor = find_actor(line, article.sources, first, len(line))
+    if actor is not None:
+        behind = range(actor.last, actor.last + _WHICH)
+    else:
+        behind = range(first, first + (_SCENE if line.at("fronted_openers", first) is not None else 1))
+    for k in behind:
+        if line.char(k) in PAUSES:
+            return False
+        adverb = line.at("directive_adverbs", k)
+        k = adverb.last if adverb is not None else k
+        if line.at("wish_modals", k) is not None:
+            return is_modal(line, k)
+    return False

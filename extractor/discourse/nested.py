@@ -60,6 +60,18 @@ def must_as_well(line: Line, frame: Frame) -> bool:
     return modal is not None and is_modal(line, modal.first) and line.char(frame.first - 1) == ","
 
 
+def orders_as_proposed(article: Article, line: Line, outer: Frame | None, inner: Frame) -> bool:
+    """Whether ordering goes on with what was just proposed to somebody: "(kiến nghị UBND tỉnh) thu hồi dự án. | Đồng
+    thời, chỉ đạo các sở …"."""
+    if outer is not None or inner.verb.act != "directive" or not inner.subjectless or inner.quoted or not article.found:
+        return False
+    last = article.found[-1]
+    before = line.index > 0 and last.stretch.sentence is article.lines[line.index - 1].sentence
+    proposed = article.state.open and before and last.kind == "recommendation" and last.addressee is not None
+    linked = line.any_at(0, "continuers", "item_links") is not None or is_item(article, line)
+    return proposed and linked and not line.has("tense_markers", 0, inner.content)
+
+
 def is_task(outer: SpeechVerb, inner: Frame, *, comma: bool, does: bool, told: bool) -> bool:
     """Whether a verb without a subject is a task of the speech around it: "…; đề xuất các giải pháp"."""
     act = inner.verb.act
@@ -84,4 +96,7 @@ def participle(article: Article, line: Line, frame: Frame) -> bool:
     if frame.first != 0 or not frame.demands or not frame.subjectless or frame.quoted:
         return False
     later = [f for f in article.frames[line.index] if f.first > 0 and f.demands and f.source is not None]
-    return any(line.char(f.first - 1) == "," and line.char(f.first - 2) != '"' for f in later)
+    return any(
+        line.char(f.first - 1) == "," and all(line.char(k) not in '.;:…"' for k in range(frame.content, f.first))
+        for f in later
+    )

@@ -43,6 +43,8 @@ class RankWords:
     """what follows units of the speaker's own ("các bệnh viện trực thuộc")"""
     several: frozenset[str] = frozenset()
     """the words before several of a kind ("các")"""
+    polite: frozenset[str] = frozenset()
+    """verbs of asking so polite that they order nobody ("trân trọng đề nghị")"""
     levels: Mapping[str, int] = field(default_factory=dict)
     """the rank of each level of government by what it is called ("tỉnh", "cấp trên")"""
     abroad: Abroad = field(default_factory=Abroad)
@@ -63,6 +65,7 @@ def rank_words(book: Rulebook) -> RankWords:
         councils=words("council_names"),
         own=words("own_units"),
         several=frozenset(words("actor_determiners")),
+        polite=frozenset(words("polite_requests")),
         levels=levels | dict.fromkeys(words("superiors"), _PROVINCE),
         abroad=find_abroad(book),
     )
@@ -77,10 +80,23 @@ class Ranks:
     """the rank of the highest speaker"""
     chairs: frozenset[str] = frozenset()
     """keys of those who preside"""
+    debate: bool = False
+    """whether deputies debate: whatever office one holds, there he proposes to the house"""
 
     def governs(self, source: Source) -> bool:
         """Whether this person holds an office of the state, or leads a place, be it a commune."""
-        return source.official or self.leads_place(source)
+        return not self.debate and (source.official or self.leads_place(source))
+
+    def rules(self, source: Source) -> bool:
+        """Whether this is a body that governs, to which citizens and firms answer ("Bộ Y tế", "UBND xã", "tỉnh X")."""
+        if source.person or source.collective or source.several or source.rank is None:
+            return False
+        central = source.level == "central" and source.rank <= _PROVINCE
+        return central or source.place or self.leads(source)
+
+    def leads(self, body: Source) -> bool:
+        """Whether this is the committee that governs a place."""
+        return not body.person and (body.name or "").lower().startswith(self.words.governing)
 
     def leads_place(self, source: Source) -> bool:
         """Whether this person holds an office of the party or the committee that governs a place."""
@@ -92,6 +108,15 @@ class Ranks:
         rank = self.words.levels.get((addressee or "").lower())
         own = (source.rank or _LOWEST) - 1  # of a deputy's office, if it is one
         return rank is not None and rank < own and self.leads_place(source)
+
+    def beside(self, source: Source, addressee: str | None) -> bool:
+        """Whether those asked together stand beside the body that asks, named by no more than their level: a province
+        asks "các tỉnh, thành phố"."""
+        words = (addressee or "").lower().split(maxsplit=1)
+        if len(words) < _SEVERAL or words[0] not in self.words.several or source.person or source.rank is None:
+            return False
+        rank = self.words.levels.get(words[1])
+        return rank is not None and rank == source.rank and (self.leads(source) or source.place)
 
     def over(self, source: Source, addressee: str | None) -> bool:
         """Whether those asked together stand below, named by no more than their level or as units of the speaker's own:
@@ -109,6 +134,8 @@ class Ranks:
         """Whether this speaker leads the meeting, or no speaker of the article stands above him."""
         if source.key in self.chairs:
             return True
+        if self.debate and (source.rank is None or source.rank > HEADS):
+            return False
         if source.role is not None and source.role.lower() in self.words.delegates:
             return False
         if source.rank is not None and source.rank <= HEADS:
@@ -178,7 +205,8 @@ def find_ranks(lines: Sequence[Line], frames: Sequence[Sequence[Frame]], sources
         for f in found
         if f.source is not None and f.source.person and f.source.name and f.source.rank is not None
     ]
-    return Ranks(words, min(speaking, default=None), chairs)
+    debate = any("debate_scenes" in line.roles for line in lines[:_LEAD])
+    return Ranks(words, min(speaking, default=None), chairs, debate)
 
 
 def find_recipients(lines: Sequence[Line], sources: Sources) -> dict[str, tuple[str, Source]]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from extractor.discourse.asides import interview, issued, quotation, read_proposals
-from extractor.discourse.continuing import asks_on, is_item
+from extractor.discourse.continuing import asks_on, is_item, urges
 from extractor.discourse.echoes import with_echoes
 from extractor.discourse.frames.finder import FrameFinder
 from extractor.discourse.frames.frame import Frame
@@ -19,7 +19,15 @@ from extractor.discourse.frames.nominal import find_proposals
 from extractor.discourse.frames.quotes import by_sentence, find_quotes, find_spoken
 from extractor.discourse.frames.voices import find_back
 from extractor.discourse.headings import read_heading, read_inner_headings, read_pointed_back
-from extractor.discourse.nested import does_as_well, is_task, must_as_well, participle, passes_down, proposes_for
+from extractor.discourse.nested import (
+    does_as_well,
+    is_task,
+    must_as_well,
+    orders_as_proposed,
+    participle,
+    passes_down,
+    proposes_for,
+)
 from extractor.discourse.parties.meetings import find_met
 from extractor.discourse.parties.sources import Sources
 from extractor.discourse.ranks import find_ranks, find_recipients, rank_words
@@ -27,6 +35,7 @@ from extractor.discourse.speech import Speech
 from extractor.discourse.state import Article
 from extractor.discourse.turns import enter
 from extractor.discourse.words.clauses import behind_credit, behind_link, dated
+from extractor.discourse.words.closing import cites_rule
 from extractor.discourse.words.cues import CueTable, Line
 from extractor.discourse.words.glue import seams
 from extractor.discourse.words.modals import is_modal
@@ -35,6 +44,7 @@ from extractor.enumeration import item_start
 from extractor.found import FoundAction
 from extractor.rulebook.book import Rulebook
 
+_PLAIN: Final = 3  # words of people without a name
 _STOPS: Final = ".;…"  # what no heading or caption ends with
 
 
@@ -160,17 +170,18 @@ def _tells_bodies(article: Article, line: Line) -> bool:
 
 
 def _speaks_again(article: Article, line: Line) -> bool:
-    """Whether the one who presides, whose speech ran out in what he told, asks a body by name for something: "… | Là
-    trường lớn, Đại học X phải …"."""
+    """Whether the one who presides, whose speech ran out in what he told, asks for something again: "… | Là trường lớn,
+    Đại học X phải …", "… | Mỗi cán bộ trẻ cần …"."""
     state = article.state
     if state.open or "modals" not in line.roles or article.frames[line.index] or state.source is None:
         return False
-    if not article.ranks.presides(state.source):
+    ordering = state.ordering and article.ranks.rules(state.source)
+    if not (article.ranks.presides(state.source) or ordering) or _told(line):
         return False
     bodies = (m for m in line.sentence.kind("organization") if not m.value.plural)
     mark = next((m for m in bodies if line.at("modals", m.last) is not None and is_modal(line, m.last)), None)
     opens = mark is not None and (mark.first == 0 or line.char(mark.first - 1) == ",")
-    return opens and not _told(line)
+    return opens or urges(article, line)
 
 
 def _told(line: Line) -> bool:
@@ -228,6 +239,10 @@ def _accepted(article: Article, line: Line) -> list[Frame]:
     for frame in frames:
         if kept and frame.first < kept[-1].content and not frame.quoted:
             continue
+        if frame.asked is not None and frame.source is None and not article.state.ordering:
+            continue  # nobody has asked for anything: it is told what somebody's task was
+        if frame.subjectless and not frame.quoted and cites_rule(line, frame.first):
+            continue
         if article.state.inspects and not kept and frame.subjectless and frame.first > 0:
             continue  # what was wrongly proposed is a finding
         comma = line.char(frame.first - 1) == ","
@@ -235,7 +250,7 @@ def _accepted(article: Article, line: Line) -> list[Frame]:
         around = kept[-1] if kept else None
         if proposes_for(article, line, around, frame) or must_as_well(line, frame):
             continue
-        if passes_down(article, line, around, frame):
+        if passes_down(article, line, around, frame) or orders_as_proposed(article, line, around, frame):
             continue
         if not is_task(outer, frame, comma=comma, does=does_as_well(line, frame), told=article.state.demanding):
             kept.append(frame)
@@ -251,7 +266,9 @@ def _quoted(article: Article, line: Line) -> Iterator[Frame]:
         stop = quote.last[1] if quote.last[0] == line.index else len(line)
         said = quote.frame
         there = next((f for f in article.frames[line.index] if f.first == first), None)
-        if there is not None and (there.subjectless or there.pronoun):
+        inner = there.source if there is not None else None
+        lay = inner is not None and inner.layman and len((inner.name or "").split()) <= _PLAIN  # "Bà con đề nghị …"
+        if there is not None and (there.subjectless or there.pronoun or (lay and said.source is not None)):
             yield replace(there, source=said.source, pronoun=said.pronoun, body=said.body, stop=stop)
         elif there is None:
             yield Frame(first, first, said.verb, said.trigger, said.source, pronoun=said.pronoun, body=said.body,

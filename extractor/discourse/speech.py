@@ -24,11 +24,11 @@ from extractor.discourse.tasks.manner import LISTED, Manner, Task
 from extractor.discourse.words.clauses import clause_before, dated, pieces, skip_light
 from extractor.discourse.words.closing import closes, polled
 from extractor.discourse.words.cues import Line
+from extractor.discourse.words.roles import Roles
 from extractor.rulebook.book import Rulebook
 
-_HOW: Final = {"directive": "order", "recommendation": "propose", "by_rank": "request"}
 _COUNTED: Final = 4
-_TOLD: Final = 6  # atoms from the tense of a verb of asking to what it asks for
+_TELLING: Final[Roles] = ("then_markers", "copulas", "tense_markers", "existence_words")
 
 
 class Speech:
@@ -49,7 +49,7 @@ class Speech:
         What a paper only tells its reader is no demand; if it proposes, it proposes to him.
         """
         state, sources = self._article.state, self._article.sources
-        state.address(line, concerned(sources, line, frame))
+        state.address(line, frame.asked or concerned(sources, line, frame))
         reader = recipient(sources, line, frame)
         if reader is not None and frame.demands:
             state.address(line, reader)
@@ -149,7 +149,8 @@ class Speech:
             ordered = state.demanding and frame is None and (state.paper or state.verb.act == "directive")
             binds = high or (ordered and state.source.rank is not None)
             # "Thủ tướng: Không tăng giá điện"
-            exhorting = high and frame is not None and frame.titled and exhorts(line, begin, end)
+            said = frame is not None and (frame.titled or (spoken and _opens_plainly(line, begin, end)))
+            exhorting = high and said and exhorts(line, begin, end)
             if dated(line, begin):
                 manner = Manner(firm=binds, warns=state.source.person, bare=exhorting)
             else:
@@ -223,6 +224,14 @@ class Speech:
         if mark is None or mark.kind != "person":
             return False
         return self._article.sources.of(line.sentence, mark).key == source.key
+
+
+def _opens_plainly(line: Line, first: int, last: int) -> bool:
+    """Whether somebody's words open with a verb and tell neither what is, nor was, nor follows: "“Xóa bỏ ưu ái …”"."""
+    i = skip_light(line, first, last)
+    if i >= last or line.any_at(i, "action_verbs", "directive_adverbs") is None or line.sentence.atom(i)[0].islower():
+        return False
+    return not any(line.has(role, i, last) for role in _TELLING)
 
 
 def _things_listed(line: Line, first: int, last: int) -> bool:

@@ -33,6 +33,8 @@ class State:
     addressee_source: Source | None = None
     equal: bool = False
     """whether who is spoken to stands on one level with the speaker"""
+    lay: bool = False
+    """whether citizens or firms are spoken to"""
     demanding: bool = False
     ordering: bool = False
     """whether the speaker has demanded anything since he has the word"""
@@ -71,7 +73,7 @@ class State:
 
     def forget_addressee(self) -> None:
         self.addressee = self.addressee_source = None
-        self.equal = False
+        self.equal = self.lay = False
 
     def address(self, line: Line, actor: Actor | None) -> None:
         """The actor, if one is named, is spoken to from here on."""
@@ -81,6 +83,7 @@ class State:
         ):  # "các vị" points, "các vị đại biểu" names
             self.addressee, self.addressee_source = actor.name(line), actor.source
             self.equal = line.at("equal_parties", actor.first) is not None
+            self.lay = any(line.at("laymen", k) is not None for k in range(actor.first, actor.last))
 
     def pause(self, *, found: bool, figures: bool, presides: bool) -> None:
         """Count the sentences without a frame that brought nothing; one with figures neither counts nor clears."""

@@ -16,7 +16,7 @@ from extractor.discourse.words.modals import modal_before, must
 
 _HOW: Final = {"directive": "order", "recommendation": "propose", "by_rank": "request"}
 _COUNTED: Final = 4
-_TOLD: Final = 6  # atoms from the tense of a verb of asking to what it asks for
+_TOLD: Final = 10  # atoms from the tense of a verb of asking to what it asks for
 
 
 class TaskRecorder:
@@ -74,12 +74,21 @@ class TaskRecorder:
     def counts(self, line: Line, task: Task) -> bool:
         """Whether a body tells how many or how much it asked to be punished: "đã kiến nghị xử lý 24 tập thể"."""
         state = self._article.state
-        sanction = line.at("sanction_verbs", task.first) if state.verb.act == "recommendation" else None
+        asks = state.verb.act in ("recommendation", "by_rank")
+        sanction = line.at("sanction_verbs", task.first) if asks else None
         if sanction is None or state.source is None or state.source.person or task.actor is not None:
             return False
-        if not line.has("tense_markers", max(0, task.first - _TOLD), task.first):
+        told = line.has("tense_markers", max(0, task.first - _TOLD), task.first)
+        if not told and not self._tells_counts(line, task.first):
             return False  # "Thanh tra tỉnh kiến nghị thu hồi 2 tỷ đồng" still asks
         return any(sanction.last <= m.first < sanction.last + _COUNTED for m in line.sentence.kind("quantity"))
+
+    @staticmethod
+    def _tells_counts(line: Line, i: int) -> bool:
+        """Whether figures before atom i tell what was done: "đã chuyển 5 vụ và kiến nghị | xử lý 8 vụ"."""
+        first = next((k + 1 for k in range(i - 1, -1, -1) if line.char(k) in ".;:"), 0)
+        tense = next(line.within("tense_markers", first, i), None)
+        return tense is not None and any(tense.last <= m.first < i for m in line.sentence.kind("quantity"))
 
     def _keep_asking(self) -> None:
         """Who asks again without saying whom still asks the same body: "Sở cũng kiến nghị …"."""

@@ -6,9 +6,11 @@ from typing import Final
 
 from extractor.discourse.frames.frame import SAYING, Frame
 from extractor.discourse.parties.sources import Source, Sources
+from extractor.discourse.words.clauses import skip_light
 from extractor.discourse.words.cues import Cue, Line
+from extractor.discourse.words.modals import modal_within
 from extractor.discourse.words.roles import SPEECH
-from extractor.discourse.words.verbs import HARD, clause_start
+from extractor.discourse.words.verbs import HARD, PAUSES, clause_start, is_nominal
 from extractor.document import Mark
 
 _PEOPLE: Final = 12  # atoms of people without a name
@@ -28,10 +30,14 @@ def find_according(sources: Sources, line: Line) -> list[Frame]:
         joined = line.at("item_links", mark.last) is not None  # "theo các doanh nghiệp | và chuyên gia, …"
         several = mark.kind == "organization" and mark.value.plural  # "theo các doanh nghiệp | trong ngành, …"
         rest = mark.last + (_FIRM if mark.kind == "person" or joined or several else 1)
-        comma = _name_ends(line, mark.last, rest)
-        if comma is None or clause_start(line, before.first) is None:
+        if _ends_sentence(line, before, mark):
+            found.append(Frame(before.first, len(line), SAYING, source=sources.of(line.sentence, mark)))
             continue
-        found.append(Frame(before.first, comma + 1, SAYING, source=sources.of(line.sentence, mark)))
+        comma = _name_ends(line, mark.last, rest)
+        content = comma + 1 if comma is not None else _goes_straight_on(line, before, mark)
+        if content is None or (comma is not None and clause_start(line, before.first) is None):
+            continue
+        found.append(Frame(before.first, content, SAYING, source=sources.of(line.sentence, mark)))
     for opener in line.of("quote_openers"):
         pronoun = line.before("speaker_pronouns", opener.last) or line.at("speaker_pronouns", opener.last)
         comma = pronoun is not None and line.char(pronoun.last) == ","
@@ -79,6 +85,30 @@ def _name_ends(line: Line, i: int, last: int) -> int | None:
         if line.char(k) in HARD or line.at(SPEECH, k) is not None or line.at("tense_markers", k) is not None:
             return None
     return None
+
+
+def _ends_sentence(line: Line, opener: Cue, mark: Mark) -> bool:
+    """Whether a person is named behind what he said, at the sentence's end: "Cần bỏ bớt thủ tục, | theo ông Minh."."""
+    named = mark.kind == "person" and line.char(opener.first - 1) == "," and opener.first > 1
+    return named and all(line.char(k) in '.…!"' for k in range(mark.last, len(line)))
+
+
+def _goes_straight_on(line: Line, opener: Cue, mark: Mark) -> int | None:
+    """The atom behind a name that what is asked for follows without a comma: "theo ông Minh | các xã cần …"."""
+    if mark.kind != "person" or not mark.value.name or line.at("item_links", mark.last) is not None:
+        return None
+    first = next((k + 1 for k in range(opener.first - 1, -1, -1) if line.char(k) in PAUSES), 0)
+    if (
+        clause_start(line, opener.first) is None
+        and line.at("fronted_openers", skip_light(line, first, len(line))) is None
+    ):
+        return None
+    end = next((k for k in range(mark.last, len(line)) if line.char(k) in PAUSES), len(line))
+    modal = modal_within(line, mark.last, end)
+    said = line.within(SPEECH, mark.last, modal) if modal is not None else ()
+    if modal is None or line.has("tense_markers", mark.last, modal) or not all(is_nominal(line, cue) for cue in said):
+        return None
+    return mark.last
 
 
 def _people_named(line: Line, i: int) -> int | None:

@@ -8,13 +8,14 @@ from typing import Final
 from extractor.discourse.frames.frame import DEMANDS, Frame
 from extractor.discourse.words.cues import Cue, Line
 from extractor.discourse.words.modals import VERBAL
-from extractor.discourse.words.roles import SPEECH
+from extractor.discourse.words.roles import SPEECH, Roles
 from extractor.discourse.words.verbs import is_weak
 from extractor.rulebook.tables import SpeechVerb
 
 ASKING: Final = SpeechVerb(words=["-"], act="by_rank")
 """The act of who names what is to be done: an order or a proposal, by rank."""
 _PROPOSING: Final = SpeechVerb(words=["-"], act="recommendation")
+_TOLD_OF: Final[Roles] = ("copulas", "having_verbs", "tense_markers", "then_markers", "reason_openers", "modals")
 _NAMED: Final = 2  # atoms from the number to the noun
 
 
@@ -34,6 +35,9 @@ def with_tasks(line: Line, frame: Frame) -> Frame:
     """ "nêu một số kiến nghị như …": who names his proposals proposes; who names tasks sets them."""
     if frame.trigger is not None and line.before("urging_verbs", frame.content) and _urges(line, frame.content):
         return replace(frame, verb=ASKING)
+    stressed = _stressed(line, frame.content) if frame.trigger is not None and not frame.demands else None
+    if stressed is not None:
+        return replace(frame, verb=ASKING, content=stressed)
     if not frame.demands and frame.trigger is not None and _lists_remedies(line, frame.content):
         return replace(frame, verb=_PROPOSING)
     tasks = _announced(line, frame.content) if frame.trigger is not None and not frame.demands else None
@@ -46,6 +50,19 @@ def with_tasks(line: Line, frame: Frame) -> Frame:
     if noun.verb.act not in DEMANDS:
         return frame
     return replace(frame, verb=noun.verb, trigger=noun.word)
+
+
+def _stressed(line: Line, i: int) -> int | None:
+    """The atom where the task begins that somebody stresses by its noun: "nhấn mạnh (đến) việc | rà soát …"; what is
+    told of the noun is none: "nhấn mạnh việc mở cầu có ý nghĩa lớn"."""
+    if line.before("stressing_verbs", i) is None:
+        return None
+    link = line.at("recipient_markers", i)
+    noun = line.at("stressed_nouns", link.last if link is not None else i)
+    if noun is None or line.any_at(noun.last, *VERBAL, "task_heads") is None:
+        return None
+    end = next((k for k in range(noun.last, len(line)) if line.char(k) in '.;:"…'), len(line))
+    return None if any(line.has(role, noun.last + 1, end) for role in _TOLD_OF) else noun.last
 
 
 def _lists_remedies(line: Line, i: int) -> bool:

@@ -13,10 +13,11 @@ from extractor.discourse.frames.announced import behind_relative, with_tasks
 from extractor.discourse.frames.colons import colon_frames
 from extractor.discourse.frames.frame import DEMANDS, Frame
 from extractor.discourse.frames.papers import find_paper
+from extractor.discourse.frames.passives import find_passives
 from extractor.discourse.frames.subjects import SubjectFinder
 from extractor.discourse.frames.voices import find_voices
 from extractor.discourse.parties.sources import Source, Sources
-from extractor.discourse.words.clauses import skip_light
+from extractor.discourse.words.clauses import skip_fronted, skip_light
 from extractor.discourse.words.cues import Cue, Line
 from extractor.discourse.words.roles import SPEECH
 from extractor.discourse.words.verbs import (
@@ -25,6 +26,7 @@ from extractor.discourse.words.verbs import (
     after_cho,
     after_verb,
     clause_start,
+    has_addressee,
     is_nominal,
     is_sure,
     is_weak,
@@ -52,8 +54,10 @@ class FrameFinder:
         for cue, verb in speech_verbs(line):
             if cue.first < at or _holds_opinion(line, cue):
                 continue
-            paper = find_paper(self._subjects, line, cue, verb)
-            frame = paper or self._subjects.find(line, cue, verb, at) or _bare(line, cue, verb)
+            inside = bool(found) and found[-1].paper and clause_start(line, cue.first) is None
+            paper = None if inside else find_paper(self._subjects, line, cue, verb)
+            frame = paper or self._subjects.find(line, cue, verb, at)
+            frame = frame or self._after_acting(line, cue, verb, at) or _bare(line, cue, verb)
             if frame is None or (isinstance(frame, Frame) and frame.subjectless):
                 frame = _opinion(line, cue, verb) or frame
             if frame == "task" and _announces(line, cue, verb):
@@ -65,8 +69,26 @@ class FrameFinder:
         found += find_according(self._sources, line)
         found += find_inspected(self._sources, line)
         found += colon_frames(line, self._sources)
+        found += find_passives(self._sources, line)
         found = [_as_inspection(line, f) for f in found]
         return sorted(found, key=lambda f: (f.first, -f.content))
+
+    def _after_acting(self, line: Line, cue: Cue, verb: SpeechVerb, floor: int) -> Frame | None:
+        """A demand that goes on with what somebody has done: "UBND xã đã họp dân, | yêu cầu các hộ dân sơ tán"."""
+        if verb.act not in DEMANDS or line.char(cue.first - 1) != "," or not has_addressee(line, cue.last):
+            return None
+        clause = next((k + 1 for k in range(cue.first - 1, -1, -1) if line.char(k) in HARD), 0)
+        i = skip_fronted(line, skip_light(line, max(floor, clause), cue.first), cue.first)
+        mark, head = line.mark_at(i), line.at("speaker_heads", i)
+        known = mark is not None and mark.first == i and mark.kind in ("person", "organization")
+        last = mark.last if known and mark is not None else head.last if head is not None else i
+        if last == i or line.at("past_markers", last) is None or line.has("modals", last, cue.first):
+            return None
+        if is_weak(line, cue):
+            return None
+        text = line.sentence.slice(i, last)
+        source = self._sources.of(line.sentence, mark) if known and mark is not None else Source("t " + text, text)
+        return Frame(cue.first, after_verb(line, cue), verb, cue.word, source)
 
 
 def _as_inspection(line: Line, frame: Frame) -> Frame:
@@ -97,6 +119,8 @@ def _bare(line: Line, cue: Cue, verb: SpeechVerb) -> Frame | None:
         return None
     if verb.act not in DEMANDS and start != 0 and not saying and not starts_afresh(line, cue.first):
         return None
+    if saying and line.char(cue.first - 1) == line.char(cue.last) == ",":
+        return None  # "rèn luyện cách viết, | nói, trình bày" lists
     adverb = line.before("directive_adverbs", cue.first)
     first = start if start is not None else adverb.first if linked and adverb is not None else cue.first
     if first > 0 and not linked and line.at("task_orders", cue.first) is not None and line.char(first - 1) == ",":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from extractor.discourse.parties.actors import Actor
 from extractor.discourse.parties.sources import Source
 from extractor.document import Mark
 from extractor.rulebook.tables import SpeechVerb
@@ -51,6 +52,8 @@ class Frame:
     """it demands in a paper, which goes on body by body"""
     to: Mark | None = None
     """whom the paper that demands went to"""
+    asked: Actor | None = None
+    """those who must act, where they are the subject: "các huyện được giao rà soát" """
 
     @property
     def demands(self) -> bool:
@@ -58,4 +61,4 @@ class Frame:
 
     @property
     def subjectless(self) -> bool:
-        return self.source is None and not self.pronoun and not self.body
+        return self.source is None and not self.pronoun and not self.body and self.asked is None

@@ -41,7 +41,7 @@ def find_proposals(line: Line, sources: Sources, frames: Sequence[Frame]) -> lis
         modal = line.at("modals", k)
         k = modal.last if modal is not None else k
         last = _end(line, k, whole=clause_start(line, cue.first) is None)
-        if last - k >= _SHORTEST and _acts(line, k, last):
+        if last - k >= _SHORTEST and _acts(line, k, last) and not line.has("indefinites", k, last + 1):
             found.append(Frame(cue.first, k, row.verb, cue.word, source, body=source is None, stop=last))
     return found
 

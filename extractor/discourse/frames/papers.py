@@ -23,8 +23,6 @@ def find_paper(subjects: SubjectFinder, line: Line, cue: Cue, verb: SpeechVerb) 
     """The frame of a demand whose speaker is whoever sent the paper before it."""
     if verb.act not in DEMANDS or is_weak(line, cue):
         return None
-    if verb.act == "directive" and not has_addressee(line, cue.last):
-        return None  # a decree that sets aims is no speech
     issued = _issued(line, cue)
     if issued is None or passes_on(line, line.mark_at(cue.first - 1)):
         return None
@@ -32,6 +30,8 @@ def find_paper(subjects: SubjectFinder, line: Line, cue: Cue, verb: SpeechVerb) 
     if not isinstance(frame, Frame) or frame.subjectless:
         return None
     to = _sent_to(line, issued.last, cue.first)
+    if to is None and verb.act == "directive" and not has_addressee(line, cue.last):
+        return None  # a decree that sets aims is no speech
     return replace(
         frame,
         content=after_verb(line, cue),

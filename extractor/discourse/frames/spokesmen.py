@@ -1,14 +1,20 @@
-"""Papers and people that speak for the body named behind them: "Báo cáo của X nêu rõ …", "chuyên gia của WB"."""
+"""Papers and people that speak for the body or place named behind them: "Báo cáo của X nêu rõ …", "chuyên gia của WB",
+"ông Minh ở xã X"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from extractor.discourse.parties.sources import Source
 from extractor.discourse.words.cues import Cue, Line
 from extractor.discourse.words.glue import seams
+from extractor.discourse.words.roles import SPEECH
 from extractor.discourse.words.verbs import HARD, skip_connectives
 from extractor.document import Mark
+
+_NEAR: Final = 4
+_LIVES: Final = 24  # atoms from a person over what he is to where he lives
 
 
 def paper_of(line: Line, oblique: Cue) -> bool:
@@ -68,3 +74,40 @@ def _clause_before(line: Line, i: int) -> int:
         if line.char(k) in HARD or (line.char(k) == "," and not dated):
             return k + 1
     return seam
+
+
+def one_person(mark: Mark | None) -> bool:
+    return mark is not None and mark.kind == "person" and not mark.value.collective
+
+
+def person_before(line: Line, place: Mark) -> Mark | None:
+    """The person whose office or home ends with the place, if one stands before it: he speaks and not the place."""
+    return _titled_before(line, place) or _resident(line, place)
+
+
+def _titled_before(line: Line, place: Mark) -> Mark | None:
+    """The person whose office ends with the place: "ông Minh, Chủ tịch Hội Cà phê Ca cao | Việt Nam đề nghị"."""
+    for k in range(place.first - 1, max(-1, place.first - _NEAR), -1):
+        mark = line.mark_at(k)
+        if line.char(k) in HARD or (mark is None and line.char(k) == ","):
+            return None
+        if mark is not None:
+            return mark if one_person(mark) and mark.value.name and mark.value.role else None
+    return None
+
+
+def _resident(line: Line, place: Mark) -> Mark | None:
+    """The person who lives or works at the place: "anh Minh, ngụ xã Hòa Bình, | huyện Mai Châu đề nghị"."""
+    if "residence_links" not in line.roles:
+        return None
+    for k in range(place.first - 1, max(-1, place.first - _LIVES), -1):
+        mark = line.mark_at(k)
+        if line.char(k) in HARD or (mark is not None and mark.kind == "organization"):
+            return None
+        if mark is None or mark.kind != "person":
+            continue
+        between = any(line.has(role, mark.last, place.first) for role in ("modals", "tense_markers", SPEECH))
+        lives = line.has("residence_links", mark.last, place.first) and not between
+        oblique = line.before("oblique_markers", mark.first) is not None
+        return mark if lives and not oblique and one_person(mark) and mark.value.name else None
+    return None

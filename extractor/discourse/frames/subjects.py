@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from extractor.discourse.frames.frame import DEMANDS, Frame
-from extractor.discourse.frames.spokesmen import paper_of, passes_on, people_of, voice_start, voiced
+from extractor.discourse.frames.spokesmen import (
+    one_person,
+    paper_of,
+    passes_on,
+    people_of,
+    person_before,
+    voice_start,
+    voiced,
+)
 from extractor.discourse.frames.unnamed import behind_scene, find_unnamed
 from extractor.discourse.parties.sources import Source, Sources
 from extractor.discourse.words.cues import Cue, Line
@@ -150,8 +158,10 @@ class SubjectFinder:
         named = self._titled(line, first - 1) if _bare_post(line, mark) else None
         if named is not None and named.value.name and not named.value.collective:
             return self._sources.of(sentence, named)  # "GS Khôi - nguyên Viện trưởng, | Chủ tịch Hội Quế cho biết"
+        if mark.kind == "place" and (person := person_before(line, mark)) is not None:
+            return self._sources.of(sentence, person)
         apposed = line.mark_at(first - 2) if line.char(first - 1) == "," else None
-        if mark.kind == "organization" and _one_person(apposed):
+        if mark.kind == "organization" and one_person(apposed):
             assert apposed is not None
             if line.before("oblique_markers", apposed.first) is not None:
                 return self._sources.of(sentence, mark)  # "Tại cuộc họp với Thủ tướng, UBND tỉnh | kiến nghị"
@@ -215,16 +225,12 @@ def _remark(line: Line, i: int) -> int | None:
         return None
     opening = next((k for k in range(i - 2, max(-1, i - _TITLES), -1) if line.char(k) == "("), None)
     mark = line.mark_at(opening - 1) if opening is not None else None
-    return opening if _one_person(mark) else None
+    return opening if one_person(mark) else None
 
 
 def _bare_post(line: Line, mark: Mark) -> bool:
     """Whether the mark is an office without a name behind a comma."""
     return mark.kind == "person" and not mark.value.name and line.char(mark.first - 1) == ","
-
-
-def _one_person(mark: Mark | None) -> bool:
-    return mark is not None and mark.kind == "person" and not mark.value.collective
 
 
 def _series_start(line: Line, mark: Mark) -> int:

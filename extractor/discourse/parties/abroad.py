@@ -21,6 +21,8 @@ class Abroad:
     nouns: tuple[str, ...] = ()
     """nouns that say so by themselves ("nhà đầu tư nước ngoài")"""
     links: tuple[str, ...] = ()
+    placing: tuple[str, ...] = ()
+    """what stands before a country where one only is"""
     home: tuple[str, ...] = ()
     """names of this country, whose embassies are bodies abroad and yet of here"""
 
@@ -30,6 +32,8 @@ class Abroad:
             return False
         if self.state(source) or addressee.lower().endswith(self.nouns):
             return True
+        if source is not None and source.person and self._holds_office_there(addressee):
+            return True
         if not addressee.endswith(self.countries):  # as most: asked of all names at once
             return False
         country = next((name for name in self.countries if addressee.endswith(f" {name}")), None)
@@ -38,6 +42,14 @@ class Abroad:
         head = addressee.removesuffix(f" {country}").lower()
         link = next((link for link in self.links if head.endswith(f" {link}")), "")
         return head.removesuffix(f" {link}").endswith(self.heads)
+
+    def _holds_office_there(self, addressee: str) -> bool:
+        """Whether somebody holds an office of another country ("Bộ trưởng Thương mại Hàn Quốc Kim Min"), none of ours
+        there ("Tham tán tại Hàn Quốc")."""
+        if any(name in addressee for name in self.home):
+            return False
+        country = next((name for name in self.countries if f" {name}" in addressee), None)
+        return country is not None and not addressee.split(f" {country}")[0].lower().endswith(self.placing)
 
     def state(self, source: Source | None) -> bool:
         """Whether it is another state, or a body above states, which nobody orders at all."""
@@ -53,4 +65,5 @@ def find_abroad(book: Rulebook) -> Abroad:
     others = (row for row in book.rows("places", Place) if row.kind == _COUNTRY and not set(home) & set(row.words))
     names = sorted((word for row in others for word in row.words), key=len, reverse=True)
     heads, nouns = (tuple(word.lower() for word in book.words(name)) for name in ("foreign_heads", "foreign_nouns"))
-    return Abroad(tuple(names), heads, nouns, tuple(book.words("owner_markers")), tuple(home))
+    links, placing = tuple(book.words("owner_markers")), tuple(book.words("place_links"))
+    return Abroad(tuple(names), heads, nouns, links, placing, tuple(home))

@@ -60,6 +60,8 @@ class Source:
 
     def speaks_for(self, other: Source) -> bool:
         """Whether the other is the body that this person leads ("Chính phủ không chấp nhận …", says its head)."""
+        if other.person and not other.collective:
+            return other.key == self.key  # who holds another office there answers for himself
         return self.organization is not None and self.organization in (other.name, other.organization)
 
     def leads(self, other: Source) -> bool:

@@ -13,7 +13,7 @@ from extractor.discourse.tasks.manner import LISTED, Manner, Task
 from extractor.discourse.tasks.openings import demand_at
 from extractor.discourse.words.clauses import segment_end, skip_fronted, skip_light
 from extractor.discourse.words.cues import Line
-from extractor.discourse.words.modals import VERBAL, is_modal, modal_end, modal_within
+from extractor.discourse.words.modals import VERBAL, advice_against, is_modal, modal_end, modal_within
 from extractor.discourse.words.roles import Roles
 from extractor.discourse.words.verbs import PAUSES
 
@@ -89,6 +89,9 @@ class DemandFinder:
         if main > first and line.at("modals", main) is not None and is_modal(line, main):
             return Task(modal_end(line, main), last) if modal_end(line, main) < last else None
         for modal in line.within("modals", main, last):
+            against = advice_against(line, modal.first)  # "giá vé | không nên tăng": kept in the quote
+            if against is not None and against >= main and modal.last + 1 < segment_end(line, modal.first, last):
+                return Task(against, last, self._before_modal(line, main, against, last))
             if not is_modal(line, modal.first):
                 continue
             if line.before("relative_heads", modal.first) is not None and not self._acting(line, main, last):
@@ -96,7 +99,8 @@ class DemandFinder:
             actor = self._before_modal(line, main, modal.first, last)
             if actor is None and not any_subject and line.at("wish_modals", modal.first) is None:
                 continue  # "phải" tells of a burden, "cần", "nên" propose
-            if line.has("indefinites", main, modal.first):
+            everyone = line.before("universal_adverbs", modal.first) is not None  # "xã nào cũng | phải báo cáo"
+            if not everyone and line.has("indefinites", main, modal.first):
                 continue  # "luật nào phải sửa" is asked
             if line.has("self_words", main, modal.first):
                 continue  # "chúng tôi phải …" tells of the speaker himself
@@ -157,7 +161,8 @@ class DemandFinder:
             return Task(actor.last, last, actor)
         if actor.marked and line.at("task_starts", actor.last) is not None:
             return Task(actor.last, last, actor)
-        if actor.marked and line.at("negators", actor.last) is not None:
+        noun = actor.marked or line.before("actor_nouns", actor.last) is not None
+        if noun and line.at("negators", actor.last) is not None:
             return Task(actor.last, last, actor)  # "kiến nghị Thủ tướng | chưa cho khởi công"
         further = _verb_further(line, actor.last, last) if actor.marked else None
         if further is not None:

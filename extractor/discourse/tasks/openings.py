@@ -67,6 +67,10 @@ def matter(line: Line, i: int, last: int) -> int | None:
     modal = modal_within(line, i, segment_end(line, i, last))
     if modal is not None:
         return modal_end(line, modal)
+    if line.at("fronted_openers", i) is not None:
+        against = next(line.within("warnings", i + 1, segment_end(line, i, last)), None)
+        if against is not None:
+            return against.first  # "(lưu ý) khi mua máy | không nên theo phong trào"
     gives = line.at("giving_verbs", i)
     if gives is not None and (line.mark_at(i - 1) is not None or line.any_at(gives.last, *VERBS) is not None):
         return i  # "bộ trưởng | cho tôi một bản giải trình"

@@ -83,6 +83,7 @@ class TaskSplitter:
         modal = demand_at(line, start, last, _MODAL)
         if modal is not None and line.at("prohibitions", start) is None:
             passive = line.at("relative_openers", modal) is not None  # "hàng hóa đăng ký hoặc phải được kiểm tra"
+            passive = passive and line.at("relative_openers", current.first) is None
             return None if passive else Task(modal, last)
         actor = self._demands.actor(line, start, last)
         if actor is not None and actor.last < last and line.any_at(start, *VERBAL) is None:
@@ -97,7 +98,8 @@ class TaskSplitter:
         if further is not None:
             return further
         forbids, means = line.at("prohibitions", start), line.at("purpose_links", start)
-        if comma and forbids is not None and (means is None or means.last < forbids.last):
+        joined = comma or line.at("cut_links", i) is not None
+        if joined and forbids is not None and (means is None or means.last < forbids.last):
             # ", không để xảy ra lãng phí" is a task, ", không để đứt hàng" the aim of the one before
             return Task(start, last) if has_object(line, current.first, i) else None
         kept_off = negator is not None and line.at("general_faults", start) is None

@@ -137,8 +137,16 @@ def skip_fronted(line: Line, i: int, last: int) -> int:
         tells = _tells(line, i, comma)  # "trên đường bộ đã xảy ra 40 vụ, …"
         if (tells or line.has("modals", i, comma)) and line.any_at(i, "condition_openers", "time_openers") is None:
             return i
-        i = skip_light(line, comma, last)
+        behind = skip_light(line, comma, last)
+        if line.has("modals", i, comma) and line.at("condition_openers", i) is None and _goes_on(line, behind):
+            return i  # "với đà này phải giữ lãi suất, mở rộng tín dụng"
+        i = behind
     return i
+
+
+def _goes_on(line: Line, i: int) -> bool:
+    """Whether a verb stands at atom i, and nobody who does it."""
+    return line.any_at(i, "action_verbs", "directive_adverbs") is not None and line.any_at(i, "actor_nouns") is None
 
 
 def _tells(line: Line, first: int, last: int) -> bool:

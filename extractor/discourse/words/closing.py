@@ -32,6 +32,11 @@ def polled(line: Line, first: int, last: int) -> bool:
     return any(first <= m.first < v.last <= m.last + _VOICES for m in numbers for v in voices)
 
 
+def cites_rule(line: Line, i: int) -> bool:
+    """Whether the words at atom i are those of a document that says what the rules are: "Nghị định 55 quy định: …"."""
+    return "ruling_verbs" in line.roles and _ruled(line, 0, i)
+
+
 def _ruled(line: Line, first: int, last: int) -> bool:
     """Whether a document says what the rules are: "Nghị định 55 | quy định …"."""
     documents = (m for m in line.sentence.kind("document") if first <= m.first and m.last <= last)

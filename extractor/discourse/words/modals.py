@@ -13,6 +13,8 @@ VERBAL: Final = ("action_verbs", "action_verbs_short", "directive_adverbs", "lea
 
 def is_modal(line: Line, i: int) -> bool:
     """Whether the modal at atom i demands: no set phrase ("cần thiết"), no burden ("vẫn phải"), no "therefore"."""
+    if advice_against(line, i) is not None:
+        return False
     modal = line.at("modals", i)
     last = modal.last if modal is not None else i + 1
     for phrase in line.of("nominal_phrases"):
@@ -35,6 +37,13 @@ def is_modal(line: Line, i: int) -> bool:
         return False
     negator = line.before("negators", i)
     return negator is None or _cuts_actor(line, negator.first)
+
+
+def advice_against(line: Line, i: int) -> int | None:
+    """The atom where advice against something begins whose modal stands at atom i: "| không nên"."""
+    if "warnings" not in line.roles:
+        return None
+    return next((cue.first for cue in line.of("warnings") if cue.first < i < cue.last), None)
 
 
 def _goes_on(line: Line, i: int, phrase: Cue) -> bool:

@@ -85,7 +85,7 @@ def verb_with_object(line: Line, i: int, last: int) -> bool:
         return False
     if any(m.first == k for m in line.sentence.kind("period")) or line.at("deadline_openers", k) is not None:
         return False  # "…, hoàn thành trong quý IV" closes the task before
-    return line.any_at(k, "item_links", "purpose_links", "copulas", "nominal_after") is None
+    return line.any_at(k, "item_links", "purpose_links", "copulas", "nominal_after", "place_links") is None
 
 
 def has_object(line: Line, first: int, last: int) -> bool:
