@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.discourse.said import OPENING, items
+from tests.discourse.said import OPENING, items, quotes, speakers
 
 
 @pytest.mark.parametrize(
@@ -205,6 +205,8 @@ def test_an_order_may_be_followed_by_its_reason() -> None:
         ("shortcoming", "cái vướng của tỉnh là nguồn nhân lực chất lượng cao"),
         ("shortcoming", "điều đáng lo là nhiều công trình đã dừng thi công"),
         ("shortcoming", "không ai chịu trách nhiệm về việc này"),
+        ("shortcoming", "trách nhiệm trước hết thuộc về chủ đầu tư"),
+        ("shortcoming", "công tác kiểm kê đất bộc lộ nhiều kẽ hở"),
         ("recognition", "việc này thể hiện tinh thần trách nhiệm của ngành"),
         ("recognition", "tỷ lệ hộ có nước sạch đạt 98% là một nỗ lực lớn của ngành"),
         ("recognition", "hầu hết cán bộ trẻ đều có bước trưởng thành"),
@@ -221,8 +223,59 @@ def test_words_that_judge(kind: str, said: str) -> None:
         "mục tiêu 80% là của cả nước",
         "xe đi ngược chiều bị phạt 5 triệu đồng",
         "mỗi xã có hai trạm bơm",
+        "dịch sởi có nguy cơ lan rộng, thách thức phía trước rất lớn",
+        "tỉnh tặng quà cho học sinh có hoàn cảnh khó khăn",
+        "hiện tỉnh chưa xem xét việc tăng học phí",
+        "thư viện còn chưa đến 200 đầu sách quý, mỗi cuốn được giữ dưới nhiều hình thức",
         "khoản vay này có thời hạn 20 năm",
     ],
 )
 def test_words_that_do_not_judge(said: str) -> None:
     assert [a for a in items(f"{OPENING}Ông Tám cho biết, {said}.") if a[0] in ("recognition", "shortcoming")] == []
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Thứ trưởng Bộ Y tế Lê Văn Tám nhận định",
+        "Thứ trưởng Bộ Y tế Lê Văn Tám thừa nhận",
+        "UBND tỉnh Hà Giang cho biết",
+        "Vụ trưởng Vụ Kế hoạch Lê Văn Tám cho biết",
+        "Thanh tra tỉnh Hà Giang cho biết",
+        "Bảo hiểm xã hội Việt Nam (trụ sở tại Hà Nội) nhận định",
+    ],
+)
+def test_whose_criticism_counts(who: str) -> None:
+    assert [a[0] for a in items(f"{who}, quy chế phối hợp chưa được sửa đổi kịp thời.")] == ["shortcoming"]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Đại biểu Quốc hội Lê Văn Tám nhận định",
+        "Giám đốc Sở Y tế Lê Văn Tám cho biết",
+        "Ngân hàng Thế giới cho biết",
+        "Thứ trưởng Bộ Y tế Lê Văn Tám báo cáo",
+        "Bộ trưởng Bộ Y tế Trần Văn Bảy đồng tình. Vụ trưởng Vụ Kế hoạch Lê Văn Tám cho biết",  # a minister is there
+    ],
+)
+def test_others_only_tell(who: str) -> None:
+    assert items(f"{who}, quy chế phối hợp chưa được sửa đổi kịp thời.") == []
+
+
+def test_findings_of_an_inspection() -> None:
+    told = (
+        "Ủy ban Kiểm tra Tỉnh ủy vừa họp về kết quả kiểm tra. Cơ quan này nhận thấy, Ban Thường vụ Huyện ủy Bình Lục "
+        "đã vi phạm quy chế làm việc; thiếu sâu sát với cơ sở, buông lỏng lãnh đạo, chỉ đạo, thiếu kiểm tra, "
+        "giám sát.\n"
+        "Những vi phạm trên đã gây hậu quả nghiêm trọng trong quản lý rừng; quản lý khoáng sản."
+    )
+    wanted = [
+        "vi phạm quy chế làm việc",
+        "thiếu sâu sát với cơ sở",
+        "buông lỏng lãnh đạo, chỉ đạo",
+        "thiếu kiểm tra, giám sát",
+        "Những vi phạm trên đã gây hậu quả nghiêm trọng trong quản lý rừng",
+    ]
+    assert quotes(told) == wanted
+    assert set(speakers(told)) == {"Ủy ban Kiểm tra Tỉnh ủy"}

@@ -27,6 +27,7 @@ SPEAKING: Final = ("person", "organization", "place")
 _GAP: Final = 14  # atoms between subject and verb
 _TITLES: Final = 16  # atoms of titles behind a name
 _CLOSE: Final = 4
+_SHORT: Final = 3  # atoms of an abbreviation and its brackets
 
 Relation = Literal["subject", "oblique", "task"]
 
@@ -59,7 +60,7 @@ class SubjectFinder:
                 continue
             remark = _remark(line, k)
             if remark is not None:
-                k = remark  # "đại biểu Minh (đoàn Hà Giang) | đề nghị"
+                k = remark  # "đại biểu Minh (đoàn Hà Giang) | đề nghị", "Cục Thú y (Bộ Nông nghiệp) | cho biết"
                 continue
             if line.char(k - 1) == ")" and line.mark_at(k - 2) is not None:
                 k -= 1  # "Diễn đàn Kinh tế tư nhân (VBF) | đề nghị": the abbreviation is the subject
@@ -210,12 +211,14 @@ def _titles(line: Line, cue: Cue, mark: Mark) -> bool:
 
 
 def _remark(line: Line, i: int) -> int | None:
-    """The atom of the bracket that opens a remark behind a person and closes before atom i."""
+    """The atom of the bracket that opens a remark behind a name and closes before atom i; a short name is none."""
     if line.char(i - 1) != ")":
         return None
     opening = next((k for k in range(i - 2, max(-1, i - _TITLES), -1) if line.char(k) == "("), None)
     mark = line.mark_at(opening - 1) if opening is not None else None
-    return opening if _one_person(mark) else None
+    if opening is None or mark is None or mark.kind not in SPEAKING:
+        return None
+    return opening if _one_person(mark) or i - opening > _SHORT else None
 
 
 def _bare_post(line: Line, mark: Mark) -> bool:

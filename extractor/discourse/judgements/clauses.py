@@ -12,6 +12,8 @@ from extractor.discourse.words.cues import Line
 _CLAUSE: Final = 6  # atoms of a predicate without a subject that is a judgement of its own
 _LISTED: Final = 4
 """So few atoms has a noun of a list of subjects."""
+_BARE: Final = 3
+"""So many atoms has a fault without an object: "thiếu trách nhiệm, buông lỏng quản lý" is one."""
 _OWNERS: Final = 12  # atoms of those whose result it is
 _OWNED: Final = ("owner_markers", "relative_openers")
 _PEOPLE: Final = ("actor_nouns", "actor_determiners")
@@ -31,6 +33,7 @@ def judged_clauses(line: Line, first: int, last: int, *, bare_noun: bool, denial
             continue  # "một số hạn chế, | yếu kém" are one
         states = line.before("stative_faults", start - 1) is not None and not _predicate(line, start)
         states = states or line.has("predicate_markers", *left) or has_sign(line, left[0] + 1, left[1])
+        states = states or (denials and line.at("misconduct_verbs", skip_light(line, *left)) is not None)
         whole = states or (bare_noun and cuts[-1] == first)
         cued = has_cue(line, *left) or has_sign(line, *left) or (denials and denied(line, *left))
         if whole and cued and _begins_clause(line, cuts[-1], start, last, denials=denials):
@@ -102,6 +105,8 @@ def _begins_clause(line: Line, left: int, first: int, last: int, *, denials: boo
         return False
     if line.at("fault_list_nouns", i) is not None and line.before("fault_list_nouns", first - 1) is not None:
         return False  # "hạn chế, | yếu kém trong quản lý" are one
+    if denials and line.at("misconduct_verbs", i) is not None:
+        return trim(line, left, first)[1] - left > _BARE  # "đã vi phạm quy chế, | buông lỏng quản lý"
     if _predicate(line, i):  # "…, không hiệu quả" goes on, "…, chưa đáp ứng yêu cầu của người dân" is new
         acts = _acts(line, i) and trim(line, i, end)[1] - i >= _CLAUSE
         return acts and not line.has("part_openers", left, first)

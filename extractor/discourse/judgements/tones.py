@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
+from extractor.discourse.parties.actors import VERBS
 from extractor.discourse.words.cues import Cue, Line
 from extractor.discourse.words.roles import Role
 
@@ -117,8 +118,19 @@ def is_finding(line: Line, start: int, first: int, last: int) -> bool:
     acts = line.any_at(first, "action_verbs", "action_verbs_short") is not None and _plain(line, first, last)
     if not (lets or acts) or last - first < _LISTED or line.has("part_openers", start, first):
         return False
+    if not lets and line.char(start - 1) == ";" and _names_fields(line, start - 1) and not has_cue(line, first, last):
+        return False
     aside = sum((line.char(k) == "(") - (line.char(k) == ")") for k in range(first, last)) != 0
     return not aside and not line.has("praise_cues", first, last) and not line.has("unreal_markers", first, last)
+
+
+def _names_fields(line: Line, stop: int) -> bool:
+    """Whether the list before the mark names in what somebody did wrong: "vi phạm trong quản lý đất; | đầu tư công"."""
+    within = [cue for cue in line.within("fields_openers", 0, stop) if line.any_at(cue.last, *VERBS) is not None]
+    if not within:
+        return False
+    behind = within[-1].last
+    return not has_cue(line, behind, stop) and not line.has("state_markers", behind, stop)
 
 
 def _plain(line: Line, first: int, last: int) -> bool:
@@ -141,9 +153,16 @@ def _faults(line: Line, first: int, last: int, act: Tone | None) -> list[int]:
         counted = _counts(line, cue) and line.at("figure_faults", cue.first) is None
         if act is None and (counted or _mended(line, first, cue) or not _held(line, first, cue)):
             continue
+        if act is None and (line.at("dangers", cue.first) or _within_phrase(line, cue)):
+            continue
         if not _harmless(line, cue.first):
             found.append(cue.last)
     return found
+
+
+def _within_phrase(line: Line, cue: Cue) -> bool:
+    """Whether the word is part of a phrase that names no fault: "hộ có hoàn cảnh khó khăn", "dưới nhiều hình thức"."""
+    return any(p.first <= cue.first and cue.last <= p.last for p in line.of("harmless_faults"))
 
 
 def _held(line: Line, first: int, cue: Cue) -> bool:
