@@ -25,6 +25,7 @@ class Authority:
         self._heads = tuple(book.words("department_heads"))
         self._judging = frozenset(book.words("judging_verbs"))
         self._assessing = frozenset(book.words("assessing_verbs"))
+        self._topics = frozenset(book.words("topic_verbs"))
         self._telling = frozenset(book.words("telling_verbs")) | self._judging
         self._reporting = frozenset(book.words("reporting_verbs"))
         self._ranks = ranks
@@ -43,6 +44,8 @@ class Authority:
         governs or inspects too, and for a ministry where the verb judges ("cho rằng") or it has given orders; for
         those next below only where they judge in so many words. Others only complain or report.
         """
+        if trigger in self._topics:
+            return frozenset()
         inspects = self.inspects(source)
         if trigger in self._reporting and not inspects and (source.rank or HEADS + 1) > HEADS:
             return frozenset()  # who reports tells of his own body's results

@@ -113,6 +113,8 @@ class SubjectFinder:
         if line.before("nominal_heads", mark.first) is not None and not _headed(line, cue, mark):
             return "task"  # "việc | EVN thông báo"
         series = _series_start(line, mark)
+        if mark.kind == "place" and line.before("oblique_markers", series) is not None:
+            return "oblique"  # "chủ quán tại xã An Bình, | huyện Phú Giáo nói"
         if series < mark.first and line.before("support_links", series) is not None:
             return "task"  # "phối hợp với Bộ X, Sở Y | kiến nghị …": they help
         oblique, acting = line.before("oblique_markers", mark.first), line.before("action_verbs", mark.first)

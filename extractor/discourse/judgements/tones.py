@@ -135,8 +135,10 @@ def _names_fields(line: Line, stop: int) -> bool:
 
 def _plain(line: Line, first: int, last: int) -> bool:
     """Whether the clause tells of what is: no condition or purpose, no wish or demand, no question."""
-    if line.any_at(first, "condition_openers", "relative_openers", "modals", "prohibitions") is not None:
+    if line.any_at(first, "condition_openers", "relative_openers", "modals", "prohibitions", "denials") is not None:
         return False
+    if line.before("denials", first) is not None:
+        return False  # "không phải | tỉnh thiếu quan tâm"
     return not line.has("unreal_markers", first, last)
 
 
@@ -149,7 +151,11 @@ def _faults(line: Line, first: int, last: int, act: Tone | None) -> list[int]:
     found += [c.last for c in missed] + [c.last for c in lacks if not _counts(line, c, _FIGURE)]
     if act is None and any(line.at("natural_subjects", k) is not None for k in range(first, min(first + 3, last))):
         return found  # "thời tiết diễn biến bất thường"
+    may = min((cue.first for cue in line.within("may_markers", first, last)), default=last)
+    found = [i for i in found if act is not None or i <= may]
     for cue in line.within("fault_cues", first, last):
+        if act is None and cue.first > may:
+            break  # "… có thể dẫn đến | thất thoát" warns
         counted = _counts(line, cue) and line.at("figure_faults", cue.first) is None
         if act is None and (counted or _mended(line, first, cue) or not _held(line, first, cue)):
             continue
@@ -203,6 +209,8 @@ def _praises(line: Line, first: int, last: int, act: Tone | None) -> list[int]:
             continue  # "chưa thực sự sâu rộng, | hiệu quả"
         if line.before("weak_faults", cue.first) is not None:
             continue  # "chậm | được cải thiện"
+        if line.at("trend_markers", cue.first) is not None and line.has("bad_growers", first, cue.first):
+            continue  # "giá cả | tăng nhanh"
         spoilt = line.any_at(cue.last, "weak_faults", "negators", "fault_cues") is not None  # "đạt hiệu quả | thấp"
         if held and not spoilt and line.before("negators", cue.first) is None:
             found.append(cue.last)
