@@ -120,5 +120,5 @@ def _begins_clause(line: Line, left: int, first: int, last: int, *, denials: boo
         return False  # "…, tiêu chuẩn và | không đúng quy định" goes on
     close = trim(line, i, end)[1]
     ends = (cue.last for role in ("fault_cues", "praise_cues") for cue in line.within(role, i + 1, end))
-    acts = line.next("misconduct_verbs", i + 1, end)  # "nông dân | lạm dụng thuốc"
-    return predicate is not None or acts is not None or close in ends
+    wrongs = line.next("misconduct_verbs", i + 1, end)  # "nông dân | lạm dụng thuốc"
+    return predicate is not None or wrongs is not None or close in ends

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from extractor.discourse.parties.actors import VERBS
+from extractor.discourse.words.clauses import trim
 from extractor.discourse.words.cues import Cue, Line
 from extractor.discourse.words.roles import Role
 
@@ -157,7 +158,8 @@ def _faults(line: Line, first: int, last: int, act: Tone | None) -> list[int]:
         if act is None and cue.first > may:
             break  # "… có thể dẫn đến | thất thoát" warns
         counted = _counts(line, cue) and line.at("figure_faults", cue.first) is None
-        if act is None and (counted or _mended(line, first, cue) or not _held(line, first, cue)):
+        held = _held(line, first, cue) or _ends(line, first, cue, last)
+        if act is None and (counted or _mended(line, first, cue) or not held):
             continue
         if act is None and (line.at("dangers", cue.first) or _within_phrase(line, cue)):
             continue
@@ -177,6 +179,13 @@ def _held(line: Line, first: int, cue: Cue) -> bool:
     if weak is None or weak.last < cue.last:
         return True  # "vi phạm" names a field, "vi phạm quy định" a fault
     return line.has("fault_supports", max(first, cue.first - _NEAR_FAULT), cue.last)
+
+
+def _ends(line: Line, first: int, cue: Cue, last: int) -> bool:
+    """Whether the clause ends with the word as its predicate: "chất lượng nước sinh hoạt | thấp"."""
+    ends = cue.last == trim(line, first, last)[1] and line.at("stative_faults", cue.first) is not None
+    kept = all(line.before(before, cue.first) is None for before in ("price_nouns", "concession_openers"))
+    return ends and kept and cue.first - first >= _LISTED
 
 
 def _mended(line: Line, first: int, cue: Cue) -> bool:
@@ -209,10 +218,11 @@ def _praises(line: Line, first: int, last: int, act: Tone | None) -> list[int]:
             continue  # "chưa thực sự sâu rộng, | hiệu quả"
         if line.before("weak_faults", cue.first) is not None:
             continue  # "chậm | được cải thiện"
-        if line.at("trend_markers", cue.first) is not None and line.has("bad_growers", first, cue.first):
+        if line.at("rising_words", cue.first) is not None and line.has("bad_growers", first, cue.first):
             continue  # "giá cả | tăng nhanh"
         spoilt = line.any_at(cue.last, "weak_faults", "negators", "fault_cues") is not None  # "đạt hiệu quả | thấp"
-        if held and not spoilt and line.before("negators", cue.first) is None:
+        denied_before = line.before("negators", cue.first) or line.at("negators", cue.first - 1)
+        if held and not spoilt and denied_before is None:  # "chưa | được kiểm soát" has "chưa được"
             found.append(cue.last)
     return found
 
@@ -221,6 +231,7 @@ def _harmless(line: Line, i: int) -> bool:
     """Whether the fault is mended or kept off: "khắc phục hạn chế", "không có sai phạm", "không để xảy ra lãng phí"."""
     if line.has("prohibitions", max(0, i - 2 * _REMEDY), i):
         return True
-    if line.before("negators", i) is not None:
-        return True
+    denial = line.at("negators", i - 1)
+    if line.before("negators", i) is not None or (denial is not None and denial.last > i):
+        return True  # "không | có hiện tượng" has "không có"
     return line.before("action_verbs", i) is not None and line.at("stative_faults", i) is None  # "quyết toán | chậm"
