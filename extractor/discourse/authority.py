@@ -44,7 +44,7 @@ class Authority:
         governs or inspects too, and for a ministry where the verb judges ("cho rằng") or it has given orders; for
         those next below only where they judge in so many words. Others only complain or report.
         """
-        if trigger in self._topics:
+        if trigger in self._topics or self._ranks.foreign(source):
             return frozenset()
         inspects = self.inspects(source)
         if trigger in self._reporting and not inspects and (source.rank or HEADS + 1) > HEADS:

@@ -117,6 +117,15 @@ class Ranks:
             return False
         return source.rank <= _PROVINCE and self.tops(source)
 
+    def foreign(self, source: Source) -> bool:
+        """Whether this speaker holds an office of another country, or is a body of one ("Tổng thống Mỹ")."""
+        abroad = self.words.abroad
+        if not source.person:
+            return abroad.asked(source.name, source)
+        post = f"{source.role or ''} {source.organization or ''}".rstrip()  # not the name: "ông Duy Anh" is of here
+        away = post.endswith(tuple(f" {country}" for country in abroad.countries))
+        return away and not any(home in post for home in abroad.home)
+
     def proposes(self, source: Source) -> bool:
         """Whether this speaker's office is one whose holders propose ("đại biểu Quốc hội")."""
         return source.role is not None and source.role.lower() in self.words.delegates

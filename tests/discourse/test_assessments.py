@@ -138,6 +138,27 @@ from tests.discourse.said import OPENING, items, quotes, speakers
             ],
         ),
         (
+            "Ông Tám chỉ rõ kỷ luật công vụ chưa nghiêm, vẫn để cán bộ nhũng nhiễu người dân.",
+            [
+                ("shortcoming", "kỷ luật công vụ chưa nghiêm", None),
+                ("shortcoming", "vẫn để cán bộ nhũng nhiễu người dân", None),
+            ],
+        ),
+        (
+            "Ông Tám nhận định huyện có nhiều đổi mới, có bước phát triển rất tốt về du lịch.",
+            [
+                ("recognition", "có nhiều đổi mới", "huyện"),
+                ("recognition", "có bước phát triển rất tốt về du lịch", "huyện"),
+            ],
+        ),
+        (
+            "Ông Tám chỉ rõ nhiều đồ án còn hình thức, thiếu tính khả thi, chất lượng bản vẽ chưa cao, chưa đồng đều.",
+            [
+                ("shortcoming", "nhiều đồ án còn hình thức, thiếu tính khả thi", None),
+                ("shortcoming", "chất lượng bản vẽ chưa cao, chưa đồng đều", None),
+            ],
+        ),
+        (
             "Ông Tám nêu rõ phí qua phà vẫn còn cao, thủ tục cấp phép còn nhiêu khê.",
             [
                 ("shortcoming", "phí qua phà vẫn còn cao", None),
@@ -207,6 +228,10 @@ def test_an_order_may_be_followed_by_its_reason() -> None:
         ("shortcoming", "không ai chịu trách nhiệm về việc này"),
         ("shortcoming", "trách nhiệm trước hết thuộc về chủ đầu tư"),
         ("shortcoming", "công tác kiểm kê đất bộc lộ nhiều kẽ hở"),
+        ("shortcoming", "chất lượng nước sinh hoạt thấp"),
+        ("shortcoming", "việc cấp phép chưa được kiểm soát chặt chẽ"),
+        ("shortcoming", "kết quả thu hồi nợ không đạt chỉ tiêu 60% nêu trong nghị quyết"),
+        ("recognition", "hợp tác xã có nhiều đóng góp cho làng nghề"),
         ("recognition", "việc này thể hiện tinh thần trách nhiệm của ngành"),
         ("recognition", "tỷ lệ hộ có nước sạch đạt 98% là một nỗ lực lớn của ngành"),
         ("recognition", "hầu hết cán bộ trẻ đều có bước trưởng thành"),
@@ -226,6 +251,11 @@ def test_words_that_judge(kind: str, said: str) -> None:
         "dịch sởi có nguy cơ lan rộng, thách thức phía trước rất lớn",
         "tỉnh tặng quà cho học sinh có hoàn cảnh khó khăn",
         "hiện tỉnh chưa xem xét việc tăng học phí",
+        "việc xả thải này có thể dẫn đến ô nhiễm nghiêm trọng",
+        "rác thải nhựa là vấn đề nhức nhối mang tính toàn cầu",
+        "không có hiện tượng tư thương găm hàng",
+        "đang xử lý nghiêm các hộ nuôi cá lồng trên những hồ thủy điện lớn vi phạm quy định",
+        "giá gạo ở chợ tăng nhanh",
         "thư viện còn chưa đến 200 đầu sách quý, mỗi cuốn được giữ dưới nhiều hình thức",
         "khoản vay này có thời hạn 20 năm",
     ],
@@ -255,6 +285,7 @@ def test_whose_criticism_counts(who: str) -> None:
         "Đại biểu Quốc hội Lê Văn Tám nhận định",
         "Giám đốc Sở Y tế Lê Văn Tám cho biết",
         "Ngân hàng Thế giới cho biết",
+        "Đại sứ Ấn Độ Rao nhấn mạnh",
         "Thứ trưởng Bộ Y tế Lê Văn Tám báo cáo",
         "Bộ trưởng Bộ Y tế Trần Văn Bảy đồng tình. Vụ trưởng Vụ Kế hoạch Lê Văn Tám cho biết",  # a minister is there
     ],

@@ -138,8 +138,8 @@ def _plain(line: Line, first: int, last: int) -> bool:
     """Whether the clause tells of what is: no condition or purpose, no wish or demand, no question."""
     if line.any_at(first, "condition_openers", "relative_openers", "modals", "prohibitions", "denials") is not None:
         return False
-    if line.before("denials", first) is not None:
-        return False  # "không phải | tỉnh thiếu quan tâm"
+    if line.before("denials", first) is not None or line.at("indefinites", first) is not None:
+        return False  # "không phải | tỉnh thiếu quan tâm"; "tại sao chưa làm …"
     return not line.has("unreal_markers", first, last)
 
 
@@ -192,9 +192,15 @@ def _mended(line: Line, first: int, cue: Cue) -> bool:
     """Whether a verb that mends stands before the fault: "xử lý nghiêm những sai phạm"; "còn", "chưa" break the tie."""
     if line.any_at(cue.first, "predicate_markers", "negators") is not None:
         return False
-    start = max(first, cue.first - _REMEDY)
+    start = first if _remedies(line, first) else max(first, cue.first - _REMEDY)
     remedy = max((c.last for c in line.within("remedies", start, cue.first)), default=None)
     return remedy is not None and not line.has("predicate_markers", remedy, cue.first)
+
+
+def _remedies(line: Line, first: int) -> bool:
+    """Whether the clause begins with a verb that mends: what is wrong in its object, however far, is being mended."""
+    adverb = line.any_at(first, "tense_markers", "directive_adverbs")
+    return line.any_at(adverb.last if adverb is not None else first, "remedies") is not None
 
 
 def _counts(line: Line, cue: Cue, reach: int = 1) -> bool:
