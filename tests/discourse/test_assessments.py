@@ -310,3 +310,22 @@ def test_findings_of_an_inspection() -> None:
     ]
     assert quotes(told) == wanted
     assert set(speakers(told)) == {"Ủy ban Kiểm tra Tỉnh ủy"}
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        (
+            "Nguyên nhân của những tồn tại được Bộ Nội vụ chỉ ra là do công tác quản lý còn lỏng lẻo.",
+            ["công tác quản lý còn lỏng lẻo"],
+        ),
+        (
+            "Hạn chế lớn nhất được Bộ trưởng Bộ Y tế Lê Văn Tám nêu ra là nhân lực tuyến xã còn thiếu.",
+            ["nhân lực tuyến xã còn thiếu"],
+        ),
+        ("Bản đồ được Bộ Nội vụ chỉ ra là bản in cũ, còn thiếu ranh giới.", []),
+        ("Nguyên nhân của những tồn tại được Bộ Nội vụ chỉ ra trong báo cáo.", []),
+    ],
+)
+def test_told_of_in_the_passive(told: str, wanted: list[str]) -> None:
+    assert quotes(told) == wanted
