@@ -53,6 +53,8 @@ class Authority:
             return FAULTS if inspects else frozenset()
         if high and (source.rank <= _ASSESSOR or source.key in self._ranks.chairs):
             return BOTH
+        if inspects and not source.person:
+            return BOTH  # "Qua kiểm toán, các đơn vị cơ bản tuân thủ quy định; tuy nhiên, …"
         judges = self.judges(trigger) or orders or source.person or source.rank < _CRITIC
         if inspects or (judges and source.rank <= _CRITIC) or self._next_below(source, trigger):
             return FAULTS

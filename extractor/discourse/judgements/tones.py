@@ -215,8 +215,9 @@ def _praises(line: Line, first: int, last: int, act: Tone | None) -> list[int]:
     """Where something is praised; what is to come is not."""
     if act is None and line.has("future_markers", first, last):
         return []
+    must = next((cue.first for cue in line.of("modals") if first <= cue.first < last), last)
     found = []
-    for cue in line.within("praise_cues", first, last):
+    for cue in line.within("praise_cues", first, last if act is not None else must):
         weak = act is None and line.at("weak_praises", cue.first) is not None
         held = not weak or line.has("praise_supports", max(first, cue.last - _NEAR_PRAISE), cue.last)
         lacking = max((c.last for c in line.within("general_faults", first, cue.first)), default=None)
