@@ -68,8 +68,7 @@ class AssessmentReader:
                     continue  # "bày tỏ lo ngại | tại hội nghị"
                 if act is not None and start == first and _announces(line, i, stop):
                     continue
-                that = line.at("that_markers", i)
-                i = that.last if that is not None else i
+                i = _behind_that(line, i, stop)
                 i = after_cho(line, i) if act is not None and start == first else _behind_fronted(line, i, stop)
                 tone = tone_of(line, i, trim(line, i, stop)[1], act, sure=strong and not found and not turned)
                 tone = tone or ("shortcoming" if denials and denied(line, i, stop) else None)
@@ -124,6 +123,14 @@ class AssessmentReader:
             if tone is not None and not contrasted and leans(line, i, stop, tone):
                 return tone
         return None
+
+
+def _behind_that(line: Line, i: int, last: int) -> int:
+    """The atom behind "rằng", with what is said before a quotation how it was said: "một lần nữa rằng: “| …”"."""
+    that = line.next("that_markers", i, min(i + _LEAD, last))
+    if that is None or (that.first > i and line.char(that.last) not in ':"'):
+        return i
+    return skip_light(line, that.last, last)
 
 
 def _elsewhere(line: Line, i: int) -> bool:
