@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from extractor.discourse.frames.frame import DEMANDS, Frame
+from extractor.discourse.frames.passive import behind_passive, in_passive
 from extractor.discourse.frames.spokesmen import paper_of, passes_on, people_of, voice_start, voiced
 from extractor.discourse.frames.unnamed import behind_scene, find_unnamed
 from extractor.discourse.parties.sources import Source, Sources
@@ -55,7 +56,7 @@ class SubjectFinder:
                 if relation == "subject":
                     first = voice_start(line, mark)
                     source = people_of(line, mark, self._joined(line, mark))
-                    content = _told(line, cue) if _passive(line, cue, mark) else after_verb(line, cue)
+                    content = behind_passive(line, cue) if in_passive(line, cue, mark) else after_verb(line, cue)
                     return Frame(first, content, verb, cue.word, source, sure=is_sure(line, cue))
                 k = mark.first
                 continue
@@ -88,7 +89,7 @@ class SubjectFinder:
         """What the mark is to the verb behind it: its subject, oblique (look further), or the verb is its task."""
         if line.char(mark.first - 1) == "(":
             mark = line.mark_at(mark.first - 2) or mark  # "gửi Bộ Thương mại (MOC) | yêu cầu": the name before decides
-        if _passive(line, cue, mark):
+        if in_passive(line, cue, mark):
             return "subject"
         if line.has("modals", mark.last, cue.first) or _subordinate(line, verb, mark):
             return "task"
@@ -188,23 +189,6 @@ def _subordinate(line: Line, verb: SpeechVerb, mark: Mark) -> bool:
     if line.before("relative_openers", mark.first) is not None or line.before("relative_openers", first) is not None:
         return True
     return verb.act in DEMANDS and line.before("concession_openers", first) is not None
-
-
-def _passive(line: Line, cue: Cue, mark: Mark) -> bool:
-    """Whether what is wrong, or why, is told of in the passive: "Hạn chế được | Bộ Y tế chỉ ra là nhân lực còn thiếu"."""
-    opener = line.before("passive_markers", mark.first)
-    if opener is None or line.at("copulas", cue.last) is None:
-        return False
-    nouns = (noun for role in ("reason_nouns", "fault_list_nouns") for noun in line.within(role, 0, opener.first))
-    return any(all(line.char(k) not in HARD for k in range(noun.last, opener.first)) for noun in nouns)
-
-
-def _told(line: Line, cue: Cue) -> int:
-    """The atom behind "chỉ ra là do", where what is wrong begins."""
-    k = cue.last
-    while (link := line.any_at(k, "copulas", "reason_openers", "cause_openers")) is not None:
-        k = link.last
-    return k
 
 
 def _acts_before(line: Line, first: int, verb: int) -> bool:

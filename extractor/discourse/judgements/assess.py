@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from extractor.discourse.judgements.clauses import judged_clauses
-from extractor.discourse.judgements.tones import Tone, denied, has_cue, leans, listed_tone, tone_of
+from extractor.discourse.judgements.signs import denied, has_cue
+from extractor.discourse.judgements.tones import Tone, leans, listed_tone, tone_of
 from extractor.discourse.parties.actors import Actor, find_actor
 from extractor.discourse.parties.sources import Sources
 from extractor.discourse.words.clauses import pieces, skip_fronted, skip_light, trim

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from extractor.discourse.judgements.tones import CUES, denied, has_cue, has_sign, tone_of
+from extractor.discourse.judgements.signs import CUES, denied, has_cue, has_sign, of_nature
+from extractor.discourse.judgements.tones import tone_of
 from extractor.discourse.parties.actors import VERBS
 from extractor.discourse.words.clauses import segment_end, segments, skip_light, trim
 from extractor.discourse.words.cues import Line
@@ -93,6 +94,8 @@ def _begins_clause(line: Line, left: int, first: int, last: int, *, denials: boo
     listed = line.mark_at(first - 2), line.mark_at(i)
     if all(mark is not None for mark in listed) or _names_on(line, left, first - 1, i):
         return False  # "báo cáo Bộ Y tế, | Bộ Tài chính là sai quy định"
+    if of_nature(line, skip_light(line, left, first), first):
+        return False  # "thế giới nhiều bất ổn, | lạm phát ở mức cao"
     if line.any_at(i, "consequence_verbs") is not None or line.at("consequence_verbs", first) is not None:
         return False  # "…, | ảnh hưởng đến đời sống", ", | trong đó có …"
     cued = has_cue(line, first, end) or (denials and denied(line, first, end))
