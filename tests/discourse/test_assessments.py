@@ -76,6 +76,10 @@ from tests.discourse.said import OPENING, items, quotes, speakers
             [("shortcoming", "công tác phối hợp còn yếu", None)],
         ),
         (
+            "Ông Tám nhấn mạnh nguyên nhân chủ yếu của việc này là do quy chế phối hợp còn lỏng lẻo.",
+            [("shortcoming", "quy chế phối hợp còn lỏng lẻo", None)],
+        ),
+        (
             "“Có nơi một hồ sơ đi qua năm cửa, người dân chờ cả tháng”, ông Tám thừa nhận.",
             [("shortcoming", "Có nơi một hồ sơ đi qua năm cửa, người dân chờ cả tháng", None)],
         ),

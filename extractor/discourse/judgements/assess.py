@@ -16,6 +16,7 @@ from extractor.discourse.words.verbs import after_cho
 
 _SHORTEST: Final = 3
 _LEAD: Final = 5  # atoms between the name of faults and what opens their list
+_REASON: Final = 12  # atoms from "nguyên nhân" to "là do"
 _PREDICATES: Final = ("predicate_markers", "action_verbs", "directive_adverbs", "general_faults", "stative_faults")
 
 
@@ -87,7 +88,8 @@ class AssessmentReader:
     def _assessment(self, line: Line, first: int, last: int, tone: Tone) -> Assessment:
         """Without the body assessed where a predicate follows it: "huyện | huy động tốt nguồn lực"."""
         first = self._behind_condition(line, first, last)
-        reason = line.at("cause_openers", first)  # "nguyên nhân là | do | phối hợp còn yếu"
+        noun = line.at("reason_nouns", first)  # "nguyên nhân chủ yếu của tình trạng này | là do | phối hợp còn yếu"
+        reason = line.next("cause_openers", first, first + 1 if noun is None else min(first + _REASON, last))
         first = reason.last if reason is not None and reason.last + _SHORTEST <= last else first
         last = _without_bracket(line, first, last)
         actor = find_actor(line, self._sources, first, last)
