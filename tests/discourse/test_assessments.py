@@ -149,16 +149,16 @@ from tests.discourse.said import OPENING, items, quotes, speakers
             ],
         ),
         (
-            "Ông Tám nhận định huyện có nhiều đổi mới, có bước phát triển rất tốt về du lịch.",
+            "Ông Tám nhận định huyện có nhiều đổi mới, có bước tiến rõ trong nghề nuôi ong.",
             [
                 ("recognition", "có nhiều đổi mới", "huyện"),
-                ("recognition", "có bước phát triển rất tốt về du lịch", "huyện"),
+                ("recognition", "có bước tiến rõ trong nghề nuôi ong", "huyện"),
             ],
         ),
         (
-            "Ông Tám chỉ rõ nhiều đồ án còn hình thức, thiếu tính khả thi, chất lượng bản vẽ chưa cao, chưa đồng đều.",
+            "Ông Tám chỉ rõ nhiều đồ án còn sơ sài, thiếu tính thực tế, chất lượng bản vẽ chưa cao, chưa đồng đều.",
             [
-                ("shortcoming", "nhiều đồ án còn hình thức, thiếu tính khả thi", None),
+                ("shortcoming", "nhiều đồ án còn sơ sài, thiếu tính thực tế", None),
                 ("shortcoming", "chất lượng bản vẽ chưa cao, chưa đồng đều", None),
             ],
         ),
@@ -234,7 +234,7 @@ def test_an_order_may_be_followed_by_its_reason() -> None:
         ("shortcoming", "công tác kiểm kê đất bộc lộ nhiều kẽ hở"),
         ("shortcoming", "chất lượng nước sinh hoạt thấp"),
         ("shortcoming", "việc cấp phép chưa được kiểm soát chặt chẽ"),
-        ("shortcoming", "kết quả thu hồi nợ không đạt chỉ tiêu 60% nêu trong nghị quyết"),
+        ("shortcoming", "số hộ có bể nước không đạt mức 45% nêu trong đề án"),
         ("shortcoming", "việc xử lý vi phạm thiếu kiên quyết"),
         ("shortcoming", "năng lực dự báo của ngành còn yếu"),
         ("shortcoming", "cơ sở vật chất trường học xuống cấp trầm trọng"),
@@ -259,7 +259,7 @@ def test_words_that_judge(kind: str, said: str) -> None:
         "tỉnh tặng quà cho học sinh có hoàn cảnh khó khăn",
         "hiện tỉnh chưa xem xét việc tăng học phí",
         "việc xả thải này có thể dẫn đến ô nhiễm nghiêm trọng",
-        "rác thải nhựa là vấn đề nhức nhối mang tính toàn cầu",
+        "thiếu nước ngọt là nỗi bức xúc mang tính toàn cầu",
         "không có hiện tượng tư thương găm hàng",
         "đang xử lý nghiêm các hộ nuôi cá lồng trên những hồ thủy điện lớn vi phạm quy định",
         "giá gạo ở chợ tăng nhanh",
@@ -309,15 +309,15 @@ def test_others_only_tell(who: str) -> None:
 
 def test_findings_of_an_inspection() -> None:
     told = (
-        "Ủy ban Kiểm tra Tỉnh ủy vừa họp về kết quả kiểm tra. Cơ quan này nhận thấy, Ban Thường vụ Huyện ủy Bình Lục "
-        "đã vi phạm quy chế làm việc; thiếu sâu sát với cơ sở, buông lỏng lãnh đạo, chỉ đạo, thiếu kiểm tra, "
+        "Ủy ban Kiểm tra Tỉnh ủy vừa họp về kết quả kiểm tra. Cơ quan này nhận thấy, Đảng ủy xã An Bình "
+        "đã vi phạm quy chế làm việc; thiếu sâu sát với cơ sở, buông lỏng việc quản lý đảng viên, thiếu kiểm tra, "
         "giám sát.\n"
         "Những vi phạm trên đã gây hậu quả nghiêm trọng trong quản lý rừng; quản lý khoáng sản."
     )
     wanted = [
         "vi phạm quy chế làm việc",
         "thiếu sâu sát với cơ sở",
-        "buông lỏng lãnh đạo, chỉ đạo",
+        "buông lỏng việc quản lý đảng viên",
         "thiếu kiểm tra, giám sát",
         "Những vi phạm trên đã gây hậu quả nghiêm trọng trong quản lý rừng",
     ]
@@ -329,8 +329,8 @@ def test_findings_of_an_inspection() -> None:
     ("told", "wanted"),
     [
         (
-            "Nguyên nhân của những tồn tại được Bộ Nội vụ chỉ ra là do công tác quản lý còn lỏng lẻo.",
-            ["công tác quản lý còn lỏng lẻo"],
+            "Nguyên nhân của những tồn tại được Bộ Nội vụ chỉ ra là do khâu lưu trữ còn lỏng lẻo.",
+            ["khâu lưu trữ còn lỏng lẻo"],
         ),
         (
             "Hạn chế lớn nhất được Bộ trưởng Bộ Y tế Lê Văn Tám nêu ra là nhân lực tuyến xã còn thiếu.",
