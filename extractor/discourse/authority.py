@@ -22,7 +22,11 @@ class Authority:
 
     def __init__(self, book: Rulebook, ranks: Ranks) -> None:
         self._inspectors = tuple(book.words("inspectors"))
+        self._heads = tuple(book.words("department_heads"))
         self._judging = frozenset(book.words("judging_verbs"))
+        self._assessing = frozenset(book.words("assessing_verbs"))
+        self._topics = frozenset(book.words("topic_verbs"))
+        self._telling = frozenset(book.words("telling_verbs")) | self._judging
         self._reporting = frozenset(book.words("reporting_verbs"))
         self._ranks = ranks
 
@@ -37,9 +41,11 @@ class Authority:
 
     def tones(self, source: Source, trigger: str | None, *, high: bool, orders: bool) -> frozenset[Tone]:
         """What plain statements of this speaker may be: praise is for the one who presides, criticism for whoever
-        governs or inspects too, and for a ministry where the verb judges ("cho rằng") or it has given orders;
-        others only complain or report.
+        governs or inspects too, and for a ministry where the verb judges ("cho rằng") or it has given orders; for
+        those next below only where they judge in so many words. Others only complain or report.
         """
+        if trigger in self._topics or self._ranks.foreign(source):
+            return frozenset()
         inspects = self.inspects(source)
         if trigger in self._reporting and not inspects and (source.rank or HEADS + 1) > HEADS:
             return frozenset()  # who reports tells of his own body's results
@@ -47,8 +53,22 @@ class Authority:
             return FAULTS if inspects else frozenset()
         if high and (source.rank <= _ASSESSOR or source.key in self._ranks.chairs):
             return BOTH
+        if inspects and not source.person:
+            return BOTH  # "Qua kiểm toán, các đơn vị cơ bản tuân thủ quy định; tuy nhiên, …"
         judges = self.judges(trigger) or orders or source.person or source.rank < _CRITIC
-        return FAULTS if inspects or (judges and source.rank <= _CRITIC) else frozenset()
+        if inspects or (judges and source.rank <= _CRITIC) or self._next_below(source, trigger):
+            return FAULTS
+        return frozenset()
+
+    def _next_below(self, source: Source, trigger: str | None) -> bool:
+        """Whether it is a deputy minister or a province that judges, or a ministry's department where nobody above it
+        has the word."""
+        if source.international or source.several or source.rank is None or self._ranks.proposes(source):
+            return False
+        if source.rank == _CRITIC + 1:
+            return trigger in (self._assessing if source.person else self._telling)
+        role = (source.role or "").lower()
+        return role.startswith(self._heads) and self._ranks.tops(source)
 
 
 def tone_of_verb(frame: Frame | None) -> tuple[Tone | None, bool]:

@@ -136,13 +136,30 @@ class Ranks:
             return True
         if self.debate and (source.rank is None or source.rank > HEADS):
             return False
-        if source.role is not None and source.role.lower() in self.words.delegates:
+        if self.proposes(source):
             return False
         if source.rank is not None and source.rank <= HEADS:
             return True
         if not source.person or source.collective or source.rank is None:
             return False
-        return source.rank <= _PROVINCE and (self.chief is None or source.rank <= self.chief)
+        return source.rank <= _PROVINCE and self.tops(source)
+
+    def foreign(self, source: Source) -> bool:
+        """Whether this speaker holds an office of another country, or is a body of one ("Tổng thống Mỹ")."""
+        abroad = self.words.abroad
+        if not source.person:
+            return abroad.asked(source.name, source)
+        post = f"{source.role or ''} {source.organization or ''}".rstrip()  # not the name: "ông Duy Anh" is of here
+        away = post.endswith(tuple(f" {country}" for country in abroad.countries))
+        return away and not any(home in post for home in abroad.home)
+
+    def proposes(self, source: Source) -> bool:
+        """Whether this speaker's office is one whose holders propose ("đại biểu Quốc hội")."""
+        return source.role is not None and source.role.lower() in self.words.delegates
+
+    def tops(self, source: Source) -> bool:
+        """Whether no speaker of the article stands above this one."""
+        return source.rank is not None and (self.chief is None or source.rank <= self.chief)
 
     def above(self, source: Source, addressee: Source | None) -> bool:
         """Whether a request of this speaker to this addressee is an order.
@@ -167,6 +184,8 @@ class Ranks:
         if addressee.level == "province" and addressee.rank == _PROVINCE and source.rank == _MINISTRY:
             # a province answers to the Government, not to a ministry, which guides all of them together
             return addressee.several or (source.person and self.presides(source))
+        if source.level == "central" and source.rank == addressee.rank and addressee.level != "central":
+            return True  # "Cục Thú y đề nghị Sở Nông nghiệp …": a ministry's department guides those of the provinces
         leads = self.presides(source) or source.speaks_for(addressee) or self.leads_place(source)
         if source.rank > _DISTRICT and not leads:
             return False  # who leads a school or a hospital orders nobody outside

@@ -147,7 +147,8 @@ def _goes_on(article: Article, line: Line) -> bool:
     start = item_start(line.sentence)
     listed = line.sentence.atom(0)[0].isdigit() or line.at("enumerators", start) is not None
     opened = is_item(article, line) or line.at("continuers", 0) is not None
-    return listed or opened or _goes_on_asking(article, line) or _tells_bodies(article, line)
+    found = article.state.inspects and line.at("finding_continuers", 0) is not None
+    return listed or opened or found or _goes_on_asking(article, line) or _tells_bodies(article, line)
 
 
 def _goes_on_asking(article: Article, line: Line) -> bool:

@@ -44,7 +44,8 @@ def _speaker(article: Article, line: Line, frame: Frame) -> Source | None:
     if frame.body and frame.paper:
         return signer(article, line) or state.source or (NOBODY if frame.demands else None)
     if frame.body:
-        return _body_called(article, line, frame) or state.body or state.source or _called_so(frame)
+        called = _body_called(article, line, frame) or state.body
+        return called or _body_before(article, line, frame) or state.source or _called_so(frame)
     if frame.source is not None:
         if state.person is None:
             return frame.source
@@ -96,6 +97,13 @@ def _told_of(article: Article, line: Line) -> Source | None:
         if before is not None and before.before("oblique_markers", mark.first) is None:
             return article.sources.of(before.sentence, mark)
     return None
+
+
+def _body_before(article: Article, line: Line, frame: Frame) -> Source | None:
+    """The body that the sentence before tells of, for "cơ quan này" where no body has spoken yet: "Thanh tra tỉnh vừa
+    kết thúc đợt kiểm tra. | Cơ quan này kết luận …"."""
+    told = _told_of(article, line) if line.at("general_pronouns", frame.first) is not None else None
+    return told if told is not None and not told.person else None
 
 
 def _acting_body(article: Article, line: Line, frame: Frame) -> Source | None:

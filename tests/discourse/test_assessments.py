@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.discourse.said import OPENING, items
+from tests.discourse.said import OPENING, items, quotes, speakers
 
 
 @pytest.mark.parametrize(
@@ -76,6 +76,10 @@ from tests.discourse.said import OPENING, items
             [("shortcoming", "công tác phối hợp còn yếu", None)],
         ),
         (
+            "Ông Tám nhấn mạnh nguyên nhân chủ yếu của việc này là do quy chế phối hợp còn lỏng lẻo.",
+            [("shortcoming", "quy chế phối hợp còn lỏng lẻo", None)],
+        ),
+        (
             "“Có nơi một hồ sơ đi qua năm cửa, người dân chờ cả tháng”, ông Tám thừa nhận.",
             [("shortcoming", "Có nơi một hồ sơ đi qua năm cửa, người dân chờ cả tháng", None)],
         ),
@@ -135,6 +139,27 @@ from tests.discourse.said import OPENING, items
             [
                 ("shortcoming", "việc giao rừng chưa dứt điểm", None),
                 ("shortcoming", "quy hoạch cũng chưa thống nhất khiến dân lo ngại", None),
+            ],
+        ),
+        (
+            "Ông Tám chỉ rõ kỷ luật công vụ chưa nghiêm, vẫn để cán bộ nhũng nhiễu người dân.",
+            [
+                ("shortcoming", "kỷ luật công vụ chưa nghiêm", None),
+                ("shortcoming", "vẫn để cán bộ nhũng nhiễu người dân", None),
+            ],
+        ),
+        (
+            "Ông Tám nhận định huyện có nhiều đổi mới, có bước tiến rõ trong nghề nuôi ong.",
+            [
+                ("recognition", "có nhiều đổi mới", "huyện"),
+                ("recognition", "có bước tiến rõ trong nghề nuôi ong", "huyện"),
+            ],
+        ),
+        (
+            "Ông Tám chỉ rõ nhiều đồ án còn sơ sài, thiếu tính thực tế, chất lượng bản vẽ chưa cao, chưa đồng đều.",
+            [
+                ("shortcoming", "nhiều đồ án còn sơ sài, thiếu tính thực tế", None),
+                ("shortcoming", "chất lượng bản vẽ chưa cao, chưa đồng đều", None),
             ],
         ),
         (
@@ -205,6 +230,15 @@ def test_an_order_may_be_followed_by_its_reason() -> None:
         ("shortcoming", "cái vướng của tỉnh là nguồn nhân lực chất lượng cao"),
         ("shortcoming", "điều đáng lo là nhiều công trình đã dừng thi công"),
         ("shortcoming", "không ai chịu trách nhiệm về việc này"),
+        ("shortcoming", "trách nhiệm trước hết thuộc về chủ đầu tư"),
+        ("shortcoming", "công tác kiểm kê đất bộc lộ nhiều kẽ hở"),
+        ("shortcoming", "chất lượng nước sinh hoạt thấp"),
+        ("shortcoming", "việc cấp phép chưa được kiểm soát chặt chẽ"),
+        ("shortcoming", "số hộ có bể nước không đạt mức 45% nêu trong đề án"),
+        ("shortcoming", "việc xử lý vi phạm thiếu kiên quyết"),
+        ("shortcoming", "năng lực dự báo của ngành còn yếu"),
+        ("shortcoming", "cơ sở vật chất trường học xuống cấp trầm trọng"),
+        ("recognition", "hợp tác xã có nhiều đóng góp cho làng nghề"),
         ("recognition", "việc này thể hiện tinh thần trách nhiệm của ngành"),
         ("recognition", "tỷ lệ hộ có nước sạch đạt 98% là một nỗ lực lớn của ngành"),
         ("recognition", "hầu hết cán bộ trẻ đều có bước trưởng thành"),
@@ -221,8 +255,90 @@ def test_words_that_judge(kind: str, said: str) -> None:
         "mục tiêu 80% là của cả nước",
         "xe đi ngược chiều bị phạt 5 triệu đồng",
         "mỗi xã có hai trạm bơm",
+        "dịch sởi có nguy cơ lan rộng, thách thức phía trước rất lớn",
+        "tỉnh tặng quà cho học sinh có hoàn cảnh khó khăn",
+        "hiện tỉnh chưa xem xét việc tăng học phí",
+        "việc xả thải này có thể dẫn đến ô nhiễm nghiêm trọng",
+        "thiếu nước ngọt là nỗi bức xúc mang tính toàn cầu",
+        "không có hiện tượng tư thương găm hàng",
+        "đang xử lý nghiêm các hộ nuôi cá lồng trên những hồ thủy điện lớn vi phạm quy định",
+        "giá gạo ở chợ tăng nhanh",
+        "giá dầu thế giới giảm sâu",
+        "tiến bộ khoa học đặt ra không ít thách thức",
+        "tỉnh đã tháo gỡ được nhiều điểm nghẽn",
+        "vụ cháy kho hàng gây thiệt hại nghiêm trọng về tài sản",
+        "thế giới còn nhiều bất ổn, lạm phát ở mức cao",
+        "tình trạng quá tải ở bệnh viện tỉnh đã giảm",
+        "thư viện còn chưa đến 200 đầu sách quý, mỗi cuốn được giữ dưới nhiều hình thức",
         "khoản vay này có thời hạn 20 năm",
     ],
 )
 def test_words_that_do_not_judge(said: str) -> None:
     assert [a for a in items(f"{OPENING}Ông Tám cho biết, {said}.") if a[0] in ("recognition", "shortcoming")] == []
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Thứ trưởng Bộ Y tế Lê Văn Tám nhận định",
+        "Thứ trưởng Bộ Y tế Lê Văn Tám thừa nhận",
+        "UBND tỉnh Hà Giang cho biết",
+        "Vụ trưởng Vụ Kế hoạch Lê Văn Tám cho biết",
+        "Thanh tra tỉnh Hà Giang cho biết",
+        "Bảo hiểm xã hội Việt Nam (trụ sở tại Hà Nội) nhận định",
+    ],
+)
+def test_whose_criticism_counts(who: str) -> None:
+    assert [a[0] for a in items(f"{who}, quy chế phối hợp chưa được sửa đổi kịp thời.")] == ["shortcoming"]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Đại biểu Quốc hội Lê Văn Tám nhận định",
+        "Giám đốc Sở Y tế Lê Văn Tám cho biết",
+        "Ngân hàng Thế giới cho biết",
+        "Đại sứ Ấn Độ Rao nhấn mạnh",
+        "Thứ trưởng Bộ Y tế Lê Văn Tám báo cáo",
+        "Bộ trưởng Bộ Y tế Trần Văn Bảy đồng tình. Vụ trưởng Vụ Kế hoạch Lê Văn Tám cho biết",  # a minister is there
+    ],
+)
+def test_others_only_tell(who: str) -> None:
+    assert items(f"{who}, quy chế phối hợp chưa được sửa đổi kịp thời.") == []
+
+
+def test_findings_of_an_inspection() -> None:
+    told = (
+        "Ủy ban Kiểm tra Tỉnh ủy vừa họp về kết quả kiểm tra. Cơ quan này nhận thấy, Đảng ủy xã An Bình "
+        "đã vi phạm quy chế làm việc; thiếu sâu sát với cơ sở, buông lỏng việc quản lý đảng viên, thiếu kiểm tra, "
+        "giám sát.\n"
+        "Những vi phạm trên đã gây hậu quả nghiêm trọng trong quản lý rừng; quản lý khoáng sản."
+    )
+    wanted = [
+        "vi phạm quy chế làm việc",
+        "thiếu sâu sát với cơ sở",
+        "buông lỏng việc quản lý đảng viên",
+        "thiếu kiểm tra, giám sát",
+        "Những vi phạm trên đã gây hậu quả nghiêm trọng trong quản lý rừng",
+    ]
+    assert quotes(told) == wanted
+    assert set(speakers(told)) == {"Ủy ban Kiểm tra Tỉnh ủy"}
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        (
+            "Nguyên nhân của những tồn tại được Bộ Nội vụ chỉ ra là do khâu lưu trữ còn lỏng lẻo.",
+            ["khâu lưu trữ còn lỏng lẻo"],
+        ),
+        (
+            "Hạn chế lớn nhất được Bộ trưởng Bộ Y tế Lê Văn Tám nêu ra là nhân lực tuyến xã còn thiếu.",
+            ["nhân lực tuyến xã còn thiếu"],
+        ),
+        ("Bản đồ được Bộ Nội vụ chỉ ra là bản in cũ, còn thiếu ranh giới.", []),
+        ("Nguyên nhân của những tồn tại được Bộ Nội vụ chỉ ra trong báo cáo.", []),
+    ],
+)
+def test_told_of_in_the_passive(told: str, wanted: list[str]) -> None:
+    assert quotes(told) == wanted

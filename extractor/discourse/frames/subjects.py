@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from extractor.discourse.frames.frame import DEMANDS, Frame
+from extractor.discourse.frames.passive import behind_passive, in_passive
 from extractor.discourse.frames.spokesmen import (
     one_person,
     paper_of,
@@ -35,6 +36,7 @@ SPEAKING: Final = ("person", "organization", "place")
 _GAP: Final = 14  # atoms between subject and verb
 _TITLES: Final = 16  # atoms of titles behind a name
 _CLOSE: Final = 4
+_SHORT: Final = 3  # atoms of an abbreviation and its brackets
 
 Relation = Literal["subject", "oblique", "task"]
 
@@ -62,12 +64,13 @@ class SubjectFinder:
                 if relation == "subject":
                     first = voice_start(line, mark)
                     source = people_of(line, mark, self._joined(line, mark))
-                    return Frame(first, after_verb(line, cue), verb, cue.word, source, sure=is_sure(line, cue))
+                    content = behind_passive(line, cue) if in_passive(line, cue, mark) else after_verb(line, cue)
+                    return Frame(first, content, verb, cue.word, source, sure=is_sure(line, cue))
                 k = mark.first
                 continue
             remark = _remark(line, k)
             if remark is not None:
-                k = remark  # "đại biểu Minh (đoàn Hà Giang) | đề nghị"
+                k = remark  # "đại biểu Minh (đoàn Hà Giang) | đề nghị", "Cục Thú y (Bộ Nông nghiệp) | cho biết"
                 continue
             if line.char(k - 1) == ")" and line.mark_at(k - 2) is not None:
                 k -= 1  # "Diễn đàn Kinh tế tư nhân (VBF) | đề nghị": the abbreviation is the subject
@@ -94,6 +97,8 @@ class SubjectFinder:
         """What the mark is to the verb behind it: its subject, oblique (look further), or the verb is its task."""
         if line.char(mark.first - 1) == "(":
             mark = line.mark_at(mark.first - 2) or mark  # "gửi Bộ Thương mại (MOC) | yêu cầu": the name before decides
+        if in_passive(line, cue, mark):
+            return "subject"
         if line.has("modals", mark.last, cue.first) or _subordinate(line, verb, mark):
             return "task"
         if _titles(line, cue, mark):
@@ -120,6 +125,8 @@ class SubjectFinder:
         if line.before("nominal_heads", mark.first) is not None and not _headed(line, cue, mark):
             return "task"  # "việc | EVN thông báo"
         series = _series_start(line, mark)
+        if mark.kind == "place" and line.before("oblique_markers", series) is not None:
+            return "oblique"  # "chủ quán tại xã An Bình, | huyện Phú Giáo nói"
         if series < mark.first and line.before("support_links", series) is not None:
             return "task"  # "phối hợp với Bộ X, Sở Y | kiến nghị …": they help
         oblique, acting = line.before("oblique_markers", mark.first), line.before("action_verbs", mark.first)
@@ -220,12 +227,14 @@ def _titles(line: Line, cue: Cue, mark: Mark) -> bool:
 
 
 def _remark(line: Line, i: int) -> int | None:
-    """The atom of the bracket that opens a remark behind a person and closes before atom i."""
+    """The atom of the bracket that opens a remark behind a name and closes before atom i; a short name is none."""
     if line.char(i - 1) != ")":
         return None
     opening = next((k for k in range(i - 2, max(-1, i - _TITLES), -1) if line.char(k) == "("), None)
     mark = line.mark_at(opening - 1) if opening is not None else None
-    return opening if one_person(mark) else None
+    if opening is None or mark is None or mark.kind not in SPEAKING:
+        return None
+    return opening if one_person(mark) or i - opening > _SHORT else None
 
 
 def _bare_post(line: Line, mark: Mark) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from extractor.discourse.judgements.clauses import judged_clauses
-from extractor.discourse.judgements.tones import Tone, denied, has_cue, leans, listed_tone, tone_of
+from extractor.discourse.judgements.signs import denied, has_cue
+from extractor.discourse.judgements.tones import Tone, leans, listed_tone, tone_of
 from extractor.discourse.parties.actors import Actor, find_actor
 from extractor.discourse.parties.sources import Sources
 from extractor.discourse.words.clauses import pieces, skip_fronted, skip_light, trim
@@ -15,6 +16,7 @@ from extractor.discourse.words.verbs import after_cho
 
 _SHORTEST: Final = 3
 _LEAD: Final = 5  # atoms between the name of faults and what opens their list
+_REASON: Final = 12  # atoms from "nguyên nhân" to "là do"
 _PREDICATES: Final = ("predicate_markers", "action_verbs", "directive_adverbs", "general_faults", "stative_faults")
 
 
@@ -68,8 +70,7 @@ class AssessmentReader:
                     continue  # "bày tỏ lo ngại | tại hội nghị"
                 if act is not None and start == first and _announces(line, i, stop):
                     continue
-                that = line.at("that_markers", i)
-                i = that.last if that is not None else i
+                i = _behind_that(line, i, stop)
                 i = after_cho(line, i) if act is not None and start == first else _behind_fronted(line, i, stop)
                 tone = tone_of(line, i, trim(line, i, stop)[1], act, sure=strong and not found and not turned)
                 tone = tone or ("shortcoming" if denials and denied(line, i, stop) else None)
@@ -87,7 +88,8 @@ class AssessmentReader:
     def _assessment(self, line: Line, first: int, last: int, tone: Tone) -> Assessment:
         """Without the body assessed where a predicate follows it: "huyện | huy động tốt nguồn lực"."""
         first = self._behind_condition(line, first, last)
-        reason = line.at("cause_openers", first)  # "nguyên nhân là | do | phối hợp còn yếu"
+        noun = line.at("reason_nouns", first)  # "nguyên nhân chủ yếu của tình trạng này | là do | phối hợp còn yếu"
+        reason = line.next("cause_openers", first, first + 1 if noun is None else min(first + _REASON, last))
         first = reason.last if reason is not None and reason.last + _SHORTEST <= last else first
         last = _without_bracket(line, first, last)
         actor = find_actor(line, self._sources, first, last)
@@ -124,6 +126,14 @@ class AssessmentReader:
             if tone is not None and not contrasted and leans(line, i, stop, tone):
                 return tone
         return None
+
+
+def _behind_that(line: Line, i: int, last: int) -> int:
+    """The atom behind "rằng", with what is said before a quotation how it was said: "một lần nữa rằng: “| …”"."""
+    that = line.next("that_markers", i, min(i + _LEAD, last))
+    if that is None or (that.first > i and line.char(that.last) not in ':"'):
+        return i
+    return skip_light(line, that.last, last)
 
 
 def _elsewhere(line: Line, i: int) -> bool:

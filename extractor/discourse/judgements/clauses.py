@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from extractor.discourse.judgements.tones import CUES, denied, has_cue, has_sign, tone_of
+from extractor.discourse.judgements.signs import CUES, denied, has_cue, has_sign, of_nature
+from extractor.discourse.judgements.tones import tone_of
 from extractor.discourse.parties.actors import VERBS
 from extractor.discourse.words.clauses import segment_end, segments, skip_light, trim
 from extractor.discourse.words.cues import Line
@@ -12,9 +13,12 @@ from extractor.discourse.words.cues import Line
 _CLAUSE: Final = 6  # atoms of a predicate without a subject that is a judgement of its own
 _LISTED: Final = 4
 """So few atoms has a noun of a list of subjects."""
+_BARE: Final = 3
+"""So many atoms has a fault without an object: "thiếu trách nhiệm, buông lỏng quản lý" is one."""
 _OWNERS: Final = 12  # atoms of those whose result it is
 _OWNED: Final = ("owner_markers", "relative_openers")
 _PEOPLE: Final = ("actor_nouns", "actor_determiners")
+_JUDGING: Final = tuple(role for role in CUES if role != "praise_nouns")  # "chất lượng | chưa cao" has a subject
 _STATES: Final = ("predicate_markers", "negators", *CUES)
 
 
@@ -29,8 +33,10 @@ def judged_clauses(line: Line, first: int, last: int, *, bare_noun: bool, denial
         pairs = line.of("fault_list_nouns")
         if any(pair.first < start - 1 < pair.last for pair in pairs):
             continue  # "một số hạn chế, | yếu kém" are one
-        states = line.before("stative_faults", start - 1) is not None and not _predicate(line, start)
+        states = any(line.before(role, start - 1) for role in ("stative_faults", "stative_praises"))
+        states = states and not _predicate(line, start)
         states = states or line.has("predicate_markers", *left) or has_sign(line, left[0] + 1, left[1])
+        states = states or (denials and line.at("misconduct_verbs", skip_light(line, *left)) is not None)
         whole = states or (bare_noun and cuts[-1] == first)
         cued = has_cue(line, *left) or has_sign(line, *left) or (denials and denied(line, *left))
         if whole and cued and _begins_clause(line, cuts[-1], start, last, denials=denials):
@@ -54,7 +60,7 @@ def _behind_also(line: Line, i: int) -> int:
 
 def _predicate(line: Line, i: int) -> bool:
     """Whether a predicate without a subject stands at atom i."""
-    return line.any_at(i, "predicate_markers", "negators", *CUES) is not None
+    return line.any_at(i, "predicate_markers", "negators", *_JUDGING) is not None
 
 
 def _segment(line: Line, first: int, last: int) -> int:
@@ -88,20 +94,27 @@ def _begins_clause(line: Line, left: int, first: int, last: int, *, denials: boo
     listed = line.mark_at(first - 2), line.mark_at(i)
     if all(mark is not None for mark in listed) or _names_on(line, left, first - 1, i):
         return False  # "báo cáo Bộ Y tế, | Bộ Tài chính là sai quy định"
+    if of_nature(line, skip_light(line, left, first), first):
+        return False  # "thế giới nhiều bất ổn, | lạm phát ở mức cao"
     if line.any_at(i, "consequence_verbs") is not None or line.at("consequence_verbs", first) is not None:
         return False  # "…, | ảnh hưởng đến đời sống", ", | trong đó có …"
+    cued = has_cue(line, first, end) or (denials and denied(line, first, end))
+    if cued and line.at("fresh_predicates", i) is not None and trim(line, i, end)[1] - i > _BARE:
+        return not line.has("part_openers", left, first)  # "…, còn để xảy ra nhiều vụ cháy lớn"
     verb = line.any_at(i, *VERBS)
     noun = verb is not None and (
-        line.at("state_markers", _behind_also(line, verb.last)) is not None  # "kỷ luật | cũng chưa nghiêm"
+        line.any_at(_behind_also(line, verb.last), "state_markers", "trend_markers") is not None
+        # "kỷ luật | cũng chưa nghiêm", "xuất khẩu | tăng khá"
         or line.before("stative_faults", trim(line, i, end)[1]) is not None
     )
-    if (verb is not None and not noun) or line.has("indefinites", i, end):
+    if (verb is not None and not noun) or line.has("indefinites", left, end):
         return False  # ", hợp pháp hóa …" goes on; ", nơi nào làm chưa tốt" is asked
-    cued = has_cue(line, first, end) or (denials and denied(line, first, end))
     if not cued and (not has_sign(line, first, end) or _predicate(line, i) or line.at("copulas", i)):
         return False
     if line.at("fault_list_nouns", i) is not None and line.before("fault_list_nouns", first - 1) is not None:
         return False  # "hạn chế, | yếu kém trong quản lý" are one
+    if denials and line.at("misconduct_verbs", i) is not None:
+        return trim(line, left, first)[1] - left > _BARE  # "đã vi phạm quy chế, | buông lỏng quản lý"
     if _predicate(line, i):  # "…, không hiệu quả" goes on, "…, chưa đáp ứng yêu cầu của người dân" is new
         acts = _acts(line, i) and trim(line, i, end)[1] - i >= _CLAUSE
         return acts and not line.has("part_openers", left, first)
@@ -110,4 +123,5 @@ def _begins_clause(line: Line, left: int, first: int, last: int, *, denials: boo
         return False  # "…, tiêu chuẩn và | không đúng quy định" goes on
     close = trim(line, i, end)[1]
     ends = (cue.last for role in ("fault_cues", "praise_cues") for cue in line.within(role, i + 1, end))
-    return predicate is not None or close in ends
+    wrongs = line.next("misconduct_verbs", i + 1, end)  # "nông dân | lạm dụng thuốc"
+    return predicate is not None or wrongs is not None or close in ends

@@ -25,8 +25,9 @@ def polled(line: Line, first: int, last: int) -> bool:
     """Whether so many people said it: "21% ý kiến | cho rằng nên bỏ" is no word of the one who speaks."""
     if SPEECH not in line.roles:
         return False
-    if any(first <= m.first and line.at(SPEECH, m.last) is not None for m in line.sentence.kind("percent")):
-        return True  # "70,1% | đề nghị sắp xếp lại"
+    shares = (line.at(SPEECH, m.last) for m in line.sentence.kind("percent") if first <= m.first)
+    if any(said is not None and line.at("oblique_markers", said.last) is None for said in shares):
+        return True  # "70,1% | đề nghị sắp xếp lại", but not "60% | nêu trong nghị quyết"
     voices = [v for v in line.within("poll_voices", first, last) if line.any_at(v.last, SPEECH) is not None]
     numbers = line.sentence.kind("quantity", "percent") if voices else ()
     return any(first <= m.first < v.last <= m.last + _VOICES for m in numbers for v in voices)
