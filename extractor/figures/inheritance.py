@@ -129,8 +129,9 @@ class Inheritance:
         if self._opened is not None and done:
             return self._opened
         last = self._last
-        if goes_on and self._age == 1 and _tells(last, figure):
-            return last.period
+        before = last or (self._above if done else None)
+        if goes_on and self._age == 1 and _tells(before, figure):
+            return before.period
         if self._article is not None and done and undated:
             return self._article if self._article_over or not _tells(last, figure) else last.period
         if self._led_in is not None and done and undated and self._led_in_age <= LED_IN_MOST:

@@ -70,7 +70,7 @@ class Timing:
         previous_end = 0
         for figure in figures:
             baseline = self._baselines.own(s, figure.mark, marks)
-            mark = self._nearest(s, figure, periods, previous_end)
+            mark = self._nearest(s, figure, periods, previous_end, before.mark if before else None)
             if mark and before and self._began(s, before.mark, mark, figure.mark):
                 mark, before = opening if opening is not mark else None, None
             cut = opening is not None and ";" in s.plain[previous_end : figure.mark.first]
@@ -152,7 +152,9 @@ class Timing:
         spoke = figure.status == "planned" or bool(self._speech.find(s, mark.last, figure.mark.first))
         return spoke and not self._votes.counts(figure)
 
-    def _nearest(self, s: Sentence, figure: FoundFigure, periods: list[Mark], previous_end: int) -> Mark | None:
+    def _nearest(
+        self, s: Sentence, figure: FoundFigure, periods: list[Mark], previous_end: int, before: Mark | None
+    ) -> Mark | None:
         mark = figure.mark
         left = [
             m
@@ -168,7 +170,7 @@ class Timing:
             beside = right and right[0].first - mark.last <= BESIDE_MOST
             began = self._changes.at(s, left[-1].last) is not None  # "từ 20% hồi tháng 8 | xuống còn | 2% cuối năm"
             taken = previous_end > 0 and (began or left[-1].first - previous_end <= BESIDE_MOST)
-            taken = taken or self._begins(s, mark, right[:1])
+            taken = taken or self._begins(s, mark, right[:1]) or self._each_its_own(s, before, left[-1], right[:1])
             return right[0] if beside and (taken or self._nearer(s, mark, left[-1], right[0])) else left[-1]
         if right:
             return right[0]
@@ -183,6 +185,11 @@ class Timing:
     def _begins(self, s: Sentence, mark: Mark, periods: list[Mark]) -> bool:
         """ "6 tháng đầu năm, giá giảm dần từ | 5% trong tháng 1 xuống | 2% trong tháng 6": the level where it began."""
         return bool(periods and self._changes.at(s, periods[0].last) and self._from.before(s, mark.first))
+
+    def _each_its_own(self, s: Sentence, before: Mark | None, left: Mark, right: list[Mark]) -> bool:
+        """ "120 tấn gạo trong quý I và | 150 tấn | trong quý II": the period behind the figure before is that one's."""
+        near = before is not None and 0 <= left.first - before.last <= RIGHT_MOST and self._belongs(s, before, left)
+        return near and bool(right) and self._within.before(s, right[0].first) is not None
 
     def _nearer(self, s: Sentence, mark: Mark, left: Mark, right: Mark) -> bool:
         """ "Dù năm 2016 khó khăn, tỉnh quyết tâm thu | 500 tỷ đồng trong năm nay": right behind, in a clause that the
