@@ -11,6 +11,7 @@ the period of an earlier sentence, whatever they were, 10 were right. The paths,
   Kết quả, đã bỏ 12 thủ tục."): of 24 labelled results 21 were of that span, of those behind a sentence with figures
   one in four;
 - the last month named, for a rate of change "so với tháng trước", and for those of the sentences right behind it;
+- the last span of results, however far back, for results that a sentence compares with "cùng kỳ": of that span's;
 - the last dated figure of the paragraph, for a rate of change, which is always of some period, and an amount done;
 - the running year, where the article names it, for a rate that is planned by the year ("phấn đấu tăng trưởng 6,7%").
 """
@@ -53,6 +54,7 @@ class Inheritance:
         self._plan = book.phrases("plan_baselines")
         self._estimates = book.phrases("estimate_words")
         self._supposed = book.phrases("suppositions")
+        self._same_period = book.phrases("same_period_baselines")
         self._month_before = book.phrases("month_baselines")
         self._opened: FoundPeriod | None = None  # opened the last sentence of the paragraph that opens with a period
         self._led_in: FoundPeriod | None = None  # the span of a sentence without figures, and how many sentences ago
@@ -62,6 +64,7 @@ class Inheritance:
         self._age = 0
         self._article: FoundPeriod | None = None  # what the title or lead says that the article reports on
         self._article_over = True  # whether that had passed
+        self._span: FoundPeriod | None = None  # the last span of which the article tells results
         self._month: FoundPeriod | None = None  # the last month that the article names
         self._monthly: FoundPeriod | None = None  # the month of a rate against the one before, how many sentences ago
         self._monthly_age = 0
@@ -105,6 +108,8 @@ class Inheritance:
         """Keep what a sentence hands on: its last figure that is dated by it, its period."""
         if dated is not None:
             self._last, self._age = dated, 0
+            if dated.status == "achieved" and dated.period is not None and is_span(dated.period):
+                self._span = dated.period
         if opening is not None:
             handed = s.opens and inheritable(opening, figures=bool(figures))
             self._opened = found_period(s, opening) if handed else None
@@ -136,6 +141,8 @@ class Inheritance:
             return self._article if self._article_over or not _tells(last, figure) else last.period
         if self._led_in is not None and done and undated and self._led_in_age <= LED_IN_MOST:
             return None if self._habits.find(figure.sentence) else self._led_in
+        if done and undated and self._same_period.find(figure.sentence):
+            return self._span
         above = self._above if last is None and undated and done and self._runs(figure) else None
         if _tells(above, figure) and above.period is not None and is_span(above.period) and self._age <= CHANGE_MOST:
             return above.period
