@@ -69,11 +69,11 @@ class Baselines:
                 and (between == 0 or s.plain[m.last] == "(" or self._equals(s, m.last, mark.first))
             ):
                 return m
-            if m.value.kind == "baseline" and self._compared_level(s, mark, m):
+            if m.value.kind == "baseline" and self.compared_level(s, mark, m):
                 return m
         return None
 
-    def _compared_level(self, s: Sentence, mark: Mark, period: Mark) -> bool:
+    def compared_level(self, s: Sentence, mark: Mark, period: Mark) -> bool:
         """ "so với | 120 tỷ đồng | cùng kỳ", "cao hơn mức | 5% | của năm 2018": what is compared with is told with its
         time behind it."""
         against = self._levels.before(s, mark.first) or self._levels.at(s, mark.first)
@@ -94,7 +94,7 @@ class Baselines:
         year's ("bằng 48% năm 2016")."""
         if percent.kind != "percent" or period.value.kind == "baseline":
             return False
-        if self._compared_level(s, percent, period):
+        if self.compared_level(s, percent, period):
             return True
         if self._changes.at(s, period.last) and self._from.before(s, percent.first):
             return True  # "từ 35% số hộ | năm 2015 | lên …": the level where the change began

@@ -166,6 +166,8 @@ class Timing:
             for m in periods
             if m.first >= mark.last and m.first - mark.last <= RIGHT_MOST and self._belongs(s, mark, m)
         ]
+        if right and self._baselines.compared_level(s, mark, right[0]):
+            return right[0]
         if left:  # "12 tỷ USD vào năm 2025 và | 21 tỷ USD vào năm 2030": the one behind may be the figure before's
             beside = right and right[0].first - mark.last <= BESIDE_MOST
             began = self._changes.at(s, left[-1].last) is not None  # "từ 20% hồi tháng 8 | xuống còn | 2% cuối năm"
