@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from copy import copy
 from dataclasses import replace
+from itertools import pairwise
 
 from extractor.document import Document, Mark, Sentence
 from extractor.figures.baselines import Baselines
@@ -91,9 +92,20 @@ class Timing:
                 before = figure
             previous_end = figure.mark.last
         self._closing(s, figures, periods)
+        self._starts(s, figures)
         for percent in figures:
             if percent.period and percent.qualifies and not percent.qualifies.period:
                 percent.qualifies.period = percent.period  # "3,1 tỷ USD, tăng 6,7%": one period for both
+
+    def _starts(self, s: Sentence, figures: list[FoundFigure]) -> None:
+        """ "Năm 2018, tỷ lệ nghèo giảm từ | 12% | xuống | 9%": the level where a change began is of before the period
+        that brought it."""
+        for start, end in pairwise(figures):
+            near = end.mark.first - start.mark.last <= CHANGE_MOST
+            if not near or start.period is None or start.period is not end.period:
+                continue
+            if self._from.before(s, start.mark.first) and self._changes.before(s, end.mark.first):
+                start.period = None
 
     def _closing(self, s: Sentence, figures: list[FoundFigure], periods: list[Mark]) -> None:
         """ "Thu | 500 tỷ đồng, | bằng 40% dự toán, trong 5 tháng đầu năm": the period that closes the sentence is that
@@ -217,6 +229,8 @@ class Timing:
 
 RIGHT_MOST = 8
 BESIDE_MOST = 2
+CHANGE_MOST = 6
+"""How many atoms at most stand between the level where a change began and the one where it ended."""
 
 
 def _goes_with(before: FoundFigure, figure: FoundFigure) -> bool:
