@@ -27,6 +27,7 @@ class IndicatorReader:
     def __init__(self, book: Rulebook, phrases: PhraseReader) -> None:
         self._phrases = phrases
         self._links = book.phrases("link_verbs", "subject_links")
+        self._openers = book.phrases("subject_openers")
         self._in_order = book.phrases("in_order_words")
         self._member_links = book.phrases("member_links")
         self._share_verbs = book.phrases("share_verbs")
@@ -59,7 +60,7 @@ class IndicatorReader:
         mark = figure.mark
         if isinstance(mark.value, QuantityValue) and mark.value.unit_kind == "count" and mark.value.unit:
             return self._counted(s, figure, left, previous)
-        if mark.kind == "percent":
+        if mark.kind == "percent" or mark.refinement in ("money", "measure"):
             respect = self._respect.at(s, mark.last)
             named = self._phrases.noun_phrase(s, respect[0]) if respect else None
             if named:
@@ -164,6 +165,8 @@ class IndicatorReader:
             return None  # "tỷ lệ này đã giảm nhưng vẫn ở mức …" is of the figure before
         if mark.kind == "percent":
             first = self._of_class(s, first, last)
+        while (opener := self._openers.at(s, first)) and opener[0] < last:
+            first = opener[0]  # "…, đạt | giá trị xuất khẩu | 2 tỷ USD"
         said = _clean(s.slice(max(first, last - 2 * INDICATOR_MOST), last))
         return None if said and _folded(said) in self._empty else said
 
