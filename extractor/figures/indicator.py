@@ -42,6 +42,7 @@ class IndicatorReader:
         self._levels = book.phrases("level_openers")
         self._cuts = book.phrases("own_end_words")
         self._respect = book.phrases("respect_words")
+        self._aspects = book.phrases("amount_aspects")
         self._empty = {_folded(w) for w in book.words("empty_subjects", "figure_anaphors")}
 
     def fill(self, s: Sentence, figures: list[FoundFigure], before: str | None) -> None:
@@ -60,11 +61,14 @@ class IndicatorReader:
         mark = figure.mark
         if isinstance(mark.value, QuantityValue) and mark.value.unit_kind == "count" and mark.value.unit:
             return self._counted(s, figure, left, previous)
-        if mark.kind == "percent" or mark.refinement in ("money", "measure"):
-            respect = self._respect.at(s, mark.last)
-            named = self._phrases.noun_phrase(s, respect[0]) if respect else None
+        respect = self._respect.at(s, mark.last)
+        if respect and mark.kind == "percent":
+            named = self._phrases.noun_phrase(s, respect[0])
             if named:
                 return _clean(s.slice(*named))
+        aspect = self._aspects.at(s, respect[0]) if respect and mark.kind != "percent" else None
+        if respect and aspect:  # "đạt | 2 tỷ USD | về giá trị"
+            return " ".join(part for part in (s.slice(respect[0], aspect[0]), self._subject(s, mark, left)) if part)
         if mark.kind == "percent" and figure.direction == "level":
             among = self._among(s, mark)
             if among:
