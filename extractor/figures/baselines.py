@@ -82,8 +82,8 @@ class Baselines:
         return mark.last == period.first or self._behind.before(s, period.first) is not None
 
     def _is_record(self, s: Sentence, m: Mark) -> bool:
-        """ "mức cao nhất | trong 5 năm qua", "… | kể từ đầu năm": how far back nothing like it was seen; but what is the
-        highest of one year or month is told of that."""
+        """ "mức cao nhất | trong 5 năm qua", "… | kể từ đầu năm": how far back nothing like it was seen; but what is
+        the highest of one year or month is told of that."""
         span = self._record_spans.before(s, m.first)
         if m.value.kind != "since" and not (span and _many_years(m.value)):
             return False

@@ -218,7 +218,10 @@ INHERITED: list[tuple[str, str | None]] = [
     ("Quý I, tỉnh thu 500 tỷ đồng.\nGiá gạo ổn định.\nLượng khách tăng <8%> so với cùng kỳ.", "2019-01-01..2019-03-31"),
     ("Quý I, tỉnh thu 500 tỷ đồng.\nGiá gạo ổn định.\nLượng khách tăng <8%> so với năm 2015.", None),
     # what the lead says that plans are of
-    ("Sở ban hành Kế hoạch truyền thông năm 2019.\nTheo đó, phấn đấu <95%> số xã có tủ sách.", "2019-01-01..2019-12-31"),
+    (
+        "Sở ban hành Kế hoạch truyền thông năm 2019.\nTheo đó, phấn đấu <95%> số xã có tủ sách.",
+        "2019-01-01..2019-12-31",
+    ),
     ("Sở ban hành Kế hoạch truyền thông năm 2019.\nNếu giá giấy tăng thì chi phí sẽ tăng <2%>.", None),
     # not from the day of the meeting
     ("Sáng 10/6, UBND tỉnh tổ chức hội nghị. Sở đã ban hành <120 văn bản>.", None),
