@@ -27,6 +27,7 @@ class IndicatorReader:
     def __init__(self, book: Rulebook, phrases: PhraseReader) -> None:
         self._phrases = phrases
         self._links = book.phrases("link_verbs", "subject_links")
+        self._attained = book.phrases("attained_names")
         self._openers = book.phrases("subject_openers")
         self._in_order = book.phrases("in_order_words")
         self._member_links = book.phrases("member_links")
@@ -169,7 +170,7 @@ class IndicatorReader:
             return None  # "tỷ lệ này đã giảm nhưng vẫn ở mức …" is of the figure before
         if mark.kind == "percent":
             first = self._of_class(s, first, last)
-        while (opener := self._openers.at(s, first)) and opener[0] < last:
+        while (opener := self._openers.at(s, first)) and opener[0] < last and not self._attained.at(s, first):
             first = opener[0]  # "…, đạt | giá trị xuất khẩu | 2 tỷ USD"
         said = _clean(s.slice(max(first, last - 2 * INDICATOR_MOST), last))
         return None if said and _folded(said) in self._empty else said

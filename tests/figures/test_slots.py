@@ -209,6 +209,7 @@ INDICATOR: list[tuple[str, str]] = [
     # what opens the clause, or reaches a level, is left out; an amount may be of something besides
     ("Tỉnh có 3 nhà máy, đạt giá trị xuất khẩu <25 triệu USD>.", "giá trị xuất khẩu"),
     ("Lượng tăng 7% nên dù giá bán giảm <3%>, nông dân vẫn lãi.", "giá bán"),
+    ("Tỉnh có 30 xã, trong đó đạt chuẩn là <60%>.", "đạt chuẩn"),
     ("Cá tra đạt <120 tấn> về lượng.", "lượng Cá tra"),
     # the number stands without its noun
     ("Số hồ sơ đã giải quyết: <20.800>.", "Số hồ sơ đã giải quyết"),
