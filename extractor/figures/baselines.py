@@ -82,10 +82,10 @@ class Baselines:
         return mark.last == period.first or self._behind.before(s, period.first) is not None
 
     def _is_record(self, s: Sentence, m: Mark) -> bool:
-        """ "mức cao nhất | trong 5 năm qua", "… | kể từ đầu năm": how far back nothing like it was seen; but what is
-        the highest of one year or month is told of that."""
+        """ "cao nhất | trong 5 năm qua", "… | kể từ đầu năm", "… | từ trước đến nay": how far back nothing like it was
+        seen; but what is the highest of one year or month is told of that."""
         span = self._record_spans.before(s, m.first)
-        if m.value.kind != "since" and not (span and _many_years(m.value)):
+        if m.value.kind != "since" and not is_now(m) and not (span and _many_years(m.value)):
             return False
         return self._records.before(s, span[0] if span else m.first) is not None
 

@@ -102,7 +102,8 @@ class Timing:
         that brought it."""
         for start, end in pairwise(figures):
             near = end.mark.first - start.mark.last <= CHANGE_MOST
-            if not near or start.period is None or start.period is not end.period:
+            dated = any(start.mark.last <= m.first < end.mark.first for m in s.kind("period"))
+            if not near or dated or start.period is None or start.period != end.period:
                 continue
             if self._from.before(s, start.mark.first) and self._changes.before(s, end.mark.first):
                 start.period = None

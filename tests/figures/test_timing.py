@@ -46,6 +46,7 @@ OWN: list[tuple[str, str | None]] = [
     ("Giá dừa cao nhất trong vòng 6 năm qua, đem về <15 tỷ đồng> cho huyện.", None),
     ("Lần đầu tiên kể từ năm 2012, huyện bội thu <12 tỷ đồng>.", None),
     ("Tỉnh thu hút vốn nhiều nhất trong 5 tháng đầu năm với <120 triệu USD>.", HALF_YEAR),
+    ("Doanh thu quý I/2019 cao nhất từ trước đến nay, đạt <120 tỷ đồng>.", "2019-01-01..2019-03-31"),
     # what is compared with is of the time behind it
     ("5 tháng đầu năm, xuất khẩu đạt 12 tỷ USD so với <10 tỷ USD> cùng kỳ năm trước.", "2018-01-01..2018-05-31"),
     ("GRDP quý I/2019 tăng 6,2%, <cao hơn mức 5,1%> của quý I/2018.", "2018-01-01..2018-03-31"),
@@ -56,6 +57,7 @@ OWN: list[tuple[str, str | None]] = [
     # the level where a change began
     ("Năm 2018, tỷ lệ nghèo giảm từ <12%> xuống 9%.", None),
     ("Năm 2018, tỷ lệ nghèo giảm từ 12% xuống <9%>.", "2018-01-01..2018-12-31"),
+    ("Nợ xấu giảm từ <5,2%> xuống còn 3,1% trong năm 2018.", None),
     ("Trong 7 tháng còn lại, huyện phải thu <90 tỷ đồng>.", "2019-06-01..2019-12-31"),
     # the day that the lead names is the last of "đến nay"
     ("Sáng 10/6, tỉnh họp báo.\nĐến nay, tỉnh đã trồng <500 ha> rừng.", "2019-01-01..2019-06-10"),
