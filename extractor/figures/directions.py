@@ -54,7 +54,7 @@ class DirectionContext:
                 figure.direction, figure.direction_rule = before.direction, rule
 
     def _goes_on(self, s: Sentence, before: Mark, percent: Mark) -> bool:
-        """ "Nhật Bản (64,6% | ), Trung Quốc ( | 60,2%)": a name and no verb between two rates in brackets."""
+        """ "Pháp (31,2% | ), Úc ( | 27,5%)": a name and no verb between two rates in brackets."""
         between = s.plain[before.last : percent.first]
         bracketed = between[:1] == ")" and between[-1:] == "(" and len(between) <= MEMBER_MOST
         return bracketed and not self._verbs.find(s, before.last, percent.first)

@@ -47,7 +47,7 @@ DIRECTION: dict[str, list[str]] = {
         "Kim ngạch tăng 12 triệu USD, tương đương <8%>.", "Doanh thu du lịch tăng mạnh ở mức <21%>.",
         "Sản lượng tăng 5,2%, cao hơn cùng kỳ (<4,4%>).",
         "Huyện phấn đấu tăng trưởng 8,2%. Các xã quyết tâm đạt mục tiêu <8,2%>.",
-        "Các thị trường tăng mạnh là Nhật Bản (64,6%), Trung Quốc (60,2%), Nga (41,9%) và Hà Lan (<9,4%>).",
+        "Khách tăng khá, nhất là từ Pháp (31,2%), Úc (27,5%), Ấn Độ (18,3%) và Bỉ (<6,8%>).",
         "Chỉ số giá tiêu dùng tăng <0,3%> so với tháng trước.", "Diện tích gieo trồng vượt <2,6%> kế hoạch.",
     ],
     "down": [

@@ -43,14 +43,14 @@ OWN: list[tuple[str, str | None]] = [
     ("Dù năm 2018 gặp khó khăn, huyện vẫn quyết thu <90 tỷ đồng> trong năm nay.", "2019-01-01..2019-12-31"),
     ("GRDP quý I tăng 5,1%, nếu muốn cả năm tăng 7% thì nửa cuối năm phải tăng <8,2%>.", "2019-07-01..2019-12-31"),
     # how far back nothing like it was seen dates nothing
-    ("Giá dừa cao nhất trong vòng 6 năm qua, đem về <15 tỷ đồng> cho huyện.", None),
+    ("Vụ vải được giá nhất mười năm nay; doanh thu lớn nhất trong vòng 4 năm gần đây, tới <15 tỷ đồng>.", None),
     ("Lần đầu tiên kể từ năm 2012, huyện bội thu <12 tỷ đồng>.", None),
     ("Tỉnh thu hút vốn nhiều nhất trong 5 tháng đầu năm với <120 triệu USD>.", HALF_YEAR),
     ("Doanh thu quý I/2019 cao nhất từ trước đến nay, đạt <120 tỷ đồng>.", "2019-01-01..2019-03-31"),
     # what is compared with is of the time behind it
     ("5 tháng đầu năm, xuất khẩu đạt 12 tỷ USD so với <10 tỷ USD> cùng kỳ năm trước.", "2018-01-01..2018-05-31"),
     ("GRDP quý I/2019 tăng 6,2%, <cao hơn mức 5,1%> của quý I/2018.", "2018-01-01..2018-03-31"),
-    ("Tăng trưởng tín dụng năm 2018 cao hơn dự kiến <12%> của 2017.", "2017-01-01..2017-12-31"),
+    ("Tốc độ tăng dư nợ năm 2018 thấp hơn mục tiêu <9%> của 2017.", "2017-01-01..2017-12-31"),
     ("Năm 2018, sản lượng cao hơn <5%> so với năm 2017.", "2018-01-01..2018-12-31"),
     # each its own
     ("Nhà máy bán 120 tấn gạo nếp trong quý I và <150 tấn> vào quý II.", "2019-04-01..2019-06-30"),
