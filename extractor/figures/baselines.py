@@ -7,10 +7,14 @@ from typing import Final
 from extractor.document import Mark, Sentence
 from extractor.figures.dates import is_day, is_now
 from extractor.figures.inheritance import OPENING_MOST
+from extractor.mentions.values import PeriodValue
 from extractor.rulebook.book import Rulebook
 
 EQUALS_MOST: Final = 3
 """How many atoms at most stand between a baseline and its own figure ("cùng kỳ | chỉ tăng | 5,65%")."""
+
+BEHIND_MOST: Final = 2
+"""How many atoms at most stand between a figure that is compared with and its time ("so với 5% | của | năm 2018")."""
 
 
 class Baselines:
@@ -25,8 +29,12 @@ class Baselines:
         self._sources = book.phrases("source_openers")
         self._papers = book.phrases("dated_papers")
         self._likeness = book.phrases("likeness_words")
+        self._records = book.phrases("record_words")
+        self._record_spans = book.phrases("record_spans")
         self._against = book.phrases("period_blockers")
         self._compared = book.phrases("against_words")
+        self._levels = book.phrases("compared_levels")
+        self._behind = book.phrases("level_times")
         self._within = book.phrases("period_prepositions")
         self._from = book.phrases("level_openers")
         self._changes = book.phrases("level_links")
@@ -39,6 +47,8 @@ class Baselines:
             return True  # "theo báo cáo | ngày 4/10 | của sở"
         if is_now(m) and self._likeness.before(s, m.first):
             return True  # "nên giữ như | hiện nay"
+        if self._is_record(s, m):
+            return True
         if self._names.at(s, m.first) and not self.opens(s, m):
             return True  # "trên đất lúa | vụ đông xuân"
         if any(d.kind == "document" and d.last == m.first for d in s.marks):
@@ -59,13 +69,33 @@ class Baselines:
                 and (between == 0 or s.plain[m.last] == "(" or self._equals(s, m.last, mark.first))
             ):
                 return m
+            if m.value.kind == "baseline" and self.compared_level(s, mark, m):
+                return m
         return None
+
+    def compared_level(self, s: Sentence, mark: Mark, period: Mark) -> bool:
+        """ "so với | 120 tỷ đồng | cùng kỳ", "cao hơn mức | 5% | của năm 2018": what is compared with is told with its
+        time behind it."""
+        against = self._levels.before(s, mark.first) or self._levels.at(s, mark.first)
+        if not 0 <= period.first - mark.last <= BEHIND_MOST or against is None:
+            return False
+        return mark.last == period.first or self._behind.before(s, period.first) is not None
+
+    def _is_record(self, s: Sentence, m: Mark) -> bool:
+        """ "cao nhất | trong 5 năm qua", "… | kể từ đầu năm", "… | từ trước đến nay": how far back nothing like it was
+        seen; but what is the highest of one year or month is told of that."""
+        span = self._record_spans.before(s, m.first)
+        if m.value.kind != "since" and not is_now(m) and not (span and _many_years(m.value)):
+            return False
+        return self._records.before(s, span[0] if span else m.first) is not None
 
     def told_of(self, s: Sentence, percent: Mark, period: Mark) -> bool:
         """ "từ 12% | năm 2015 lên 13% | năm 2016": a rate with its year right behind, where it is no part of that
         year's ("bằng 48% năm 2016")."""
         if percent.kind != "percent" or period.value.kind == "baseline":
             return False
+        if self.compared_level(s, percent, period):
+            return True
         if self._changes.at(s, period.last) and self._from.before(s, percent.first):
             return True  # "từ 35% số hộ | năm 2015 | lên …": the level where the change began
         return percent.last == period.first and self._of_whole.before(s, percent.first) is None
@@ -103,3 +133,7 @@ class Baselines:
         if self._clauses.find(s, percent.last, m.first):
             return False  # "muốn thu đủ 95% | thì | ba tháng cuối năm …"
         return self._within.before(s, m.first) is None
+
+
+def _many_years(period: PeriodValue) -> bool:
+    return bool(period.start and period.end and period.start.year < period.end.year)

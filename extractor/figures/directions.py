@@ -7,6 +7,7 @@ article told of as one.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractor.document import Mark, Sentence
 from extractor.found import FoundFigure
@@ -18,16 +19,22 @@ from extractor.rulebook.rules import contexts
 OWN_MOST = 3
 """How many atoms at most stand between a baseline and its own rate ("cùng kỳ | chỉ tăng | 3,2%")."""
 
+MEMBER_MOST = 12
+"""How many atoms at most stand between the rates of two members of a list, with the brackets around them."""
+
 
 class DirectionContext:
     """Settles directions by what stands elsewhere. Each reading is named by a rule (`context:`)."""
 
     def __init__(self, book: Rulebook) -> None:
         self._rules = contexts(book.rules, "direction")
+        self._verbs = book.phrases("level_verbs", "increase_verbs", "decrease_verbs")
         self._is = book.phrases("equals_words")
 
     def in_sentence(self, s: Sentence, figures: list[FoundFigure]) -> None:
-        """A baseline's own rate goes the way of the rate that is compared with it."""
+        """A baseline's own rate goes the way of the rate that is compared with it, and a rate in brackets that of the
+        one before it in its list."""
+        self._listed(s, figures)
         rule = self._rules.get("baseline")
         baselines = [m for m in s.kind("period") if m.value.kind == "baseline"] if rule else []
         before: FoundFigure | None = None
@@ -36,6 +43,21 @@ class DirectionContext:
                 figure.direction, figure.direction_rule = before.direction, rule
             if figure.mark.kind == "percent" and figure.direction != "level":
                 before = figure
+
+    def _listed(self, s: Sentence, figures: list[FoundFigure]) -> None:
+        rule = self._rules.get("list")
+        if rule is None:
+            return
+        for before, figure in pairwise(figures):
+            rates = before.mark.kind == figure.mark.kind == "percent"
+            if rates and before.direction != figure.direction == "level" and self._goes_on(s, before.mark, figure.mark):
+                figure.direction, figure.direction_rule = before.direction, rule
+
+    def _goes_on(self, s: Sentence, before: Mark, percent: Mark) -> bool:
+        """ "Pháp (31,2% | ), Úc ( | 27,5%)": a name and no verb between two rates in brackets."""
+        between = s.plain[before.last : percent.first]
+        bracketed = between[:1] == ")" and between[-1:] == "(" and len(between) <= MEMBER_MOST
+        return bracketed and not self._verbs.find(s, before.last, percent.first)
 
     def _is_of(self, s: Sentence, percent: Mark, baseline: Mark) -> bool:
         between = percent.first - baseline.last

@@ -27,6 +27,8 @@ class IndicatorReader:
     def __init__(self, book: Rulebook, phrases: PhraseReader) -> None:
         self._phrases = phrases
         self._links = book.phrases("link_verbs", "subject_links")
+        self._attained = book.phrases("attained_names")
+        self._openers = book.phrases("subject_openers")
         self._in_order = book.phrases("in_order_words")
         self._member_links = book.phrases("member_links")
         self._share_verbs = book.phrases("share_verbs")
@@ -41,6 +43,7 @@ class IndicatorReader:
         self._levels = book.phrases("level_openers")
         self._cuts = book.phrases("own_end_words")
         self._respect = book.phrases("respect_words")
+        self._aspects = book.phrases("amount_aspects")
         self._empty = {_folded(w) for w in book.words("empty_subjects", "figure_anaphors")}
 
     def fill(self, s: Sentence, figures: list[FoundFigure], before: str | None) -> None:
@@ -59,11 +62,14 @@ class IndicatorReader:
         mark = figure.mark
         if isinstance(mark.value, QuantityValue) and mark.value.unit_kind == "count" and mark.value.unit:
             return self._counted(s, figure, left, previous)
-        if mark.kind == "percent":
-            respect = self._respect.at(s, mark.last)
-            named = self._phrases.noun_phrase(s, respect[0]) if respect else None
+        respect = self._respect.at(s, mark.last)
+        if respect and mark.kind == "percent":
+            named = self._phrases.noun_phrase(s, respect[0])
             if named:
                 return _clean(s.slice(*named))
+        aspect = self._aspects.at(s, respect[0]) if respect and mark.kind != "percent" else None
+        if respect and aspect:  # "đạt | 2 tỷ USD | về giá trị"
+            return " ".join(part for part in (s.slice(respect[0], aspect[0]), self._subject(s, mark, left)) if part)
         if mark.kind == "percent" and figure.direction == "level":
             among = self._among(s, mark)
             if among:
@@ -164,6 +170,8 @@ class IndicatorReader:
             return None  # "tỷ lệ này đã giảm nhưng vẫn ở mức …" is of the figure before
         if mark.kind == "percent":
             first = self._of_class(s, first, last)
+        while (opener := self._openers.at(s, first)) and opener[0] < last and not self._attained.at(s, first):
+            first = opener[0]  # "…, đạt | giá trị xuất khẩu | 2 tỷ USD"
         said = _clean(s.slice(max(first, last - 2 * INDICATOR_MOST), last))
         return None if said and _folded(said) in self._empty else said
 

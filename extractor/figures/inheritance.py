@@ -11,7 +11,9 @@ the period of an earlier sentence, whatever they were, 10 were right. The paths,
   Kết quả, đã bỏ 12 thủ tục."): of 24 labelled results 21 were of that span, of those behind a sentence with figures
   one in four;
 - the last month named, for a rate of change "so với tháng trước", and for those of the sentences right behind it;
+- the last span of results, however far back, for results that a sentence compares with "cùng kỳ": of that span's;
 - the last dated figure of the paragraph, for a rate of change, which is always of some period, and an amount done;
+- the years of which the title or lead says that the article tells plans, for rates to come;
 - the running year, where the article names it, for a rate that is planned by the year ("phấn đấu tăng trưởng 6,7%").
 """
 
@@ -24,6 +26,7 @@ from typing import TypeGuard
 from extractor.document import Document, Mark, Sentence
 from extractor.figures.dates import found_period, inheritable, is_month, is_span, up_to
 from extractor.found import FoundFigure, FoundPeriod
+from extractor.mentions.values import PeriodValue
 from extractor.rulebook.book import Phrases, Rulebook
 
 LEAD_LINES = 1
@@ -47,12 +50,14 @@ class Inheritance:
     def __init__(self, book: Rulebook) -> None:
         self._reports = book.phrases("report_topics")
         self._reviews = book.phrases("review_topics")
+        self._plans = book.phrases("plan_topics")
         self._continuing = book.phrases("period_continuers")
         self._habits = book.phrases("habit_words")
         self._yearly = book.phrases("yearly_targets")
         self._plan = book.phrases("plan_baselines")
         self._estimates = book.phrases("estimate_words")
         self._supposed = book.phrases("suppositions")
+        self._same_period = book.phrases("same_period_baselines")
         self._month_before = book.phrases("month_baselines")
         self._opened: FoundPeriod | None = None  # opened the last sentence of the paragraph that opens with a period
         self._led_in: FoundPeriod | None = None  # the span of a sentence without figures, and how many sentences ago
@@ -61,7 +66,9 @@ class Inheritance:
         self._above: FoundFigure | None = None  # the same of the paragraph before
         self._age = 0
         self._article: FoundPeriod | None = None  # what the title or lead says that the article reports on
+        self._plan_of: FoundPeriod | None = None  # the same, for what is planned
         self._article_over = True  # whether that had passed
+        self._span: FoundPeriod | None = None  # the last span of which the article tells results
         self._month: FoundPeriod | None = None  # the last month that the article names
         self._monthly: FoundPeriod | None = None  # the month of a rate against the one before, how many sentences ago
         self._monthly_age = 0
@@ -90,8 +97,14 @@ class Inheritance:
         self._monthly_age += 1
         self._led_in_age += 1
         self._told += 1
-        if self._article is None and (s.line <= LEAD_LINES or self._told <= LEAD_SENTENCES):
-            reported = self._reported(s, periods, self._reports if s.line <= LEAD_LINES else self._reviews)
+        if s.line > LEAD_LINES and self._told > LEAD_SENTENCES:
+            return
+        if self._plan_of is None:
+            planned = _of_one(s, [m for m in s.kind("period") if _of_years(m)], self._plans)
+            self._plan_of = found_period(s, planned) if planned else None
+        if self._article is None:
+            topics = self._reports if s.line <= LEAD_LINES else self._reviews
+            reported = _of_one(s, [m for m in periods if inheritable(m)], topics)
             if reported is not None:
                 to_now = reported.refinement == "open" and reported.value.kind == "span"
                 mark = up_to(reported, self._day) if to_now and self._day else reported
@@ -105,6 +118,8 @@ class Inheritance:
         """Keep what a sentence hands on: its last figure that is dated by it, its period."""
         if dated is not None:
             self._last, self._age = dated, 0
+            if dated.status == "achieved" and dated.period is not None and is_span(dated.period):
+                self._span = dated.period
         if opening is not None:
             handed = s.opens and inheritable(opening, figures=bool(figures))
             self._opened = found_period(s, opening) if handed else None
@@ -123,18 +138,23 @@ class Inheritance:
     def of(self, figure: FoundFigure, *, goes_on: bool, undated: bool) -> FoundPeriod | None:
         """The period of an earlier sentence. `undated`: the figure's own has none."""
         done = figure.status == "achieved"
+        if undated and self._plan_of is not None and self._is_rate_to_come(figure):
+            return self._plan_of
         monthly = self._of_month(figure) if done and undated else None
         if monthly is not None:
             return monthly
         if self._opened is not None and done:
             return self._opened
         last = self._last
-        if goes_on and self._age == 1 and _tells(last, figure):
-            return last.period
+        before = last or (self._above if done else None)
+        if goes_on and self._age == 1 and _tells(before, figure):
+            return before.period
         if self._article is not None and done and undated:
             return self._article if self._article_over or not _tells(last, figure) else last.period
         if self._led_in is not None and done and undated and self._led_in_age <= LED_IN_MOST:
             return None if self._habits.find(figure.sentence) else self._led_in
+        if done and undated and self._same_period.find(figure.sentence):
+            return self._span
         above = self._above if last is None and undated and done and self._runs(figure) else None
         if _tells(above, figure) and above.period is not None and is_span(above.period) and self._age <= CHANGE_MOST:
             return above.period
@@ -162,23 +182,35 @@ class Inheritance:
             self._monthly, self._monthly_age = self._month, 0
         return self._monthly if self._monthly_age <= CHANGE_MOST else None
 
+    def _is_supposed(self, figure: FoundFigure) -> bool:
+        """ "nếu giá điện tăng 10%, CPI sẽ tăng | 0,3%": whenever that may be."""
+        return bool(self._supposed.find(figure.sentence, 0, figure.mark.first))
+
+    def _is_rate_to_come(self, figure: FoundFigure) -> bool:
+        return figure.mark.kind == "percent" and figure.status == "planned" and not self._is_supposed(figure)
+
     def _planned_year(self, figure: FoundFigure) -> FoundPeriod | None:
         """The running year for a planned rate of what is planned by the year: growth, prices, credit."""
-        if self._supposed.find(figure.sentence, 0, figure.mark.first):
-            return None  # "nếu giá điện tăng 10%, CPI sẽ tăng | 0,3%": whenever that may be
+        if self._is_supposed(figure):
+            return None
         growth = figure.status == "planned" and (figure.mark.kind != "percent" or figure.direction == "up")
         at = figure.mark.first
         return self._year if growth and self._yearly.find(figure.sentence, max(0, at - YEARLY_MOST), at) else None
 
-    def _reported(self, s: Sentence, periods: list[Mark], topics: Phrases[str]) -> Mark | None:
-        """ "… họp về kết quả tiếp dân | 9 tháng đầu năm": the span that a report is of."""
-        spans = [m for m in periods if inheritable(m)]
-        if len({(m.value.start, m.value.end) for m in spans}) > 1:
-            return None  # "… năm 2016 và những tháng đầu năm 2017": of which, the figures themselves say
-        for m in spans:
-            if topics.find(s, max(0, m.first - REPORT_MOST), m.first):
-                return m
-        return None
+
+def _of_one(s: Sentence, spans: list[Mark], topics: Phrases[str]) -> Mark | None:
+    """ "… họp về kết quả tiếp dân | 9 tháng đầu năm": the span that a report or a plan is of, where it is one."""
+    if len({(m.value.start, m.value.end) for m in spans}) > 1:
+        return None  # "… năm 2016 và những tháng đầu năm 2017": of which, the figures themselves say
+    return next((m for m in spans if topics.find(s, max(0, m.first - REPORT_MOST), m.first)), None)
+
+
+def _of_years(m: Mark) -> bool:
+    """Whether a plan may be of this period: a whole year or several that the words give from first to last."""
+    value: PeriodValue = m.value
+    if m.refinement == "baseline" or value.kind != "span" or value.start is None or value.end is None:
+        return False
+    return (value.start.month, value.start.day, value.end.month, value.end.day) == (1, 1, 12, 31)
 
 
 def _tells(last: FoundFigure | None, figure: FoundFigure) -> TypeGuard[FoundFigure]:

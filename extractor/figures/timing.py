@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from copy import copy
 from dataclasses import replace
+from itertools import pairwise
 
 from extractor.document import Document, Mark, Sentence
 from extractor.figures.baselines import Baselines
@@ -70,7 +71,7 @@ class Timing:
         previous_end = 0
         for figure in figures:
             baseline = self._baselines.own(s, figure.mark, marks)
-            mark = self._nearest(s, figure, periods, previous_end)
+            mark = self._nearest(s, figure, periods, previous_end, before.mark if before else None)
             if mark and before and self._began(s, before.mark, mark, figure.mark):
                 mark, before = opening if opening is not mark else None, None
             cut = opening is not None and ";" in s.plain[previous_end : figure.mark.first]
@@ -91,9 +92,21 @@ class Timing:
                 before = figure
             previous_end = figure.mark.last
         self._closing(s, figures, periods)
+        self._starts(s, figures)
         for percent in figures:
             if percent.period and percent.qualifies and not percent.qualifies.period:
                 percent.qualifies.period = percent.period  # "3,1 tỷ USD, tăng 6,7%": one period for both
+
+    def _starts(self, s: Sentence, figures: list[FoundFigure]) -> None:
+        """ "Năm 2018, tỷ lệ nghèo giảm từ | 12% | xuống | 9%": the level where a change began is of before the period
+        that brought it."""
+        for start, end in pairwise(figures):
+            near = end.mark.first - start.mark.last <= CHANGE_MOST
+            dated = any(start.mark.last <= m.first < end.mark.first for m in s.kind("period"))
+            if not near or dated or start.period is None or start.period != end.period:
+                continue
+            if self._from.before(s, start.mark.first) and self._changes.before(s, end.mark.first):
+                start.period = None
 
     def _closing(self, s: Sentence, figures: list[FoundFigure], periods: list[Mark]) -> None:
         """ "Thu | 500 tỷ đồng, | bằng 40% dự toán, trong 5 tháng đầu năm": the period that closes the sentence is that
@@ -152,7 +165,9 @@ class Timing:
         spoke = figure.status == "planned" or bool(self._speech.find(s, mark.last, figure.mark.first))
         return spoke and not self._votes.counts(figure)
 
-    def _nearest(self, s: Sentence, figure: FoundFigure, periods: list[Mark], previous_end: int) -> Mark | None:
+    def _nearest(
+        self, s: Sentence, figure: FoundFigure, periods: list[Mark], previous_end: int, before: Mark | None
+    ) -> Mark | None:
         mark = figure.mark
         left = [
             m
@@ -164,11 +179,13 @@ class Timing:
             for m in periods
             if m.first >= mark.last and m.first - mark.last <= RIGHT_MOST and self._belongs(s, mark, m)
         ]
+        if right and self._baselines.compared_level(s, mark, right[0]):
+            return right[0]
         if left:  # "12 tỷ USD vào năm 2025 và | 21 tỷ USD vào năm 2030": the one behind may be the figure before's
             beside = right and right[0].first - mark.last <= BESIDE_MOST
             began = self._changes.at(s, left[-1].last) is not None  # "từ 20% hồi tháng 8 | xuống còn | 2% cuối năm"
             taken = previous_end > 0 and (began or left[-1].first - previous_end <= BESIDE_MOST)
-            taken = taken or self._begins(s, mark, right[:1])
+            taken = taken or self._begins(s, mark, right[:1]) or self._each_its_own(s, before, left[-1], right[:1])
             return right[0] if beside and (taken or self._nearer(s, mark, left[-1], right[0])) else left[-1]
         if right:
             return right[0]
@@ -183,6 +200,11 @@ class Timing:
     def _begins(self, s: Sentence, mark: Mark, periods: list[Mark]) -> bool:
         """ "6 tháng đầu năm, giá giảm dần từ | 5% trong tháng 1 xuống | 2% trong tháng 6": the level where it began."""
         return bool(periods and self._changes.at(s, periods[0].last) and self._from.before(s, mark.first))
+
+    def _each_its_own(self, s: Sentence, before: Mark | None, left: Mark, right: list[Mark]) -> bool:
+        """ "120 tấn gạo trong quý I và | 150 tấn | trong quý II": the period behind the figure before is that one's."""
+        near = before is not None and 0 <= left.first - before.last <= RIGHT_MOST and self._belongs(s, before, left)
+        return near and bool(right) and self._within.before(s, right[0].first) is not None
 
     def _nearer(self, s: Sentence, mark: Mark, left: Mark, right: Mark) -> bool:
         """ "Dù năm 2016 khó khăn, tỉnh quyết tâm thu | 500 tỷ đồng trong năm nay": right behind, in a clause that the
@@ -208,6 +230,8 @@ class Timing:
 
 RIGHT_MOST = 8
 BESIDE_MOST = 2
+CHANGE_MOST = 6
+"""How many atoms at most stand between the level where a change began and the one where it ended."""
 
 
 def _goes_with(before: FoundFigure, figure: FoundFigure) -> bool:

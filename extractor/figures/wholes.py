@@ -11,10 +11,8 @@ from extractor.found import FoundFigure
 from extractor.mentions.values import PercentValue, QuantityValue
 from extractor.rulebook.book import Rulebook
 
-BESIDE_MOST: Final = 6
+BESIDE_MOST: Final = 12
 """How many atoms at most stand between two rates of change that are measured against the same."""
-BRACKETED_MOST: Final = 12
-"""The same where the first stands in brackets: "giảm 5 vụ (10%), tăng 2 người bị thương | (20%) so với cùng kỳ"."""
 
 
 class Wholes:
@@ -66,7 +64,7 @@ def _names(share: FoundFigure, whole: FoundFigure) -> bool:
 
 def _carry(figures: Sequence[FoundFigure]) -> None:
     """A basis holds on within its sentence, for percentages of its kind (growth, or shares); that of a growth also for
-    the one before ("tăng 3% về lượng và tăng 5% về giá trị so với cùng kỳ")."""
+    the one before ("tăng 3% về lượng nhưng giảm 5% về giá trị so với cùng kỳ")."""
     before: FoundFigure | None = None
     for figure in figures:
         if figure.mark.kind != "percent":
@@ -75,13 +73,8 @@ def _carry(figures: Sequence[FoundFigure]) -> None:
             figure.basis = None if _dated_anew(before, figure) else before.basis
         before = figure
     for figure, after in reversed([*pairwise(f for f in figures if f.mark.kind == "percent")]):
-        bracketed = figure.sentence.plain[figure.mark.last : figure.mark.last + 1] == ")"
-        most = BRACKETED_MOST if bracketed else BESIDE_MOST
-        beside = after.mark.first - figure.mark.last <= most
-        alike = figure.direction == after.direction or (
-            bracketed and "level" not in (figure.direction, after.direction)
-        )
-        if figure.basis is None and beside and alike and after.direction != "level":
+        beside = after.mark.first - figure.mark.last <= BESIDE_MOST
+        if figure.basis is None and beside and "level" not in (figure.direction, after.direction):
             figure.basis = after.basis
 
 

@@ -26,7 +26,8 @@ class Draft:
     """A period while it is built from its parts. `grain` is its refinement of the kind "date" (see `alphabet`).
 
     `tense` is what the words say by themselves: past (qua), future (tới), open (đến nay). A `deadline` ("trước ngày
-    28/12") keeps the year of the article, however far ahead it is.
+    28/12") keeps the year of the article, however far ahead it is. `named` is the year of a baseline without days
+    ("cùng kỳ năm 2018").
     """
 
     grain: str
@@ -34,6 +35,7 @@ class Draft:
     end: Point | None = None
     tense: str | None = None
     deadline: bool = False
+    named: int | None = None
 
 
 @dataclass(slots=True)

@@ -248,4 +248,6 @@ def same_period(c: Captures) -> Draft | None:
     figure's own period does."""
     x = c.date("x")
     settled = x and x.grain != "year" and x.start and x.end and None not in (x.start.year, x.end.year)
-    return Draft("base", x.start, x.end) if x and settled else Draft("base")
+    if x and settled:
+        return Draft("base", x.start, x.end)
+    return Draft("base", named=x.end.year if x and x.end else c.number("y"))

@@ -34,6 +34,8 @@ _MOSTLY_OVER = {"year": 0.9, "years": 0.9}  # the share of a running period afte
 _HALF_OVER = 0.5
 
 
+LAST_MONTH = 12
+_TOLD = frozenset({"day", "month", "quarter", "year", "part"})
 OPENING_MOST = 1
 """How many atoms at most stand before the year that opens a sentence ("Trong | năm 2016")."""
 LEAD_SENTENCES = 5
@@ -51,6 +53,7 @@ class PeriodMarker:
         self._levels = list(starmap(range, pairwise(ends)))
         self._gate = Gate([rule.patterns[0] for rule in self._rules])
         self._compared = book.phrases("compare_words")
+        self._planning = book.phrases("planning_words")
 
     def mark(self, document: Document) -> None:
         """Mark all periods. Without a date of publication the article's own stands in: the first full date of the lead,
@@ -65,12 +68,31 @@ class PeriodMarker:
                 undated.append(i)
         if document.published is None:
             day = _lead_day(found[:LEAD_SENTENCES])
-            context = Context(day, day.year if day else _first_year(found))
+            context = Context(day, day.year if day else self._own_year(document, found))
             for i in undated:
                 found[i] = self._drafts(document.sentences[i], context)
         for sentence, marks in zip(document.sentences, found, strict=True):
             if marks:
                 sentence.add([self._period(sentence, m, self._in_year(sentence, marks, m, context)) for m in marks])
+
+    def _own_year(self, document: Document, found: list[list[Mark]]) -> int | None:
+        """The year of an article that states no day: the last one in which it places something, and later than any
+        with which it compares; a plan reaches further, and so do the ends of spans."""
+        pairs = ((s, m) for s, marks in zip(document.sentences, found, strict=True) for m in marks)
+        told = max((year for s, m in pairs if (year := self._year_told(s, m)) is not None), default=None)
+        return told if told is not None else _first_year(found)
+
+    def _year_told(self, s: Sentence, mark: Mark) -> int | None:
+        """The earliest year in which an article may tell of this period, where its words settle one."""
+        draft: Draft = mark.value
+        if draft.named is not None:
+            return draft.named + 1  # "so với cùng kỳ năm 2018"
+        if mark.refinement not in _TOLD or draft.end is None or draft.end.year is None:
+            return None
+        if self._compared.before(s, mark.first):
+            return draft.end.year + (draft.end.month == LAST_MONTH)  # "so với cuối năm 2018"
+        planned = mark.refinement != "day" and self._planning.find(s)
+        return None if planned else draft.end.year
 
     def folded(self, document: Document, sentence: Sentence) -> Folded:
         """The sentence with the dates found in it as one character each: what the last level of rules sees."""

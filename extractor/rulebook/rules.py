@@ -22,7 +22,7 @@ CONTEXTS: dict[str, frozenset[Context]] = {
     "status": frozenset(
         {"class_bound", "list", "bound", "demand", "goes_on", "to_be_built", "told_again", "topic", "part", "same"}
     ),
-    "direction": frozenset({"baseline", "told_again"}),
+    "direction": frozenset({"baseline", "list", "told_again"}),
 }
 """The readings that each slot knows."""
 DEFAULT_WITHIN = 30

@@ -56,7 +56,7 @@ LOADING = [
     (HEAD + "  - id: a.b\n    pattern: tăng <on>\n    set: up\n    examples: [a]\n", "rule.no_not", 4, 5),
     (HEAD + "  - id: a.b\n    pattern: tăng <on>\n    set: up\n    not: [a]\n", "rule.no_examples", 4, 5),
     (HEAD + "  - id: a.b\n    set: up\n    examples: [a]\n    not: [b]\n", "rule.no_pattern", 4, 5),
-    (HEAD + "  - {id: a.b, context: list, examples: [a], not: [b]}\n", "context.misplaced", 4, 24),
+    (HEAD + "  - {id: a.b, context: part, examples: [a], not: [b]}\n", "context.misplaced", 4, 24),
     (RULE.format("tăng <on>") + "  - id: direction.mine\n    off: twice\n", "rule.id_twice", 9, 5),
     (RULE.format("tăng <on>").replace("set: up", "set: pu"), "set.value", 6, 10),
     (RULE.format("tăng <on>").replace('["Tăng', '[a: b, "Tăng'), "trap.colon", 7, 16),

@@ -47,11 +47,12 @@ DIRECTION: dict[str, list[str]] = {
         "Kim ngạch tăng 12 triệu USD, tương đương <8%>.", "Doanh thu du lịch tăng mạnh ở mức <21%>.",
         "Sản lượng tăng 5,2%, cao hơn cùng kỳ (<4,4%>).",
         "Huyện phấn đấu tăng trưởng 8,2%. Các xã quyết tâm đạt mục tiêu <8,2%>.",
+        "Khách tăng khá, nhất là từ Pháp (31,2%), Úc (27,5%), Ấn Độ (18,3%) và Bỉ (<6,8%>).",
         "Chỉ số giá tiêu dùng tăng <0,3%> so với tháng trước.", "Diện tích gieo trồng vượt <2,6%> kế hoạch.",
     ],
     "down": [
         "Thu ngân sách giảm <7%> so với cùng kỳ.", "Tai nạn giao thông giảm mạnh, giảm <12%>.",
-        "Nhập khẩu sụt giảm <3,2%>.",
+        "Nhập khẩu sụt giảm <3,2%>.", "Sản lượng giảm chỉ có <3,2%>.",
         "Nhập khẩu từ hai nước giảm lần lượt là <7,9%> và 9,4%.",
         "Tỷ lệ hộ nghèo giảm <0,58 điểm phần trăm> so với đầu năm.",
         "Số người chết giảm 9 người (tương đương <6%>).", "Tỷ lệ tinh giản biên chế của sở là <11%>.",
@@ -93,6 +94,7 @@ BASIS: dict[str | None, list[str]] = {
     "lỗ": ["Hai đơn vị lỗ 138 tỷ đồng (chiếm <15,8%>/tổng số lỗ)."],
     "cùng kỳ": [
         "Xuất khẩu tăng <2,4%> về lượng và tăng 3,1% về giá trị so với cùng kỳ.",
+        "Cà phê tăng <12%> về lượng xuất khẩu nhưng giảm 3% về giá trị so với cùng kỳ.",
         "Thu ngân sách tăng <7%> so với cùng kỳ.", "So với cùng kỳ, số vụ tăng 5 vụ (tăng <7%>).",
         "So với cùng kỳ tăng 3 vụ (<60%>), tăng 2 người bị thương (100%).",
         "Tai nạn giảm 12 vụ (<15,4%>), giảm 5 người chết (10%), tăng 3 người bị thương (8%) so với cùng kỳ.",
@@ -110,6 +112,7 @@ BASIS: dict[str | None, list[str]] = {
         "Tỷ lệ hộ nghèo còn <2,1%>.", "Tỷ lệ lấp đầy khu công nghiệp hiện đạt <64%>.",
         "Tỷ lệ này đạt <100%>.", "Tỷ lệ nội địa hóa đạt <40%>.", "Lãi suất cho vay ở mức <6%>/năm.",
         "Có <13,6%> thừa nhận đã trả phí.", "Thu ngân sách đạt 500 tỷ đồng, tăng <7%>.",
+        "Giao dịch đạt <90%> tuy nhiên thị trường còn vướng mắc.",
         "Giải quyết đúng hạn trên 4.700 hồ sơ (đạt <99,12%>).", "Tỉnh cắt giảm <38%> thành phần hồ sơ.",
         "Năm 2017, thương mại tăng 25% so với năm 2016; bốn tháng đầu năm 2018 tăng <30%>.",
     ],
@@ -203,6 +206,11 @@ INDICATOR: list[tuple[str, str]] = [
     ("Thị trường bán lẻ được dự báo sẽ tăng trưởng <12%>.", "Thị trường bán lẻ"),
     ("Năng suất tăng 12% giúp sản lượng tăng <8%>.", "sản lượng"),
     ("Việc tăng giá điện <8,36%> đồng nghĩa với việc chi phí tăng.", "Việc tăng giá điện"),
+    # what opens the clause, or reaches a level, is left out; an amount may be of something besides
+    ("Tỉnh có 3 nhà máy, đạt giá trị xuất khẩu <25 triệu USD>.", "giá trị xuất khẩu"),
+    ("Lượng tăng 7% nên dù giá bán giảm <3%>, nông dân vẫn lãi.", "giá bán"),
+    ("Tỉnh có 30 xã, trong đó đạt chuẩn là <60%>.", "đạt chuẩn"),
+    ("Cá tra đạt <120 tấn> về lượng.", "lượng Cá tra"),
     # the number stands without its noun
     ("Số hồ sơ đã giải quyết: <20.800>.", "Số hồ sơ đã giải quyết"),
     # what points back is of the figure before

@@ -42,6 +42,23 @@ OWN: list[tuple[str, str | None]] = [
     ("Tỷ lệ hộ nghèo giảm từ <12%> số hộ năm 2010 xuống còn 5% năm 2018.", "2010-01-01..2010-12-31"),
     ("Dù năm 2018 gặp khó khăn, huyện vẫn quyết thu <90 tỷ đồng> trong năm nay.", "2019-01-01..2019-12-31"),
     ("GRDP quý I tăng 5,1%, nếu muốn cả năm tăng 7% thì nửa cuối năm phải tăng <8,2%>.", "2019-07-01..2019-12-31"),
+    # how far back nothing like it was seen dates nothing
+    ("Vụ vải được giá nhất mười năm nay; doanh thu lớn nhất trong vòng 4 năm gần đây, tới <15 tỷ đồng>.", None),
+    ("Lần đầu tiên kể từ năm 2012, huyện bội thu <12 tỷ đồng>.", None),
+    ("Tỉnh thu hút vốn nhiều nhất trong 5 tháng đầu năm với <120 triệu USD>.", HALF_YEAR),
+    ("Doanh thu quý I/2019 cao nhất từ trước đến nay, đạt <120 tỷ đồng>.", "2019-01-01..2019-03-31"),
+    # what is compared with is of the time behind it
+    ("5 tháng đầu năm, xuất khẩu đạt 12 tỷ USD so với <10 tỷ USD> cùng kỳ năm trước.", "2018-01-01..2018-05-31"),
+    ("GRDP quý I/2019 tăng 6,2%, <cao hơn mức 5,1%> của quý I/2018.", "2018-01-01..2018-03-31"),
+    ("Tốc độ tăng dư nợ năm 2018 thấp hơn mục tiêu <9%> của 2017.", "2017-01-01..2017-12-31"),
+    ("Năm 2018, sản lượng cao hơn <5%> so với năm 2017.", "2018-01-01..2018-12-31"),
+    # each its own
+    ("Nhà máy bán 120 tấn gạo nếp trong quý I và <150 tấn> vào quý II.", "2019-04-01..2019-06-30"),
+    # the level where a change began
+    ("Năm 2018, tỷ lệ nghèo giảm từ <12%> xuống 9%.", None),
+    ("Năm 2018, tỷ lệ nghèo giảm từ 12% xuống <9%>.", "2018-01-01..2018-12-31"),
+    ("Nợ xấu giảm từ <5,2%> xuống còn 3,1% trong năm 2018.", None),
+    ("Trong 7 tháng còn lại, huyện phải thu <90 tỷ đồng>.", "2019-06-01..2019-12-31"),
     # the day that the lead names is the last of "đến nay"
     ("Sáng 10/6, tỉnh họp báo.\nĐến nay, tỉnh đã trồng <500 ha> rừng.", "2019-01-01..2019-06-10"),
     ("Sáng 10/6, tỉnh họp báo.\nTừ năm 2016 đến nay, tỉnh đã trồng <500 ha> rừng.", "2016-01-01..2019-06-10"),
@@ -196,6 +213,18 @@ INHERITED: list[tuple[str, str | None]] = [
     ("Trong 5 tháng đầu năm 2019, tỉnh thu 500 tỷ đồng. Huyện phấn đấu trồng <500 ha> rừng.", None),
     # not from a period to come
     ("Năm 2020, tỉnh phấn đấu thu 500 tỷ đồng. Sở đã ban hành <120 văn bản>.", None),
+    # a paragraph that goes on with the one before, for results
+    ("Trong quý I/2019, dư nợ đạt 500 tỷ đồng.\nTrong đó, dư nợ nông nghiệp <120 tỷ đồng>.", "2019-01-01..2019-03-31"),
+    ("Đến năm 2020, tỉnh trồng 500 ha rừng.\nNgoài ra, còn sẽ xây <12 trạm>.", None),
+    # "cùng kỳ" is that of the last span of results
+    ("Quý I, tỉnh thu 500 tỷ đồng.\nGiá gạo ổn định.\nLượng khách tăng <8%> so với cùng kỳ.", "2019-01-01..2019-03-31"),
+    ("Quý I, tỉnh thu 500 tỷ đồng.\nGiá gạo ổn định.\nLượng khách tăng <8%> so với năm 2015.", None),
+    # what the lead says that plans are of
+    (
+        "Sở ban hành Kế hoạch truyền thông năm 2019.\nTheo đó, phấn đấu <95%> số xã có tủ sách.",
+        "2019-01-01..2019-12-31",
+    ),
+    ("Sở ban hành Kế hoạch truyền thông năm 2019.\nNếu giá giấy tăng thì chi phí sẽ tăng <2%>.", None),
     # not from the day of the meeting
     ("Sáng 10/6, UBND tỉnh tổ chức hội nghị. Sở đã ban hành <120 văn bản>.", None),
 ]

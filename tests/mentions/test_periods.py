@@ -295,6 +295,20 @@ def test_the_article_settles_a_missing_year() -> None:
     assert found(text, None)[-1] == ("Tháng 5", "2017-05-01..2017-05-31")
 
 
+YEARS: list[tuple[str, str]] = [
+    ("So với cuối năm 2017, giá tăng 5%. Tháng 5, giá tăng 2%.", "2018-05-01..2018-05-31"),
+    ("Thu tăng 5% so với cùng kỳ năm 2017. Tháng 5, tỉnh thu 12 tỷ đồng.", "2018-05-01..2018-05-31"),
+    ("Dự án lập năm 2009, khởi công năm 2015. Tháng 5, nhà thầu xây xong móng.", "2015-05-01..2015-05-31"),
+    ("Năm 2016, huyện trồng 50 ha. Mục tiêu của năm 2020 là 90 ha. Tháng 5, trời mưa.", "2016-05-01..2016-05-31"),
+    ("Kế hoạch năm 2018 đã duyệt. Tháng 5, tỉnh giải ngân 12 tỷ đồng.", "2018-05-01..2018-05-31"),
+]
+
+
+@pytest.mark.parametrize(("text", "may"), YEARS)
+def test_an_article_without_a_day_is_of_the_last_year_it_tells_of(text: str, may: str) -> None:
+    assert dict(found(text, None))["Tháng 5"] == may
+
+
 def test_nothing_settles_the_year() -> None:
     assert found("Tháng 5, tỉnh tiếp nhận 120 hồ sơ.", None) == [("Tháng 5", "..")]
 
