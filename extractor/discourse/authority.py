@@ -22,11 +22,9 @@ class Authority:
 
     def __init__(self, book: Rulebook, ranks: Ranks) -> None:
         self._inspectors = tuple(book.words("inspectors"))
-        self._heads = tuple(book.words("department_heads"))
         self._judging = frozenset(book.words("judging_verbs"))
         self._assessing = frozenset(book.words("assessing_verbs"))
         self._topics = frozenset(book.words("topic_verbs"))
-        self._telling = frozenset(book.words("telling_verbs")) | self._judging
         self._reporting = frozenset(book.words("reporting_verbs"))
         self._ranks = ranks
 
@@ -61,14 +59,10 @@ class Authority:
         return frozenset()
 
     def _next_below(self, source: Source, trigger: str | None) -> bool:
-        """Whether it is a deputy minister or a province that judges, or a ministry's department where nobody above it
-        has the word."""
-        if source.international or source.several or source.rank is None or self._ranks.proposes(source):
+        """Whether it is a deputy minister or a province that judges in so many words; who only tells reports."""
+        if source.international or source.several or self._ranks.proposes(source):
             return False
-        if source.rank == _CRITIC + 1:
-            return trigger in (self._assessing if source.person else self._telling)
-        role = (source.role or "").lower()
-        return role.startswith(self._heads) and self._ranks.tops(source)
+        return source.rank == _CRITIC + 1 and trigger in self._assessing
 
 
 def tone_of_verb(frame: Frame | None) -> tuple[Tone | None, bool]:

@@ -282,8 +282,7 @@ def test_words_that_do_not_judge(said: str) -> None:
     [
         "Thứ trưởng Bộ Y tế Lê Văn Tám nhận định",
         "Thứ trưởng Bộ Y tế Lê Văn Tám thừa nhận",
-        "UBND tỉnh Hà Giang cho biết",
-        "Vụ trưởng Vụ Kế hoạch Lê Văn Tám cho biết",
+        "UBND tỉnh Hà Giang thừa nhận",
         "Thanh tra tỉnh Hà Giang cho biết",
         "Bảo hiểm xã hội Việt Nam (trụ sở tại Hà Nội) nhận định",
     ],
@@ -297,10 +296,11 @@ def test_whose_criticism_counts(who: str) -> None:
     [
         "Đại biểu Quốc hội Lê Văn Tám nhận định",
         "Giám đốc Sở Y tế Lê Văn Tám cho biết",
+        "UBND tỉnh Hà Giang cho biết",
+        "Vụ trưởng Vụ Kế hoạch Lê Văn Tám cho biết",
         "Ngân hàng Thế giới cho biết",
         "Đại sứ Ấn Độ Rao nhấn mạnh",
         "Thứ trưởng Bộ Y tế Lê Văn Tám báo cáo",
-        "Bộ trưởng Bộ Y tế Trần Văn Bảy đồng tình. Vụ trưởng Vụ Kế hoạch Lê Văn Tám cho biết",  # a minister is there
     ],
 )
 def test_others_only_tell(who: str) -> None:

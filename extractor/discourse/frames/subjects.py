@@ -125,7 +125,9 @@ class SubjectFinder:
         if line.before("nominal_heads", mark.first) is not None and not _headed(line, cue, mark):
             return "task"  # "việc | EVN thông báo"
         series = _series_start(line, mark)
-        if mark.kind == "place" and line.before("oblique_markers", series) is not None:
+        opening = line.mark_at(series)
+        placed = mark.kind == "place" and opening is not None and opening.kind == "place"
+        if placed and line.before("oblique_markers", series) is not None and person_before(line, mark) is None:
             return "oblique"  # "chủ quán tại xã An Bình, | huyện Phú Giáo nói"
         if series < mark.first and line.before("support_links", series) is not None:
             return "task"  # "phối hợp với Bộ X, Sở Y | kiến nghị …": they help
