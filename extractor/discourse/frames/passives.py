@@ -1,4 +1,8 @@
-"""Demands told of those who must act: "các chủ tàu được yêu cầu | kiểm tra máy", "Sở Y tế được Bộ trưởng giao …"."""
+"""What is told in the passive.
+
+Demands of those who must act: "các chủ tàu được yêu cầu | kiểm tra máy", "Sở Y tế được Bộ trưởng giao …". Faults and
+reasons: "Hạn chế được Bộ Y tế chỉ ra là nhân lực còn thiếu".
+"""
 
 from __future__ import annotations
 
@@ -11,7 +15,8 @@ from extractor.discourse.parties.sources import Sources
 from extractor.discourse.words.clauses import skip_fronted, skip_light
 from extractor.discourse.words.cues import Cue, Line
 from extractor.discourse.words.roles import SPEECH, Roles
-from extractor.discourse.words.verbs import PAUSES
+from extractor.discourse.words.verbs import HARD, PAUSES
+from extractor.document import Mark
 
 _SPEAKING: Final = ("person", "organization")
 _ACTED: Final = 22  # atoms of those who must act
@@ -66,3 +71,20 @@ def _asked(sources: Sources, line: Line, last: int) -> Actor | None:
         return None
     plain = all(line.any_at(k, *_NO_PHRASE) is None for k in range(actor.last, last))
     return replace(actor, last=last) if plain else None
+
+
+def in_passive(line: Line, cue: Cue, mark: Mark) -> bool:
+    """Whether the mark says what is wrong, or why: "Hạn chế được | Bộ Y tế chỉ ra là …"."""
+    opener = line.before("passive_markers", mark.first)
+    if opener is None or line.at("copulas", cue.last) is None:
+        return False
+    nouns = (noun for role in ("reason_nouns", "fault_list_nouns") for noun in line.within(role, 0, opener.first))
+    return any(all(line.char(k) not in HARD for k in range(noun.last, opener.first)) for noun in nouns)
+
+
+def behind_passive(line: Line, cue: Cue) -> int:
+    """The atom behind "chỉ ra là do", where what is wrong begins."""
+    k = cue.last
+    while (link := line.any_at(k, "copulas", "reason_openers", "cause_openers")) is not None:
+        k = link.last
+    return k

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from extractor.discourse.frames.frame import DEMANDS, Frame
-from extractor.discourse.frames.passive import behind_passive, in_passive
+from extractor.discourse.frames.passives import behind_passive, in_passive
 from extractor.discourse.frames.spokesmen import (
     one_person,
     paper_of,
