@@ -179,7 +179,7 @@ def test_cut_and_joined_sentences(cuts: list[tuple[list[str], float, list[str], 
 
 BROKEN_OFF = (
     "Thủ tướng đề nghị UBND tỉnh.",
-    "Chính phủ đề nghị Mặt trận Tổ quốc Việt Nam, các tổ chức chính trị",
+    "Chính phủ đề nghị Hội Nông dân Việt Nam, các tổ chức chính trị",
     "Người từ đủ 16 đến dưới",
 )
 

@@ -19,7 +19,7 @@ ORDER = "Chủ tịch UBND tỉnh Nguyễn Văn Nam yêu cầu các huyện rà 
         ("Hiệp hội Lúa gạo đề nghị nông dân giữ lại giống cũ.", "recommendation"),
         ("Ủy ban MTTQ Việt Nam xã Hòa Bình đề nghị người dân góp ý vào đề án.", "recommendation"),
         ("UBND xã Hòa Bình trân trọng đề nghị người dân góp ý vào đề án.", "recommendation"),
-        ("UBND tỉnh Nam Định có công văn gửi các tỉnh, thành phố, đề nghị mở lối cho xe rau.", "recommendation"),
+        ("UBND tỉnh Nam Định gửi văn bản tới các tỉnh, thành phố, đề nghị mở lối cho xe rau.", "recommendation"),
         ("UBND tỉnh Nam Định có công văn gửi các huyện, đề nghị mở lối cho xe rau.", "directive"),
         ("Bộ trưởng Nguyễn Văn Nam đề nghị Đại sứ Hàn Quốc kết nối các nhà máy.", "recommendation"),
         ("Thủ tướng đề nghị Đại sứ Việt Nam tại Nhật Bản kết nối các nhà máy.", "directive"),
@@ -50,8 +50,8 @@ def test_deputies_debate(text: str, kind: str) -> None:
     [
         (f"{ORDER} Sở Y tế được giao chủ trì lập kế hoạch tiêm chủng.", ("chủ trì lập kế hoạch tiêm chủng", "Sở Y tế")),
         (f"{ORDER} Các chủ tàu cũng được yêu cầu kiểm tra máy móc.", ("kiểm tra máy móc", "Các chủ tàu")),
-        (f"{ORDER} Các doanh nghiệp đầu mối khác được đề nghị tăng dự trữ.",
-         ("tăng dự trữ", "Các doanh nghiệp đầu mối khác")),
+        (f"{ORDER} Các nhà máy đường khác được đề nghị tăng dự trữ.",
+         ("tăng dự trữ", "Các nhà máy đường khác")),
         ("Bộ Tài chính được Thủ tướng giao nghiên cứu phương án giảm thuế.",
          ("nghiên cứu phương án giảm thuế", "Bộ Tài chính")),
     ],
@@ -118,10 +118,10 @@ def test_speech_goes_on(text: str, wanted: str) -> None:
         f"{CHAIR}\nHội nghị kéo dài hai ngày.\nMỗi cán bộ trẻ trong ngành đã tự học ngoại ngữ.",
         "Theo ông Lê Văn Tám công ty đã phải đóng cửa hai xưởng.",
         "Bộ trưởng Nguyễn Văn Nam nhấn mạnh việc xây cầu có ý nghĩa rất lớn.",
-        "Theo Bộ Tài chính, Nghị định số 63/2014/NĐ-CP quy định rõ: Chủ đầu tư quyết định và chỉ đạo việc giám sát.",
+        "Theo Bộ Tài chính, Nghị định số 21/2020/NĐ-CP quy định rõ: Chủ rừng quyết định và chỉ đạo việc tuần tra.",
         "“Thế giới đang cần bán nhiều dầu”, Bộ trưởng Nguyễn Văn Nam nói.",
         "Thanh tra tỉnh đã kết thúc 12 cuộc thanh tra và kiến nghị thu hồi 3 tỷ đồng.",
-        "Công an tỉnh đã chuyển Viện kiểm sát đề nghị truy tố 18 vụ với 56 bị can.",
+        "Công an tỉnh đã chuyển Viện kiểm sát đề nghị truy tố 9 vụ với 31 bị can.",
         "“Quyết định sắp xếp xã đã được dân đồng tình”, Thủ tướng nói.",
     ],
 )
@@ -134,10 +134,10 @@ def test_nothing_asked(text: str) -> None:
     [
         ("Bộ trưởng Nguyễn Văn Nam yêu cầu Cục Hàng không kiểm tra hãng bay và không cho phép hãng nhận thêm tàu.",
          ["kiểm tra hãng bay", "không cho phép hãng nhận thêm tàu"]),
-        ("Thủ tướng yêu cầu Bộ Công an làm rõ trách nhiệm của các cá nhân, tổ chức liên quan.",
-         ["làm rõ trách nhiệm của các cá nhân, tổ chức liên quan"]),
-        ("Thủ tướng yêu cầu các xã siết chặt quản lý đất đai, xây dựng trên địa bàn.",
-         ["siết chặt quản lý đất đai, xây dựng trên địa bàn"]),
+        ("Thủ tướng yêu cầu Bộ Công an xem xét trách nhiệm của cá nhân, tổ chức vi phạm.",
+         ["xem xét trách nhiệm của cá nhân, tổ chức vi phạm"]),
+        ("Thủ tướng yêu cầu các xã siết chặt quản lý khoáng sản, xây dựng trên địa bàn.",
+         ["siết chặt quản lý khoáng sản, xây dựng trên địa bàn"]),
         ("Thủ tướng yêu cầu các xã siết chặt quản lý đất đai, xây dựng hai bến mới.",
          ["siết chặt quản lý đất đai", "xây dựng hai bến mới"]),
     ],
@@ -149,7 +149,7 @@ def test_cuts(text: str, wanted: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("UBND xã Hòa Bình đã vận động, yêu cầu người dân không ra khơi.", [("không ra khơi", "người dân")]),
+        ("UBND xã Hòa Bình đã vận động, yêu cầu các hộ dân không ra khơi.", [("không ra khơi", "các hộ dân")]),
         ("Ông Lê Văn Tám cho biết, xã đã họp thôn, yêu cầu bà con chằng chống nhà cửa.",
          [("chằng chống nhà cửa", "bà con")]),
         ("Công an huyện đã lập biên bản, yêu cầu lái xe hạ tải.", [("hạ tải", "lái xe")]),
@@ -178,7 +178,7 @@ def test_advice_against(text: str, wanted: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "who"),
     [
-        ("Ông Lê Văn Tám, Phó chủ tịch Hội Cà phê Ca cao Việt Nam kiến nghị ngân hàng giảm lãi suất.", "Lê Văn Tám"),
+        ("Ông Lê Văn Tám, Phó chủ tịch Hội Chè Ca cao Việt Nam kiến nghị Chính phủ giảm thuế.", "Lê Văn Tám"),
         ("“Bà con đề nghị chính quyền sớm sửa cây cầu treo đã hỏng” - ông Lê Văn Tám nói.", "Lê Văn Tám"),
         ("Bà con đề nghị chính quyền sớm sửa cầu.", "Bà con"),
         ("Anh Lê Văn Tám ở xã Hòa Bình, huyện Mai Châu đề nghị tỉnh cho vay vốn.", "Lê Văn Tám"),

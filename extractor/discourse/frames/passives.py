@@ -20,7 +20,7 @@ from extractor.document import Mark
 
 _SPEAKING: Final = ("person", "organization")
 _ACTED: Final = 22  # atoms of those who must act
-_WHICH: Final = 4  # atoms that say which of them: "các doanh nghiệp | đầu mối khác |"
+_WHICH: Final = 4  # atoms that say which of them: "các nhà máy | đường khác |"
 _NO_PHRASE: Final[Roles] = (
     "tense_markers", "relative_openers", "relative_heads", "copulas", "modals", "item_links", "contrast", "negators",
     "predicate_markers", "saying_verbs", "purpose_links", "action_verbs",

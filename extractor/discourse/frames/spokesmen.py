@@ -86,7 +86,7 @@ def person_before(line: Line, place: Mark) -> Mark | None:
 
 
 def _titled_before(line: Line, place: Mark) -> Mark | None:
-    """The person whose office ends with the place: "ông Minh, Chủ tịch Hội Cà phê Ca cao | Việt Nam đề nghị"."""
+    """The person whose office ends with the place: "ông Minh, Chủ tịch Hội Chè Ca cao | Việt Nam đề nghị"."""
     for k in range(place.first - 1, max(-1, place.first - _NEAR), -1):
         mark = line.mark_at(k)
         if line.char(k) in HARD or (mark is None and line.char(k) == ","):
