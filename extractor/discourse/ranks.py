@@ -146,12 +146,10 @@ class Ranks:
 
     def foreign(self, source: Source) -> bool:
         """Whether this speaker holds an office of another country, or is a body of one ("Tổng thống Mỹ")."""
-        abroad = self.words.abroad
         if not source.person:
-            return abroad.asked(source.name, source)
+            return self.words.abroad.asked(source.name, source)
         post = f"{source.role or ''} {source.organization or ''}".rstrip()  # not the name: "ông Duy Anh" is of here
-        away = post.endswith(tuple(f" {country}" for country in abroad.countries))
-        return away and not any(home in post for home in abroad.home)
+        return self.words.abroad.of_office(post)
 
     def proposes(self, source: Source) -> bool:
         """Whether this speaker's office is one whose holders propose ("đại biểu Quốc hội")."""

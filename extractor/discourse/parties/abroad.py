@@ -43,6 +43,12 @@ class Abroad:
         link = next((link for link in self.links if head.endswith(f" {link}")), "")
         return head.removesuffix(f" {link}").endswith(self.heads)
 
+    def of_office(self, post: str) -> bool:
+        """Whether an office, with its body and without who holds it, is one of another country ("Tổng thống Mỹ")."""
+        if not post.endswith(self.countries) or any(name in post for name in self.home):
+            return False
+        return any(post.endswith(f" {name}") for name in self.countries)
+
     def _holds_office_there(self, addressee: str) -> bool:
         """Whether somebody holds an office of another country ("Bộ trưởng Thương mại Hàn Quốc Kim Min"), none of ours
         there ("Tham tán tại Hàn Quốc")."""
