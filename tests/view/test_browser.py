@@ -174,11 +174,11 @@ def test_keyboard_only(page: Page, service: Service) -> None:
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
     assert page.locator("tr#row-a1.on").count() == 1
     page.keyboard.press("Enter")
-    assert page.url.endswith("#row-a1")
+    page.wait_for_url(lambda url: url.endswith("#row-a1"))
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.getAttribute('href')") == "#a1"
     page.keyboard.press("Enter")
-    assert page.url.endswith("#a1")
+    page.wait_for_url(lambda url: url.endswith("#a1"))
 
 
 def test_without_scripts(chromium: Browser, service: Service, records: dict[str, model.Record], tmp_path: Path) -> None:
@@ -192,7 +192,7 @@ def test_without_scripts(chromium: Browser, service: Service, records: dict[str,
     page.uncheck("#show-conclusions")
     assert not page.locator(".block.k-conclusions").is_visible()
     page.click("article #r1")
-    assert page.url.endswith("#row-r1")
+    page.wait_for_url(lambda url: url.endswith("#row-r1"))
     context.close()
 
 
