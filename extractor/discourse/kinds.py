@@ -26,13 +26,10 @@ def kind_of(article: Article, *, must: bool) -> Kind:
         return "recommendation"
     if (to is None or to.rank is None) and article.ranks.over(state.source, state.addressee):
         return "directive"
-    if state.lay and to is None and article.ranks.rules(state.source):
+    if state.lay and to is None and article.ranks.is_authority(state.source):
         return "recommendation" if (state.trigger or "").lower() in article.ranks.words.polite else "directive"
-    if (
-        state.equal
-        or article.ranks.beside(state.source, state.addressee)
-        or (nobody and not article.ranks.sent_out(state.source))
-    ):
+    beside = state.equal or article.ranks.beside(state.source, state.addressee)
+    if beside or (nobody and not article.ranks.sent_out(state.source)):
         return "recommendation"  # "Chính phủ đề nghị …": who is not told may stand above
     if to is not None and state.source.speaks_for(to):
         to = None

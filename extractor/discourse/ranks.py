@@ -87,21 +87,23 @@ class Ranks:
         """Whether this person holds an office of the state, or leads a place, be it a commune."""
         return not self.debate and (source.official or self.leads_place(source))
 
-    def rules(self, source: Source) -> bool:
+    def is_authority(self, source: Source) -> bool:
         """Whether this is a body that governs, to which citizens and firms answer ("Bộ Y tế", "UBND xã", "tỉnh X")."""
         if source.person or source.collective or source.several or source.rank is None:
             return False
         central = source.level == "central" and source.rank <= _PROVINCE
-        return central or source.place or self.leads(source)
-
-    def leads(self, body: Source) -> bool:
-        """Whether this is the committee that governs a place."""
-        return not body.person and (body.name or "").lower().startswith(self.words.governing)
+        return central or self._is_of_place(source)
 
     def leads_place(self, source: Source) -> bool:
         """Whether this person holds an office of the party or the committee that governs a place."""
-        named = (source.role, source.organization) if source.person else ()
-        return any((name or "").lower().startswith(self.words.governing) for name in named)
+        return source.person and self._governing(source.role, source.organization)
+
+    def _is_of_place(self, body: Source) -> bool:
+        """Whether this is a place that speaks, or the committee that governs one."""
+        return not body.person and (body.place or self._governing(body.name))
+
+    def _governing(self, *names: str | None) -> bool:
+        return any((name or "").lower().startswith(self.words.governing) for name in names)
 
     def below(self, source: Source, addressee: str | None) -> bool:
         """Whether this person leads a place and turns to a level above it: a commune's chair to "tỉnh", "cấp trên"."""
@@ -116,7 +118,7 @@ class Ranks:
         if len(words) < _SEVERAL or words[0] not in self.words.several or source.person or source.rank is None:
             return False
         rank = self.words.levels.get(words[1])
-        return rank is not None and rank == source.rank and (self.leads(source) or source.place)
+        return rank is not None and rank == source.rank and self._is_of_place(source)
 
     def over(self, source: Source, addressee: str | None) -> bool:
         """Whether those asked together stand below, named by no more than their level or as units of the speaker's own:
@@ -124,8 +126,7 @@ class Ranks:
         words = (addressee or "").lower().replace(",", "").split()
         if len(words) < _SEVERAL or words[0] not in self.words.several or source.rank is None:
             return False
-        named = (source.role, source.organization) if source.person else (source.name, source.organization)
-        governs = any((name or "").lower().startswith(self.words.governing) for name in named)
+        governs = self._governing(source.role if source.person else source.name, source.organization)
         governs = governs or source.place or (source.name or "").lower() in self.words.levels
         rank = self.words.levels.get(words[1]) if governs else None
         return (rank is not None and rank > source.rank) or " ".join(words).endswith(self.words.own)

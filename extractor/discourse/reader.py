@@ -176,7 +176,7 @@ def _speaks_again(article: Article, line: Line) -> bool:
     state = article.state
     if state.open or "modals" not in line.roles or article.frames[line.index] or state.source is None:
         return False
-    ordering = state.ordering and article.ranks.rules(state.source)
+    ordering = state.ordering and article.ranks.is_authority(state.source)
     if not (article.ranks.presides(state.source) or ordering) or _told(line):
         return False
     bodies = (m for m in line.sentence.kind("organization") if not m.value.plural)
