@@ -131,7 +131,7 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
     if state.open and not framed and not inside:
         figures = bool(line.sentence.kind("quantity", "percent"))
         presides = state.source is not None and article.ranks.presides(state.source)
-        state.pause(found=len(article.found) > before, figures=figures, presides=presides or state.inspects)
+        state.pause(found=len(article.found) > before, figures=figures, presides=presides)
 
 
 def _pictured(article: Article, line: Line) -> bool:

@@ -101,7 +101,7 @@ def _link(s: Sentence, figures: list[FoundFigure]) -> None:
         if (
             figure.mark.kind == "quantity"
             and isinstance(after.mark.value, PercentValue)
-            and _close(s, figure.mark, after.mark)
+            and _one_clause(s, figure.mark, after.mark)
         ):
             after.qualifies = figure
 
@@ -115,9 +115,6 @@ def _join_brackets(figures: list[FoundFigure]) -> None:
             percent.status = figure.status  # a price names, but "(tăng 92%)" behind it reports
 
 
-LINK_MOST = 5
-
-
-def _close(s: Sentence, figure: Mark, percent: Mark) -> bool:
+def _one_clause(s: Sentence, figure: Mark, percent: Mark) -> bool:
     between = s.plain[figure.last : percent.first]
-    return len(between) <= LINK_MOST and ";" not in between and "." not in between
+    return ";" not in between and "." not in between

@@ -72,7 +72,7 @@ class AssessmentReader:
                     continue
                 i = _behind_that(line, i, stop)
                 i = after_cho(line, i) if act is not None and start == first else _behind_fronted(line, i, stop)
-                tone = tone_of(line, i, trim(line, i, stop)[1], act, sure=strong and not found and not turned)
+                tone = tone_of(line, i, trim(line, i, stop)[1], act, sure=strong and not turned)
                 tone = tone or ("shortcoming" if denials and denied(line, i, stop) else None)
                 if tone is None and found and not turned and start > begin and found[-1].tone == "shortcoming":
                     tone = listed_tone(line, i, trim(line, i, stop)[1])

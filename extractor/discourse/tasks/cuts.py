@@ -59,7 +59,7 @@ def begins_task(line: Line, current: Task, i: int, behind: int, start: int, last
         return False  # "để quản lý, | thực hiện dự án": two verbs of one object
     purpose = line.has("purpose_links", current.first + 1, i)
     link = line.at("cut_links", behind)
-    if link is not None and len(link) > 1 and line.char(i) == ",":
+    if link is not None and len(link) > 1:
         return True  # "…, đồng thời | giảm thuế"
     if purpose and line.char(i) == "," and not urged and _for_those(line, current.first, i):
         return False
