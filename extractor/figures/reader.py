@@ -101,7 +101,7 @@ def _link(s: Sentence, figures: list[FoundFigure]) -> None:
         if (
             figure.mark.kind == "quantity"
             and isinstance(after.mark.value, PercentValue)
-            and _one_clause(s, figure.mark, after.mark)
+            and _close(s, figure.mark, after.mark)
         ):
             after.qualifies = figure
 
@@ -115,6 +115,15 @@ def _join_brackets(figures: list[FoundFigure]) -> None:
             percent.status = figure.status  # a price names, but "(tăng 92%)" behind it reports
 
 
-def _one_clause(s: Sentence, figure: Mark, percent: Mark) -> bool:
+LINK_MOST: Final = 5
+VERB_MOST: Final = 3
+"""Words between a comma and a percentage without a subject of its own: "9.412 ha lúa và hoa màu, | vượt 2,6%"."""
+
+
+def _close(s: Sentence, figure: Mark, percent: Mark) -> bool:
+    """Whether the percentage stands near the figure, or as the predicate of a clause that the figure began."""
     between = s.plain[figure.last : percent.first]
-    return ";" not in between and "." not in between
+    if ";" in between or "." in between:
+        return False
+    comma = between.rfind(",")
+    return len(between) <= LINK_MOST or (comma >= 0 and len(between) - comma - 1 <= VERB_MOST)

@@ -280,6 +280,9 @@ LINKED: list[tuple[str, str | None]] = [
     ("Thu ngân sách đạt 500 tỷ đồng, tăng <7%> so với cùng kỳ.", "500 tỷ đồng"),
     ("Giải ngân 41,7 tỷ đồng, bằng <69,5%> kế hoạch.", "41,7 tỷ đồng"),
     ("Vốn đã giải ngân 72/160 tỷ đồng, tương đương <45%> kế hoạch.", "72/160 tỷ đồng"),
+    ("Huyện gieo cấy được 6.120 ha lúa, ngô và rau màu các loại trong vụ mùa, vượt <3,4%> kế hoạch.", "6.120 ha"),
+    ("Có 212 cơ sở sản xuất trên địa bàn chưa được cấp phép về môi trường, chiếm <14,5%>.", "212 cơ sở sản xuất"),
+    ("Nhà máy mới cấp nước cho 6.400 hộ, nâng tỷ lệ dân số đô thị dùng nước sạch lên <91%>.", None),
     ("Giải ngân đạt <45%> kế hoạch.", None),
     ("Tỉnh ban hành 12 văn bản; tỷ lệ đúng hạn đạt <99%>.", None),
 ]
