@@ -10,7 +10,7 @@ from typing import NamedTuple
 LAST = 31
 """As the day of a point: the last of its month."""
 _ANY_YEAR = 2001  # a common year, for arithmetic on days whose year is not known
-_FAR_AHEAD = timedelta(days=300)  # "sáng 28/12" in a January article is last December's
+_FAR_AHEAD = timedelta(days=240)  # "sáng 28/12", "quý IV" in a January article are the last ones
 
 
 class Point(NamedTuple):
@@ -27,7 +27,8 @@ class Draft:
 
     `tense` is what the words say by themselves: past (qua), future (tới), open (đến nay). A `deadline` ("trước ngày
     28/12") keeps the year of the article, however far ahead it is. `named` is the year of a baseline without days
-    ("cùng kỳ năm 2018").
+    ("cùng kỳ năm 2018"). `back` is how many months before another one the words place it ("tháng trước" 1, "năm trước"
+    12), and `again` is set where they point back to the day told last ("cùng ngày").
     """
 
     grain: str
@@ -36,6 +37,8 @@ class Draft:
     tense: str | None = None
     deadline: bool = False
     named: int | None = None
+    back: int = 0
+    again: bool = False
 
 
 @dataclass(slots=True)

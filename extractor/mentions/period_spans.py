@@ -89,6 +89,21 @@ def last_units(c: Captures) -> Draft | None:
     return Draft("part", start, end, c.tense)
 
 
+@makes("part")
+def units_ago(c: Captures) -> Draft | None:
+    """The day n days, or the month n months, before the article's: "3 ngày trước", "cách đây 2 tháng"."""
+    n, published = c.number("n"), c.context.published
+    if n is None or not 1 <= n <= 100:
+        return None
+    if published is None:
+        return Draft("part", tense=c.tense)
+    if c.constant("unit") == "month":
+        year, month = month_shifted(published.year, published.month, -n)
+        return months("part", year, month, month, c.tense)
+    then = point(published - timedelta(days=n))
+    return Draft("part", then, then, c.tense)
+
+
 def _days(c: Captures, n: int, size: int = 1) -> tuple[Point, Point]:
     published = c.context.published
     assert published is not None
@@ -228,6 +243,28 @@ def so_far(c: Captures) -> Draft | None:
     """Up to the article's day, from a day that the words leave open."""
     today = point(c.context.published) if c.context.published else None
     return Draft("now", None, today, "open")
+
+
+@makes("now")
+def so_far_this(c: Captures) -> Draft | None:
+    """From the first day of the article's own week, month or quarter to its day: "từ đầu tháng đến nay"."""
+    published = c.context.published
+    if published is None:
+        return Draft("now", tense="open")
+    unit = c.constant("unit")
+    if unit == "week":
+        start = point(published - timedelta(days=published.weekday()))
+    else:
+        month = published.month if unit == "month" else (published.month - 1) // 3 * 3 + 1
+        start = Point(published.year, month, 1)
+    return Draft("now", start, point(published), "open")
+
+
+@makes("span")
+def since_until_today(c: Captures) -> Draft | None:
+    """From x to the article's day: "từ năm 1997 trở lại đây"."""
+    x, published = c.date("x"), c.context.published
+    return Draft("span", x.start, point(published) if published else None, "open") if x else None
 
 
 @makes("vague")

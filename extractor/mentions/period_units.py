@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from extractor.mentions.period_calendar import LAST, Draft, Point, in_year, month_shifted, months, point, valid
@@ -111,6 +112,12 @@ def weekday(c: Captures) -> Draft | None:
     return Draft("day", point(found), point(found), c.tense)
 
 
+@makes("day")
+def day_again(c: Captures) -> Draft:
+    """The day that was told last: "cùng ngày"."""
+    return Draft("day", tense=c.tense, again=True)
+
+
 @makes("part")
 def relative_week(c: Captures) -> Draft | None:
     """`shift` weeks from the article's, Monday to Sunday; `first` and `last` (0 to 6) cut a part out of it."""
@@ -140,6 +147,14 @@ def month_named(c: Captures) -> Draft | None:
     return month(c) if name and name[0].isupper() else None
 
 
+@makes("month")
+def month_of_year(c: Captures) -> Draft | None:
+    """A month (m) of the year `shift` years from the one of reference: "tháng 2 năm sau"."""
+    m = c.number("m")
+    year = c.context.year + c.given("shift") if c.context.year is not None else None
+    return months("month", year, m, m, c.tense) if m else None
+
+
 @makes("part")
 def month_range(c: Captures) -> Draft | None:
     """Several months of a year: from slot a to slot b, or to the month and year in slot x."""
@@ -155,7 +170,7 @@ def relative_month(c: Captures) -> Draft | None:
     if c.context.published is None:
         return Draft("month", tense=c.tense)
     year, number = month_shifted(c.context.published.year, c.context.published.month, c.given("shift"))
-    return months("month", year, number, number, c.tense)
+    return replace(months("month", year, number, number, c.tense), back=-c.given("shift"))
 
 
 @makes("quarter")
@@ -180,7 +195,7 @@ def relative_quarter(c: Captures) -> Draft | None:
         return Draft("quarter", tense=c.tense)
     first = (c.context.published.month - 1) // 3 * 3 + 1
     year, first = month_shifted(c.context.published.year, first, 3 * c.given("shift"))
-    return months("quarter", year, first, first + 2, c.tense)
+    return replace(months("quarter", year, first, first + 2, c.tense), back=-3 * c.given("shift"))
 
 
 @makes("year")
@@ -196,7 +211,8 @@ def relative_year(c: Captures) -> Draft | None:
     n = c.number("n")
     if n is not None and not 1 <= n <= 100:
         return None
-    return months("year", c.context.year + (-n if n else c.given("shift")), 1, 12, c.tense)
+    back = n or -c.given("shift")
+    return replace(months("year", c.context.year - back, 1, 12, c.tense), back=0 if n else 12 * back)
 
 
 @makes("years")

@@ -12,22 +12,16 @@ from dataclasses import replace
 from datetime import date
 from itertools import accumulate, pairwise, starmap
 
-from extractor.alphabet import KINDS, kind_code
 from extractor.document import Document, Folded, Mark, Sentence
 from extractor.match import Match, matches
-from extractor.mentions import period_spans, period_units
-from extractor.mentions.period_calendar import Context, Draft, day_of, settle
+from extractor.mentions.period_calendar import Context, Draft, day_of, month_shifted, months, settle
 from extractor.mentions.period_captures import BUILDERS, Captures, Names
+from extractor.mentions.period_levels import DATE, levels
 from extractor.mentions.values import PeriodValue
 from extractor.rulebook.book import Rulebook
 from extractor.rulebook.gate import Gate
-from extractor.rulebook.notation import Choice, Hole, Node, Repeat
-from extractor.rulebook.notation import Sequence as Seq
 from extractor.rulebook.rules import Rule
 
-__all__ = ["PeriodMarker", "period_spans", "period_units"]  # the modules of builders register when imported
-
-_KIND = "date"
 PARTS = frozenset({"bare", "bare_month"})  # figures that are a date only as a part of a longer find
 _VALUE_KINDS = {"since": "since", "until": "until", "now": "until", "base": "baseline"}
 _MOSTLY_OVER = {"year": 0.9, "years": 0.9}  # the share of a running period after which a report treats it as past
@@ -47,9 +41,9 @@ class PeriodMarker:
 
     def __init__(self, book: Rulebook) -> None:
         self._names = Names(book)
-        levels = _levels(book.of("grammar", "period"))
-        self._rules = [rule for level in levels for rule in level]
-        ends = list(accumulate(map(len, levels), initial=0))
+        by_level = levels(book.of("grammar", "period"))
+        self._rules = [rule for level in by_level for rule in level]
+        ends = list(accumulate(map(len, by_level), initial=0))
         self._levels = list(starmap(range, pairwise(ends)))
         self._gate = Gate([rule.patterns[0] for rule in self._rules])
         self._compared = book.phrases("compare_words")
@@ -71,8 +65,9 @@ class PeriodMarker:
             context = Context(day, day.year if day else self._own_year(document, found))
             for i in undated:
                 found[i] = self._drafts(document.sentences[i], context)
-        for sentence, marks in zip(document.sentences, found, strict=True):
+        for sentence, marks in zip(document.sentences, _pointing_back(found), strict=True):
             if marks:
+                marks = [self._anchored(sentence, marks, m, context) for m in marks]
                 sentence.add([self._period(sentence, m, self._in_year(sentence, marks, m, context)) for m in marks])
 
     def _own_year(self, document: Document, found: list[list[Mark]]) -> int | None:
@@ -137,7 +132,22 @@ class PeriodMarker:
         if draft is None:
             return None
         draft = draft if draft.grain == grain else replace(draft, grain=grain)
-        return Mark(_KIND, match.first, match.last, draft, grain, match.rule.id)
+        return Mark(DATE, match.first, match.last, draft, grain, match.rule.id)
+
+    def _anchored(self, sentence: Sentence, marks: list[Mark], mark: Mark, context: Context) -> Mark:
+        """ "Tháng 3 tăng 6% so với | tháng trước |": what a figure is compared with lies before the figure's own
+        period, whenever the article appears."""
+        draft: Draft = mark.value
+        if draft.back <= 0 or not self._compared.before(sentence, mark.first):
+            return mark
+        of = [m for m in marks if m.last < mark.first and m.refinement == draft.grain]
+        own = next((m for m in reversed(of) if not self._compared.before(sentence, m.first)), None)
+        start = settle(own.value, context)[0] if own else None
+        if start is None or draft.start is None or draft.end is None:
+            return mark
+        year, first = month_shifted(start.year, start.month, -draft.back)
+        last = first + draft.end.month - draft.start.month
+        return replace(mark, value=months(draft.grain, year, first, last, draft.tense))
 
     def _in_year(self, sentence: Sentence, marks: list[Mark], mark: Mark, context: Context) -> Context:
         """ "Năm 2016 rất khó khăn, | 6 tháng đầu năm | …": a part of the year that opens the sentence, as long as no
@@ -194,6 +204,21 @@ def _share_over(start: date, end: date, published: date) -> float:
     return ((published - start).days + 1) / ((end - start).days + 1)
 
 
+def _pointing_back(found: list[list[Mark]]) -> Iterator[list[Mark]]:
+    """The finds of each sentence, "cùng ngày" with the day that was told last before it."""
+    told: Draft | None = None
+    for marks in found:
+        settled = []
+        for mark in marks:
+            draft: Draft = mark.value
+            if draft.again and told is not None:
+                mark = replace(mark, value=replace(told, tense=draft.tense))
+            elif draft.grain == "day" and draft.start is not None and draft.start == draft.end:
+                told = draft
+            settled.append(mark)
+        yield settled
+
+
 def _lead_day(found: list[list[Mark]]) -> date | None:
     """The first day with its year among these sentences' finds."""
     for marks in found:
@@ -236,37 +261,3 @@ def _folded(sentence: Sentence, marks: list[Mark]) -> Folded:
             at = mark.last
     first.append(len(sentence))
     return Folded("".join(codes), first, at_mark)
-
-
-# --- levels ----------------------------------------------------------------------------------------------------------
-
-
-def _levels(rules: list[Rule]) -> list[list[Rule]]:
-    """The rules by level, one pattern each, the lowest first: a rule stands above all that make what its holes take."""
-    uses = {rule.id: frozenset().union(*(_grains_in(p.tree) for p in rule.patterns)) for rule in rules}
-    made = {rule.id: BUILDERS[str(rule.row.build)][0] for rule in rules}
-    heights = dict.fromkeys(made.values(), 0)
-    for _ in range(len(heights)):  # a rule that takes its own kind ("ngày 30/6" + "năm 2018") does not lift the kind
-        for rule_id, grain in made.items():
-            if grain not in uses[rule_id]:
-                heights[grain] = max([heights[grain], *(heights.get(g, -1) + 1 for g in uses[rule_id])])
-    cut: dict[int, list[Rule]] = {}
-    for rule in rules:
-        height = max((heights.get(g, -1) + 1 for g in uses[rule.id]), default=0)
-        cut.setdefault(height, []).append(rule)
-    return [[replace(rule, patterns=(p,)) for rule in cut[height] for p in rule.patterns] for height in sorted(cut)]
-
-
-def _grains_in(node: Node) -> frozenset[str]:
-    """The grains of earlier finds that a pattern's holes take."""
-    match node:
-        case Hole():
-            codes = {code for kind in node.kinds for code in KINDS.get(kind, "")}
-            return frozenset(g for g in {grain for grain, _ in BUILDERS.values()} if kind_code(_KIND, g) in codes)
-        case Seq():
-            return frozenset().union(*map(_grains_in, node.items))
-        case Choice():
-            return frozenset().union(*map(_grains_in, node.options))
-        case Repeat():
-            return _grains_in(node.item)
-    return frozenset()

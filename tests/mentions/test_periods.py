@@ -331,6 +331,29 @@ def test_words_alone_refine_without_a_date() -> None:
 def test_december_seen_from_january() -> None:
     assert found("Sáng 28/12, tỉnh họp.", date(2019, 1, 5)) == [("Sáng 28/12", "2018-12-28..2018-12-28")]
     assert found("Trước ngày 28/12, các sở báo cáo.", date(2019, 1, 5)) == [("Trước ngày 28/12", "..2019-12-28")]
+    assert found("Quý IV, tỉnh cho vay 3.400 tỷ đồng.", date(2019, 1, 14)) == [("Quý IV", "2018-10-01..2018-12-31")]
+    november = found("Vốn thực hiện của tháng 11 đạt 210 tỷ đồng.", date(2019, 1, 12))
+    assert november == [("tháng 11", "2018-11-01..2018-11-30")]
+
+
+@pytest.mark.parametrize(
+    ("text", "compared"),
+    [
+        ("Chỉ số tháng 3/2018 tăng 6,1% so với tháng trước.", "2018-02-01..2018-02-28"),
+        ("Chỉ số tháng 1/2018 giảm 0,4% so với tháng trước.", "2017-12-01..2017-12-31"),
+        ("Quý II/2018, giá trị xây lắp tăng 4,2% so với quý trước.", "2018-01-01..2018-03-31"),
+        ("Tỷ lệ hộ nghèo năm 2015 giảm 1,8 điểm phần trăm so với năm trước.", "2014-01-01..2014-12-31"),
+        ("Lượng khách tăng 5% so với tháng trước.", "2019-05-01..2019-05-31"),
+    ],
+)
+def test_what_a_figure_is_compared_with_lies_before_its_own_period(text: str, compared: str) -> None:
+    assert found(text)[-1][1] == compared
+
+
+def test_the_same_day_is_the_one_told_last() -> None:
+    text = "Sáng 12/3, đoàn khảo sát tại huyện Lắk. Chiều cùng ngày, đoàn làm việc với thành phố."
+    assert found(text) == [("Sáng 12/3", "2019-03-12..2019-03-12"), ("Chiều cùng ngày", "2019-03-12..2019-03-12")]
+    assert found("Cùng ngày, đoàn thăm 3 xã.") == [("Cùng ngày", "..")]
 
 
 # --- the rules' own examples ----------------------------------------------------------------------------------------
