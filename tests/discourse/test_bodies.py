@@ -101,7 +101,7 @@ ASSIGNS = "Thủ tướng Trần Văn Nam yêu cầu Bộ Tài chính rà soát 
 @pytest.mark.parametrize(
     ("paragraph", "tasks"),
     [
-        ("Bộ Y tế chịu trách nhiệm mua máy thở theo đúng quy định.", ["chịu trách nhiệm mua máy thở theo đúng quy định"]),
+        ("Bộ Y tế chịu trách nhiệm mua máy thở đúng quy định.", ["chịu trách nhiệm mua máy thở đúng quy định"]),
         ("Bộ Y tế chủ trì xây dựng đề án trạm y tế lưu động.", ["chủ trì xây dựng đề án trạm y tế lưu động"]),
         ("Bộ Nội vụ sớm bàn giao hồ sơ theo quy định.", ["sớm bàn giao hồ sơ theo quy định"]),
         ("Về kinh phí, Bộ Y tế lập dự toán theo quy định.", ["lập dự toán theo quy định"]),
