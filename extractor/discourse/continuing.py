@@ -56,3 +56,20 @@ def urges(article: Article, line: Line) -> bool:
         if line.at("wish_modals", k) is not None:
             return is_modal(line, k)
     return False
+
+
+def bodies_act(article: Article, line: Line) -> bool:
+    """Whether behind an order the sentence opens with a body by name and what it is to do: "(giao hai bộ …) | Bộ Tài
+    chính chủ trì …", "Về kinh phí, | Sở Y tế lập dự toán …"."""
+    if article.state.verb.act != "directive" or not article.state.demanding:
+        return False
+    first = skip_fronted(line, skip_light(line, 0, len(line)), len(line))
+    actor = find_actor(line, article.sources, first, len(line))
+    if actor is None or actor.first != first or not actor.marked or actor.last >= len(line):
+        return False
+    adverb = line.at("directive_adverbs", actor.last)
+    verb = adverb.last if adverb is not None else actor.last
+    if adverb is None and line.at("lead_markers", verb) is None:
+        counts = any(m.first >= verb for m in line.sentence.kind("quantity", "percent", "period"))
+        return not counts and line.any_at(verb, *VERBS, "support_links") is not None  # else it tells what was done
+    return line.any_at(verb, *VERBS, "lead_markers", "support_links") is not None

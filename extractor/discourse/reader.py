@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from extractor.discourse.asides import interview, issued, quotation, read_proposals
-from extractor.discourse.continuing import asks_on, is_item, urges
+from extractor.discourse.continuing import asks_on, bodies_act, is_item, urges
 from extractor.discourse.echoes import with_echoes
 from extractor.discourse.frames.finder import FrameFinder
 from extractor.discourse.frames.frame import Frame
@@ -162,12 +162,14 @@ def _tells_bodies(article: Article, line: Line) -> bool:
     Tài chính phải …"."""
     source, before = article.state.source, article.lines[line.index - 1].sentence
     urges = "modals" in line.roles or (article.state.ordering and "directive_adverbs" in line.roles)
-    if not urges or article.frames[line.index] or source is None or line.char(len(line) - 1) not in _STOPS:
+    acts = bodies_act(article, line)
+    if not (urges or acts) or article.frames[line.index] or source is None or line.char(len(line) - 1) not in _STOPS:
         return False
     if not (article.ranks.presides(source) or (article.state.ordering and article.ranks.leads_place(source))):
         return False
     last = article.found[-1].stretch.sentence if article.found else None
-    return last is before and not _told(line)
+    told = dated(line, 0) or "report_markers" in line.roles if acts else _told(line)
+    return last is before and not told
 
 
 def _speaks_again(article: Article, line: Line) -> bool:

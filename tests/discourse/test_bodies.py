@@ -93,3 +93,33 @@ def test_a_heading_runs_into_praise() -> None:
 def test_according_to_the_head_of_a_firm() -> None:
     text = "Theo bà Trần Thị Ba, Chủ tịch Công ty cổ phần Sông Lô, các doanh nghiệp cần mở rộng kho lạnh."
     assert quotes(text) == ["mở rộng kho lạnh"]
+
+
+ASSIGNS = "Thủ tướng Trần Văn Nam yêu cầu Bộ Tài chính rà soát nguồn vốn của chương trình.\n"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "tasks"),
+    [
+        ("Bộ Y tế chịu trách nhiệm mua máy thở đúng quy định.", ["chịu trách nhiệm mua máy thở đúng quy định"]),
+        ("Bộ Y tế chủ trì xây dựng đề án trạm y tế lưu động.", ["chủ trì xây dựng đề án trạm y tế lưu động"]),
+        ("Bộ Nội vụ sớm bàn giao hồ sơ theo quy định.", ["sớm bàn giao hồ sơ theo quy định"]),
+        ("Về kinh phí, Bộ Y tế lập dự toán theo quy định.", ["lập dự toán theo quy định"]),
+        ("UBND tỉnh Hà Giang phối hợp với Bộ Y tế giải phóng mặt bằng.",
+         ["phối hợp với Bộ Y tế giải phóng mặt bằng"]),
+        # what a body did, or does at its time
+        ("Bộ Y tế tổ chức lễ khởi công ngày 5/6.", []),
+        ("Bộ Y tế tiếp nhận 300 hồ sơ.", []),
+        ("Bộ Y tế đã lập đề án theo quy định.", []),
+        ("Bộ Y tế vừa chủ trì xây dựng đề án.", []),
+        ("Bộ Y tế cam kết giải ngân đúng hạn.", []),
+    ],
+)  # fmt: skip
+def test_an_order_goes_on_body_by_body(paragraph: str, tasks: list[str]) -> None:
+    assert quotes(ASSIGNS + paragraph)[1:] == tasks
+
+
+@pytest.mark.parametrize("meeting", ["cuộc họp", "hội nghị", "buổi làm việc", "phiên họp"])
+def test_who_chairs_a_meeting_is_told_nothing(meeting: str) -> None:
+    text = f"Chủ tịch UBND tỉnh Hà Giang Lê Văn Tám chủ trì {meeting} về đầu tư công\nÔng Tám yêu cầu các sở báo cáo."
+    assert quotes(text) == ["báo cáo"]

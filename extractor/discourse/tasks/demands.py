@@ -21,6 +21,7 @@ _CLAUSE_OPENERS: Final = ("item_links", "then_markers", "that_markers", "saying_
 _DESCRIBED: Final = 6  # atoms behind an actor
 _STATE: Final = 2  # atoms of a marker and its verb
 _STATED: Final = 12  # atoms of what those asked have or have not done
+_MEETING: Final = 2  # atoms from "chủ trì" to the meeting
 _SAYS_WHICH: Final = 6  # atoms between an actor and its modal
 
 
@@ -63,7 +64,7 @@ class DemandFinder:
             return None  # what was done, or will be
         if k < last and line.sentence.atom(k)[0].isupper() and line.at("modals", k) is None:
             return None  # "Bộ trưởng | Phát triển kinh tế" is a name
-        leads = manner.firm and line.any_at(k, "lead_markers", "support_links") is not None
+        leads = manner.firm and line.any_at(k, "lead_markers", "support_links") is not None and not _chairs(line, k)
         told = manner.told and actor.first == i and self._plain(line, k, last)
         goes_on = line.at("directive_adverbs", k) is not None  # "Bộ Y tế | tiếp tục kiểm nghiệm …"
         praised = line.at("praise_cues", k) is not None or (line.at("predicate_markers", k) is not None and not goes_on)
@@ -196,6 +197,12 @@ def _foretold(line: Line, i: int, last: int) -> bool:
     end = segment_end(line, i, last)
     will = line.next("future_markers", i, min(i + _SAYS_WHICH, end))
     return will is not None and not line.has("relative_heads", i, will.first)
+
+
+def _chairs(line: Line, i: int) -> bool:
+    """Whether who leads only sits at the head of a meeting: "(Thủ tướng) | chủ trì cuộc họp"."""
+    lead = line.at("lead_markers", i)
+    return lead is not None and line.next("meeting_nouns", lead.last, lead.last + _MEETING) is not None
 
 
 def _advises(line: Line, modal: int) -> bool:
