@@ -160,13 +160,16 @@ class Timing:
         return self._events.before(s, within[0] if within else at) is not None
 
     def _dates_approval(self, s: Sentence, figure: FoundFigure, mark: Mark) -> bool:
-        """ "Tháng 11/2017, Quốc hội thông qua dự án, tổng mức đầu tư | 500 tỷ đồng": when a plan was agreed to says
-        nothing of when it is to be done."""
+        """ "Tháng 5/2015, Quốc hội thông qua dự án | 500 tỷ đồng": when a plan was agreed to says nothing of when it is
+        to be done; but "dự toán năm 2015 được thông qua là 500 tỷ đồng" is of that year."""
         if figure.status != "planned" or mark.refinement != "past":
             return False
         within = self._within.before(s, mark.first)
-        approved = self._approvals.before(s, within[0] if within else mark.first)
-        return approved is not None or bool(self._approvals.find(s, mark.last, figure.mark.first))
+        at = within[0] if within else mark.first
+        if self._approvals.before(s, at) is not None:
+            return True
+        begins = at == 0 or s.plain[at - 1] in ",;(:"
+        return begins and bool(self._approvals.find(s, mark.last, figure.mark.first))
 
     def _dates_speech(self, s: Sentence, figure: FoundFigure, mark: Mark) -> bool:
         """ "Sáng 10/6, sở cho biết thu được | 500 tỷ đồng": the day of the speech; but a vote is of it."""
