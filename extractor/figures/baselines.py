@@ -35,6 +35,7 @@ class Baselines:
         self._compared = book.phrases("against_words")
         self._levels = book.phrases("compared_levels")
         self._behind = book.phrases("level_times")
+        self._rates = book.phrases("rate_units")
         self._within = book.phrases("period_prepositions")
         self._from = book.phrases("level_openers")
         self._changes = book.phrases("level_links")
@@ -98,7 +99,8 @@ class Baselines:
             return True
         if self._changes.at(s, period.last) and self._from.before(s, percent.first):
             return True  # "từ 35% số hộ | năm 2015 | lên …": the level where the change began
-        return percent.last == period.first and self._of_whole.before(s, percent.first) is None
+        rate = self._rates.at(s, percent.last)  # "7%/năm | giai đoạn 2016-2020"
+        return period.first in (percent.last, rate and rate[0]) and self._of_whole.before(s, percent.first) is None
 
     def opens(self, s: Sentence, m: Mark) -> bool:
         """Whether a period opens its sentence, be it behind a source: "Theo báo cáo của Sở, 6 tháng đầu năm …"."""

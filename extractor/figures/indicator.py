@@ -42,6 +42,7 @@ class IndicatorReader:
         self._several = book.phrases("several_words")
         self._levels = book.phrases("level_openers")
         self._cuts = book.phrases("own_end_words")
+        self._rates = book.phrases("rate_units")
         self._respect = book.phrases("respect_words")
         self._aspects = book.phrases("amount_aspects")
         self._empty = {_folded(w) for w in book.words("empty_subjects", "figure_anaphors")}
@@ -136,7 +137,8 @@ class IndicatorReader:
         said = figure.direction == "level" and (self._said.at(s, after) or self._phrases.says(s, after))
         if self._basis_nouns.at(s, after) or (self._phrases.noun_phrase(s, after) is None and not said):
             return False
-        if s.mark_from(mark.last, "period"):
+        rate = self._rates.at(s, mark.last)
+        if s.mark_from(rate[0] if rate else mark.last, "period"):
             return False
         if getattr(mark.value, "high", None) is None and self._levels.before(s, mark.first):
             return False  # "từ 35% | số hộ năm 2010 lên 60%" is of the subject before

@@ -26,6 +26,7 @@ class Timing:
     def __init__(self, book: Rulebook) -> None:
         self._against = book.phrases("period_blockers")
         self._events = book.phrases("event_verbs")
+        self._approvals = book.phrases("approval_verbs")
         self._around = book.phrases("loose_days")
         self._other_acts = book.phrases("event_verbs", "other_act_verbs")
         self._is_of = book.phrases("share_verbs")
@@ -139,7 +140,7 @@ class Timing:
         ):
             return None  # "từ năm 2015, xã đã xây 20 cầu": until when, nobody says
         left = mark.last <= figure.mark.first
-        if left and self._dates_event(s, mark):
+        if left and (self._dates_event(s, mark) or self._dates_approval(s, figure, mark)):
             return None
         if left and self._dates_speech(s, figure, mark):
             return None
@@ -157,6 +158,18 @@ class Timing:
         at = mark.first
         within = self._within.before(s, at)
         return self._events.before(s, within[0] if within else at) is not None
+
+    def _dates_approval(self, s: Sentence, figure: FoundFigure, mark: Mark) -> bool:
+        """ "Tháng 5/2015, Quốc hội thông qua dự án | 500 tỷ đồng": when a plan was agreed to says nothing of when it is
+        to be done; but "dự toán năm 2015 được thông qua là 500 tỷ đồng" is of that year."""
+        if figure.status != "planned" or mark.refinement != "past":
+            return False
+        within = self._within.before(s, mark.first)
+        at = within[0] if within else mark.first
+        if self._approvals.before(s, at) is not None:
+            return True
+        begins = at == 0 or s.plain[at - 1] in ",;(:"
+        return begins and bool(self._approvals.find(s, mark.last, figure.mark.first))
 
     def _dates_speech(self, s: Sentence, figure: FoundFigure, mark: Mark) -> bool:
         """ "Sáng 10/6, sở cho biết thu được | 500 tỷ đồng": the day of the speech; but a vote is of it."""

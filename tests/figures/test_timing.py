@@ -36,6 +36,15 @@ OWN: list[tuple[str, str | None]] = [
     ("Quý I/2019, sản lượng theo giá so sánh năm 2010 tăng <4%>.", "2019-01-01..2019-03-31"),
     ("Năm 2017 thu 400 tỷ đồng, năm 2018 thu <500 tỷ đồng>.", "2018-01-01..2018-12-31"),
     ("Tính đến 30.4.2019, tỉnh có <1.432 tổ chức>.", "2019-01-01..2019-04-30"),
+    # a rate by the year, and the years right behind it
+    ("Sản lượng điện tăng bình quân <8,4%>/năm giai đoạn 2011-2015.", "2011-01-01..2015-12-31"),
+    ("Số hộ nghèo giảm <2%> mỗi năm giai đoạn 2011-2015.", "2011-01-01..2015-12-31"),
+    ("Số hộ nghèo giảm <2%>/năm so với giai đoạn 2011-2015.", None),
+    # when a plan was agreed to is not when it is to be done
+    ("Tháng 3/2018, HĐND tỉnh thông qua dự án cầu mới, tổng mức đầu tư <640 tỷ đồng>.", None),
+    ("Dự án được phê duyệt năm 2016 với tổng mức đầu tư <640 tỷ đồng>.", None),
+    ("Dự toán chi năm 2018 được HĐND tỉnh thông qua là <640 tỷ đồng>.", "2018-01-01..2018-12-31"),
+    ("Tháng 3/2018, tỉnh đã trồng <40 ha> rừng.", "2018-03-01..2018-03-31"),
     ("Tỷ lệ tăng từ <21%> năm 2015 lên 24% năm 2016.", "2015-01-01..2015-12-31"),
     ("Tỷ lệ tăng từ 21% năm 2015 lên <24%> năm 2016.", "2016-01-01..2016-12-31"),
     ("Tỉnh phấn đấu tăng trưởng cả năm <6,7%>.", "2019-01-01..2019-12-31"),
