@@ -40,7 +40,11 @@ class GroupReader:
         if sum(c.isdigit() for c in figures) > DIGITS_MOST:
             return None
         scaled = at + 1 < len(s) and (s.plain[at + 1] in self._scales or s.plain[at + 1] == "%")
-        return Decimal(str(read_figures(figures, comma, scaled=scaled))), at + 1
+        value = Decimal(str(read_figures(figures, comma, scaled=scaled)))
+        times = self.role(s, at + 1)
+        if times is not None and times.role in ("hundred", "dozen"):
+            return value * Decimal(str(times.value)), at + 2  # "3 trăm | triệu đồng", "6 chục | hộ"
+        return value, at + 1
 
     def _spaced_groups(self, s: Sentence, at: int) -> int | None:
         """The end of "1 234 567", "20 000": one to three digits, then groups of three with single spaces between; one

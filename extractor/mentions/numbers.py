@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from extractor.alphabet import FIGURES
 from extractor.document import Sentence
@@ -17,6 +18,9 @@ from extractor.mentions.separators import Comma, exact
 from extractor.model import Number
 from extractor.rulebook.book import Rulebook
 from extractor.rulebook.tables import Numeral, Scale
+
+
+THOUSAND: Final = Decimal(1000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +148,9 @@ class NumberReader:
             if tail and tail.role == "half":
                 value, at, half = value + factor / 2, at + 1, True
         if terms and factor == 1 and s.plain[begin] in FIGURES:
-            return begin  # "2 triệu 300": another number
+            hundreds = terms[-1].last_scale == THOUSAND and THOUSAND / 10 <= value < THOUSAND  # "5 nghìn | 600 hộ"
+            if not hundreds or s.plain[begin - 1] not in self._scales:
+                return begin  # "2 triệu 300": another number
         del terms[kept:]
         terms.append(_Term(value, last_scale, factor, half or factor == 1))
         return at
@@ -176,5 +182,7 @@ class NumberReader:
         return row if idiom is None or idiom[0] == at + 1 else None
 
     def _clean_end(self, s: Sentence, last: int) -> bool:
-        """A number in words ends where a word ends: not "hai tư" of "hai tư nhân"."""
-        return s.plain[last - 1] not in self._numerals or s.ends_word(last)
+        """A number in words ends where a word ends: not "hai tư" of "hai tư nhân"; behind "mươi" it is none of a word."""
+        before = self._groups.role(s, last - 2) if last > 1 else None
+        in_tens = before is not None and before.role == "tens"
+        return s.plain[last - 1] not in self._numerals or in_tens or s.ends_word(last)

@@ -33,7 +33,7 @@ COUNTS: dict[float, list[str]] = {
     18: ["mười tám"],
     19: ["mười chín"],
     # tens
-    20: ["hai mươi", "hai chục", "20"],
+    20: ["hai mươi", "hai chục", "20", "2 chục"],
     21: ["hai mươi mốt", "hai mốt"],
     22: ["hai mươi hai"],
     24: ["hai mươi tư", "hai mươi bốn", "hai tư"],
@@ -55,6 +55,7 @@ COUNTS: dict[float, list[str]] = {
     140: ["một trăm bốn mươi"],
     150: ["một trăm năm mươi", "một trăm rưỡi", "trăm rưởi", "trăm rưỡi"],
     250: ["hai trăm năm mươi", "hai trăm rưỡi", "hai trăm rưởi"],
+    300: ["ba trăm", "3 trăm", "300"],
     505: ["năm trăm linh năm", "năm trăm lẻ năm"],
     555: ["năm trăm năm mươi lăm", "năm trăm năm lăm"],
     721: ["bảy trăm hai mươi mốt"],
@@ -67,18 +68,19 @@ COUNTS: dict[float, list[str]] = {
     1500: ["1.500", "1500", "một nghìn năm trăm", "một nghìn rưỡi", "nghìn rưỡi", "1,5 nghìn"],
     2500: ["hai nghìn rưỡi", "hai ngàn rưởi", "2 nghìn rưỡi", "hai nghìn năm trăm"],
     5000: ["5.000", "năm nghìn", "năm ngàn", "5 nghìn", "5 ngàn"],
-    5500: ["5.500", "5500", "5,5 nghìn", "năm nghìn năm trăm", "năm nghìn rưỡi"],
+    5500: ["5.500", "5500", "5,5 nghìn", "năm nghìn năm trăm", "năm nghìn rưỡi", "5 nghìn 500", "5 ngàn 5 trăm"],
     15000: ["15.000", "mười lăm nghìn", "15 nghìn", "một vạn năm nghìn", "1,5 vạn", "vạn rưỡi", "một vạn rưỡi"],
     20000: ["hai vạn", "2 vạn", "hai mươi nghìn", "20.000", "20 000"],
     21011: ["hai mươi mốt nghìn không trăm mười một", "21.011"],
     61300: ["61,3 ngàn", "61,3 nghìn", "61.300", "sáu mươi mốt nghìn ba trăm"],
     100000: ["100.000", "100,000", "một trăm nghìn", "10 vạn", "mười vạn", "100 nghìn"],
-    200000: ["hai trăm nghìn", "hai mươi vạn", "200 ngàn"],
+    200000: ["hai trăm nghìn", "hai mươi vạn", "200 ngàn", "2 trăm nghìn"],
     390000: ["39 vạn", "ba mươi chín vạn", "390.000"],
     721012: ["bảy trăm hai mươi mốt nghìn không trăm mười hai", "721.012"],
     # millions
     1000000: ["1.000.000", "1,000,000", "một triệu", "1 triệu", "1000000", "một trăm vạn"],
-    1200000: ["1.200.000", "1,200,000", "1,2 triệu", "1.2 triệu", "một triệu hai", "một triệu hai trăm nghìn"],
+    1200000: ["1.200.000", "1,200,000", "1,2 triệu", "1.2 triệu", "một triệu hai", "một triệu hai trăm nghìn",
+              "1 triệu 2 trăm nghìn"],
     1234567: [
         "1.234.567", "1,234,567", "1 234 567",
         "một triệu hai trăm ba mươi tư nghìn năm trăm sáu mươi bảy",
@@ -125,6 +127,12 @@ SUMS: dict[float, list[str]] = {
     2_300_000_000_000_000: ["2 triệu 300 nghìn tỷ", "2,3 triệu tỷ"],
     1_200_000_000_000_000: ["1,2 triệu tỷ", "1.200 nghìn tỷ", "1.200.000 tỷ"],
 }  # fmt: skip
+
+
+def test_behind_tens_the_last_digit_opens_no_word() -> None:
+    """A segmenter may join "tư thôn" and "tư xã"."""
+    assert quantities("Toàn huyện có hai mươi tư thôn.") == [(24, "thôn")]
+    assert quantities("Toàn huyện có hai mươi tư xã và một thị trấn.")[0] == (24, "xã")
 
 
 @pytest.mark.parametrize(("way", "value"), flat(SUMS))
