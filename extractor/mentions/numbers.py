@@ -181,7 +181,7 @@ class NumberReader:
         return row if idiom is None or idiom[0] == at + 1 else None
 
     def _clean_end(self, s: Sentence, last: int) -> bool:
-        """A number in words ends where a word ends, not "hai tư" of "hai tư nhân"; behind "mươi" no digit is part of one."""
+        """A number in words ends where a word ends, not "hai tư" of "hai tư nhân"; behind "mươi" no digit opens one."""
         before = self._groups.role(s, last - 2) if last > 1 else None
         in_tens = before is not None and before.role == "tens"
         return s.plain[last - 1] not in self._numerals or in_tens or s.ends_word(last)
