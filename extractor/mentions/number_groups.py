@@ -30,7 +30,22 @@ class GroupReader:
         if s.plain[at] in FIGURES:
             return self._figure_group(s, at, comma)
         group = self._word_group(s, at)
-        return (Decimal(str(group[0])), group[1]) if group else None
+        if group is None:
+            return None
+        value, last = Decimal(str(group[0])), group[1]
+        decimals = self._decimals(s, last)
+        return (value + decimals[0], decimals[1]) if decimals else (value, last)
+
+    def _decimals(self, s: Sentence, at: int) -> tuple[Decimal, int] | None:
+        """What stands behind the point in words: "hai | phẩy năm", "năm | phẩy không bảy"."""
+        point = self.role(s, at)
+        if point is None or point.role != "point":
+            return None
+        zeros = 0
+        while (role := self.role(s, at + 1 + zeros)) and role.role == "digit" and role.value == 0:
+            zeros += 1
+        digits, last = self._tens(s, at + 1 + zeros)
+        return (Decimal(f"0.{'0' * zeros}{digits:.0f}"), last) if last > at + 1 + zeros else None
 
     def _figure_group(self, s: Sentence, at: int, comma: Comma) -> tuple[Decimal, int] | None:
         spaced = self._spaced_groups(s, at)

@@ -65,7 +65,8 @@ class NumberReader:
         rounds = {c: row for c, row in self._numerals.items() if row.role in ("hundred", "dozen")}
         self._rounds = {c: Decimal(str(row.value)) for c, row in rounds.items()}
         self._alone = set(rounds) | {c for c, row in self._scales.items() if row.alone}
-        openings = "".join(sorted({*self._starts, *self._rounds, *self._scales}))
+        self._zeros = {c for c, row in self._numerals.items() if row.role == "digit" and not row.value}
+        openings = "".join(sorted({*self._starts, *self._rounds, *self._scales, *self._zeros}))
         self._opening = re.compile(f"[{re.escape(openings)}]")
 
     def may_start(self, code: str) -> bool:
@@ -83,7 +84,7 @@ class NumberReader:
             return None
         terms: list[_Term] = []
         opened = self._open_bare(s, i, alone)
-        if opened is None and s.plain[i] not in self._starts:
+        if opened is None and s.plain[i] not in self._starts and not self._below_one(s, i):
             return None
         at = self._scaled(s, opened[0], opened[1], terms, i) if opened else i
         figures = s.plain[i] in FIGURES
@@ -98,14 +99,23 @@ class NumberReader:
         total = sum((t.value for t in terms), Decimal(0))
         return NumberSpan(exact(total), at, exact(terms[-1].factor), figures, last.implies if last else None)
 
+    def _below_one(self, s: Sentence, i: int) -> bool:
+        """ "không | phẩy năm": by itself "không" is no number."""
+        point = self._groups.role(s, i + 1) if s.plain[i] in self._zeros else None
+        return point is not None and point.role == "point"
+
+    def is_half(self, s: Sentence, at: int) -> bool:
+        """Whether "rưỡi" stands at atom `at`: "2 tấn | rưỡi"."""
+        role = self._groups.role(s, at)
+        return role is not None and role.role == "half"
+
     # --- terms -------------------------------------------------------------------------------------------------
 
     def _open_bare(self, s: Sentence, i: int, alone: bool) -> tuple[Decimal, int] | None:
         """A scale or "trăm" that no numeral stands before: with a half ("triệu rưỡi"), or behind a comparator. Its
         value and the atom where scales may follow."""
         code = s.plain[i]
-        half = self._groups.role(s, i + 1)
-        with_half = half is not None and half.role == "half"
+        with_half = self.is_half(s, i + 1)
         if code in self._scales:
             bound = alone and code in self._alone and (s.alone(i) or self._scale_at(s, i + 1) is not None)
             return (Decimal(1), i) if with_half or bound else None

@@ -63,6 +63,8 @@ class QuantityMarker:
             unit = self.units.read(s, amount.last, taken, scaled=amount.scale > 1) or self.units.before(s, amount.first)
             if unit and self._pays_for(s, amount, unit):
                 unit = None
+            if unit and self._and_a_half(s, amount, unit):
+                amount, unit = replace(amount, value=exact(amount.value + 0.5)), replace(unit, last=unit.last + 1)
             shared = None if unit else self._shared_unit(s, amounts, i, taken)
             if shared and amount.scale == 1:
                 amount = _scaled(amount, shared[1])
@@ -155,6 +157,11 @@ class QuantityMarker:
             return None
         nearer = self.units.read(s, amounts[i + 1].last, taken, scaled=amounts[i + 1].scale > 1)
         return (nearer, amounts[i + 1].scale) if nearer else self._shared_unit(s, amounts, i + 1, taken)
+
+    def _and_a_half(self, s: Sentence, a: Amount, unit: UnitSpan) -> bool:
+        """ "2 tấn rưỡi": half a unit more."""
+        measured = unit.kind != "count" and unit.first == a.last and a.scale == 1
+        return measured and a.high is None and a.whole is None and self.reader.is_half(s, unit.last)
 
     def _quantity(self, s: Sentence, a: Amount, unit: UnitSpan | None, shared: UnitSpan | None) -> Mark | None:
         of = unit or shared or (unsaid_unit(a) if self._is_great(s, a) else None)

@@ -29,7 +29,7 @@ class Numeral(Row):
     """A number word below a thousand, by the part it plays in a numeral ("hai mươi mốt" = digit tens unit_digit)."""
 
     value: float
-    role: Literal["digit", "unit_digit", "ten", "tens", "hundred", "zero_link", "half", "dozen"]
+    role: Literal["digit", "unit_digit", "ten", "tens", "hundred", "zero_link", "point", "half", "dozen"]
 
 
 class Scale(Row):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.mentions.separators import comma_habit, read_figures
-from tests.reading import flat, quantities, spans, values
+from tests.reading import flat, percents, quantities, spans, values
 
 COUNT = "Toàn tỉnh đã tiếp nhận {} hồ sơ trực tuyến."
 MONEY = "Tổng vốn giải ngân đạt {} đồng, bằng 45% kế hoạch."
@@ -127,6 +127,24 @@ SUMS: dict[float, list[str]] = {
     2_300_000_000_000_000: ["2 triệu 300 nghìn tỷ", "2,3 triệu tỷ"],
     1_200_000_000_000_000: ["1,2 triệu tỷ", "1.200 nghìn tỷ", "1.200.000 tỷ"],
 }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Hợp tác xã thu 2 tấn rưỡi cà phê nhân.", 2.5, "tấn"),
+        ("Cơ sở bán được ba tạ rưỡi mật ong.", 3.5, "tạ"),
+        ("Tuyến mương dài 5 km rưỡi.", 5.5, "km"),
+        ("Sản lượng đạt ba phẩy không bảy triệu tấn.", 3_070_000, "tấn"),
+    ],
+)
+def test_halves_and_decimals_in_words(text: str, value: float, unit: str) -> None:
+    assert quantities(text) == [(value, unit)]
+
+
+def test_decimals_of_a_percentage_in_words() -> None:
+    for words, value in (("hai phẩy năm", 2.5), ("năm phẩy bảy mươi ba", 5.73), ("không phẩy năm", 0.5)):
+        assert percents(f"Lạm phát ở mức {words} phần trăm.") == [value]
 
 
 def test_behind_tens_the_last_digit_opens_no_word() -> None:
