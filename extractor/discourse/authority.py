@@ -47,11 +47,13 @@ class Authority:
         inspects = self.inspects(source)
         if trigger in self._reporting and not inspects and (source.rank or HEADS + 1) > HEADS:
             return frozenset()  # who reports tells of his own body's results
+        # "Đoàn giám sát nhận thấy việc chi trả kịp thời"; of a person only "Trưởng đoàn đánh giá huyện đã làm tốt …"
+        weighs = not source.person or trigger in self._assessing
         if source.rank is None:
-            return FAULTS if inspects else frozenset()
+            return (BOTH if weighs else FAULTS) if inspects else frozenset()
         if high and (source.rank <= _ASSESSOR or source.key in self._ranks.chairs):
             return BOTH
-        if inspects and not source.person:
+        if inspects and weighs:
             return BOTH  # "Qua kiểm toán, các đơn vị cơ bản tuân thủ quy định; tuy nhiên, …"
         judges = self.judges(trigger) or orders or source.person or source.rank < _CRITIC
         if inspects or (judges and source.rank <= _CRITIC) or self._next_below(source, trigger):

@@ -73,7 +73,7 @@ class DiscourseReader:
         """The article with its cues, frames and quotations."""
         lines = [self._cues.read(sentence, index) for index, sentence in enumerate(document.sentences)]
         sources = Sources(document)
-        finder = FrameFinder(sources)
+        finder = FrameFinder(sources, tuple(self._book.words("inspectors")))
         frames = [finder.find(line) for line in lines]
         backs = [find_back(sources, line) for line in lines]
         ranks = find_ranks(lines, frames, sources, self._rank_words)

@@ -13,8 +13,8 @@ from extractor.discourse.authority import BOTH, FAULTS, Authority, tone_of_verb
 from extractor.discourse.continuing import asks_on, is_item
 from extractor.discourse.frames.frame import Frame
 from extractor.discourse.judgements.assess import fault_list
-from extractor.discourse.judgements.tones import Tone, exhorts
-from extractor.discourse.parties.actors import Actor
+from extractor.discourse.judgements.tones import Tone, exhorts, tone_of
+from extractor.discourse.parties.actors import Actor, find_actor
 from extractor.discourse.parties.sources import Source
 from extractor.discourse.recorder import Recorder
 from extractor.discourse.state import Article
@@ -36,6 +36,7 @@ class Speech:
 
     def __init__(self, book: Rulebook, article: Article) -> None:
         self._admitting = frozenset(book.words("admitting_verbs"))
+        self._picking = tuple(f"{word} " for word in book.words("definite_plurals"))
         self._authority = Authority(book, article.ranks)
         self._article = article
         self._tasks = TaskReader(article.sources)
@@ -68,7 +69,10 @@ class Speech:
                 return
 
     def demand(self, line: Line, first: int, last: int) -> None:
-        """Behind a demanding verb: tasks, piece by piece."""
+        """Behind a demanding verb: tasks, piece by piece; behind one that notes faults, these."""
+        if self._notes_faults(line, first, last):
+            self._judged.assess(line, first, last, "shortcoming", strong=False, tones=FAULTS)
+            return
         fresh, orders = True, self._article.state.verb.act == "directive"
         announced = self._tasks.announced_to(line, first, last)
         if announced is not None and self._article.state.source is not None:
@@ -89,6 +93,20 @@ class Speech:
                 self._asked.add(line, tasks, own_modal=True)
             fresh = fresh and not tasks
 
+    def _notes_faults(self, line: Line, first: int, last: int) -> bool:
+        """Whether the attention of a body is drawn to what it does badly: "lưu ý | các xã còn để nợ đọng"."""
+        if line.before("noting_verbs", first) is None:
+            return False
+        actor = find_actor(line, self._article.sources, skip_light(line, first, last), last)
+        lingers = line.at("lingering_markers", actor.last) if actor is not None else None
+        if actor is None or lingers is None or line.has("modals", actor.last, last):
+            return False
+        begin, end = next(iter(pieces(line, first, last)), (first, last))
+        picked = actor.name(line).lower().startswith(self._picking)
+        if picked and any(task.first > actor.last for task in self._tasks.fresh(line, begin, end)):
+            return False  # "lưu ý các xã còn vướng mắc | báo cáo ngay"
+        return tone_of(line, actor.last, last, None, sure=False) == "shortcoming"
+
     def statement(self, line: Line, first: int, last: int, frame: Frame | None) -> None:
         """In running speech: demands by their modals (by their verbs within a list of demands), then assessments."""
         state = self._article.state
@@ -104,9 +122,8 @@ class Speech:
         counted = any(
             first <= m.first < first + _COUNTED for m in line.sentence.kind("quantity")
         )  # a report of figures
-        allowed = (
-            BOTH if (admits and not counted) or (tone == "recognition" and state.source.rank is not None) else tones
-        )
+        known = state.source.rank is not None or self._authority.inspects(state.source)
+        allowed = BOTH if (admits and not counted) or (tone == "recognition" and known) else tones
         self._judged.assess(line, first, last, tone, strong=strong, tones=allowed)
 
     def _tones(self, source: Source, *, high: bool) -> frozenset[Tone]:

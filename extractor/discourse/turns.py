@@ -42,10 +42,11 @@ def _speaker(article: Article, line: Line, frame: Frame) -> Source | None:
     if frame.pronoun:
         return state.person or _last_person(article, line) or state.source
     if frame.body and frame.paper:
-        return signer(article, line) or state.source or (NOBODY if frame.demands else None)
+        return signer(article, line) or state.source or (NOBODY if frame.demands or frame.inspects else None)
     if frame.body:
         called = _body_called(article, line, frame) or state.body
-        return called or _body_before(article, line, frame) or state.source or _called_so(frame)
+        called = called or _body_before(article, line, frame) or state.source or _called_so(frame)
+        return called or (NOBODY if frame.inspects else None)  # "Theo kết luận thanh tra, …": whose, is not told
     if frame.source is not None:
         if state.person is None:
             return frame.source

@@ -53,7 +53,7 @@ def find_according(sources: Sources, line: Line) -> list[Frame]:
     return found
 
 
-def find_inspected(sources: Sources, line: Line) -> list[Frame]:
+def find_inspected(sources: Sources, line: Line, inspectors: tuple[str, ...]) -> list[Frame]:
     """ "Theo kết luận thanh tra (của Bộ Y tế), …"."""
     found = []
     for paper in line.of("inspection_papers"):
@@ -69,7 +69,25 @@ def find_inspected(sources: Sources, line: Line) -> list[Frame]:
         shown = next(line.within("showing_verbs", scene.first, end), None)
         if shown is not None and clause_start(line, scene.first) is not None and _bare_scene(line, scene, shown):
             found.append(Frame(scene.first, shown.last, SAYING, shown.word, body=True, inspects=True))
-    return found
+    return found + _found_out(sources, line, inspectors)
+
+
+def _found_out(sources: Sources, line: Line, inspectors: tuple[str, ...]) -> list[Frame]:
+    """What inspectors find: "Thanh tra tỉnh | phát hiện UBND xã thu sai quy định", "Đoàn kiểm tra | phát hiện …"."""
+    frames = []
+    for shown in line.of("finding_verbs"):
+        tense = line.before("tense_markers", shown.first)
+        last = tense.first if tense is not None else shown.first
+        mark = line.mark_at(last - 1)
+        if mark is not None and not line.sentence.slice(mark.first, mark.last).lower().startswith(inspectors):
+            continue
+        team = line.before("inspection_papers", last)
+        first = mark.first if mark is not None else team.first if team is not None else None
+        if first is None or clause_start(line, first) is None or shown.last >= len(line):
+            continue
+        source = sources.of(line.sentence, mark) if mark is not None else None
+        frames.append(Frame(first, shown.last, SAYING, shown.word, source, body=source is None, inspects=True))
+    return frames
 
 
 def _bare_scene(line: Line, scene: Cue, shown: Cue) -> bool:

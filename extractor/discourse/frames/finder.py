@@ -43,7 +43,9 @@ _OPINION = 3  # atoms of "có ý kiến"
 class FrameFinder:
     """Finds the frames of one article."""
 
-    def __init__(self, sources: Sources) -> None:
+    def __init__(self, sources: Sources, inspectors: tuple[str, ...]) -> None:
+        """`inspectors`: how the names of bodies begin that inspect others."""
+        self._inspectors = inspectors
         self._sources = sources
         self._subjects = SubjectFinder(sources)
 
@@ -67,7 +69,7 @@ class FrameFinder:
                 at = frame.content
         found += find_voices(self._sources, line)
         found += find_according(self._sources, line)
-        found += find_inspected(self._sources, line)
+        found += find_inspected(self._sources, line, self._inspectors)
         found += colon_frames(line, self._sources)
         found += find_passives(self._sources, line)
         found = [_as_inspection(line, f) for f in found]

@@ -77,7 +77,7 @@ def _speaking_phrase(line: Line, first: int, verb: int) -> str | None:
 
 def _paper_at(line: Line, i: int) -> int | None:
     """The atom behind the paper that is the subject: "Công điện |", "Chỉ thị số 16 |"."""
-    paper = line.at("paper_pronouns", i) or line.at(ORDERING, i)
+    paper = line.any_at(i, "paper_pronouns", "inspection_papers") or line.at(ORDERING, i)
     return paper.last if paper is not None else None
 
 
