@@ -130,6 +130,26 @@ ONE: list[tuple[str, dict[str, Any]]] = [
     ("Kết quả cho thấy Hải Phòng tiếp tục xếp thứ 2.", {"subject": "Hải Phòng"}),
     ("Tốc độ tăng trưởng của Quảng Ngãi đạt 11%, đứng thứ 5 cả nước.",
      {"subject": "Quảng Ngãi", "criterion": "Tốc độ tăng trưởng"}),
+    # --- the owner right behind the index, with or without its year or bracket
+    ("PAR Index tỉnh Hà Nam đạt 87,2%, đứng thứ 12 cả nước.", {"subject": "tỉnh Hà Nam", "criterion": "PAR Index"}),
+    ("PAR Index Hà Nam xếp thứ 12.", {"subject": "Hà Nam", "criterion": "PAR Index"}),
+    ("Chỉ số PCI năm 2022 tỉnh Hà Nam xếp thứ 12.", {"subject": "tỉnh Hà Nam", "criterion": "PCI"}),
+    ("Chỉ số SIPAS Hà Nam là 84,1%, xếp thứ 12.", {"subject": "Hà Nam", "criterion": "SIPAS"}),
+    ("Chỉ số hiệu quả quản trị và hành chính công (PAPI) tỉnh Hà Nam tăng 1,2 điểm, xếp thứ 12.",
+     {"subject": "tỉnh Hà Nam", "criterion": "PAPI"}),
+    ("Năm 2022, chỉ số DTI Bộ Y tế đứng thứ 6/17.", {"subject": "Bộ Y tế", "criterion": "DTI"}),
+    # --- an owner that no list holds
+    ("Chỉ số PGI năm 2023 của Lạc Sơn được 23,4 điểm, đứng thứ nhì cả nước.", {"subject": "Lạc Sơn", "rank": 2}),
+    ("Chỉ số DDCI của Phú Lâm xếp thứ 3/12.", {"subject": "Phú Lâm", "criterion": "DDCI"}),
+    # --- a score is had, not ranked
+    ("Chỉ số PCI của tỉnh Hà Nam ghi nhận 63,21 điểm, đứng thứ 12.", {"subject": "tỉnh Hà Nam", "score": 63.21}),
+    ("PAR Index của Bộ Y tế ghi nhận 81,3%, đứng thứ 12.", {"subject": "Bộ Y tế", "criterion": "PAR Index"}),
+    # --- near to these: who publishes the index or is told behind it is not its owner
+    ("Chỉ số PCI do VCCI công bố cho thấy Hà Nam xếp thứ 12.", {"subject": "Hà Nam"}),
+    ("Theo Chỉ số PCI Việt Nam 2022, Hà Nam xếp thứ 12.", {"subject": "Hà Nam"}),
+    ("Báo cáo ghi nhận Hà Nam xếp thứ 12.", {"subject": "Hà Nam"}),
+    ("Theo bảng xếp hạng PAPI, Hà Nam xếp thứ 12.", {"subject": "Hà Nam"}),
+    ("Chỉ số PCI tăng 3 bậc, Hà Nam xếp thứ 12.", {"subject": "Hà Nam"}),
     ("Bắc Giang đứng thứ 2 cả nước về tốc độ tăng trưởng kinh tế.", {"criterion": "tốc độ tăng trưởng kinh tế"}),
     ("Việt Nam xếp thứ 86/193 quốc gia, tăng 2 bậc so với năm 2016 về Chính phủ điện tử.",
      {"criterion": "Chính phủ điện tử", "change": 2}),
