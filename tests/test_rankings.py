@@ -130,6 +130,15 @@ ONE: list[tuple[str, dict[str, Any]]] = [
     ("Kết quả cho thấy Hải Phòng tiếp tục xếp thứ 2.", {"subject": "Hải Phòng"}),
     ("Tốc độ tăng trưởng của Quảng Ngãi đạt 11%, đứng thứ 5 cả nước.",
      {"subject": "Quảng Ngãi", "criterion": "Tốc độ tăng trưởng"}),
+    # --- the rank of before in a part of its own
+    ("Từ vị trí 45 năm 2019, tỉnh Hà Nam đã vươn lên xếp thứ 21 cả nước về PCI.", {"rank": 21, "change": 24}),
+    ("Từ hạng 45 (năm 2019), Hà Nam vươn lên hạng 21.", {"rank": 21, "change": 24}),
+    ("Từ vị trí thứ mười năm 2018, năm nay Hà Nam xếp thứ nhất cả nước.", {"rank": 1, "change": 9}),
+    ("Hà Nam xếp thứ 21/63 tỉnh, thành phố, so với vị trí 18 năm 2017.", {"rank": 21, "change": -3}),
+    ("Hà Nam xếp thứ 21, tăng 9 bậc so với vị trí 30 năm 2017.", {"rank": 21, "change": 9}),
+    ("Hà Nam xếp thứ 21, từ vị trí 2 của tòa nhà có thể thấy sông.", {"rank": 21, "change": None}),
+    ("Từ vị trí này, Hà Nam phấn đấu xếp thứ 10.", {"rank": 10, "change": None}),
+    ("Từ vị trí 45, Hà Nam vào top 20 địa phương dẫn đầu.", {"rank_high": 20, "change": None}),
     # --- the owner right behind the index, with or without its year or bracket
     ("PAR Index tỉnh Hà Nam đạt 87,2%, đứng thứ 12 cả nước.", {"subject": "tỉnh Hà Nam", "criterion": "PAR Index"}),
     ("PAR Index Hà Nam xếp thứ 12.", {"subject": "Hà Nam", "criterion": "PAR Index"}),
