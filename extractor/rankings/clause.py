@@ -29,6 +29,7 @@ class ClauseReader:
         self.amounts = book.phrases("rank_amounts")
         self.indexes = book.table("indexes", Index)
         self._openers = book.phrases("rank_openers")
+        self._scores = book.phrases("rank_score_words")
 
     def start(self, s: Sentence, at: int, left: int) -> int:
         """Where the clause of atom `at` begins: after ; : or a bracket that is still open."""
@@ -93,9 +94,16 @@ class ClauseReader:
             hit = self.clauses.at(s, at) if not inside(s, at) else None
             if hit and hit[0] < last and not self._longer_measure(s, at, hit[0]):
                 begin, end = self.stripped(s, hit[0], last)
-                if begin < end and self.phrase_end(s, begin, end) > begin:
+                if begin < end and self.phrase_end(s, begin, end) > begin and not self._is_score(s, begin):
                     return begin
         return None
+
+    def _is_score(self, s: Sentence, at: int) -> bool:
+        """ "ghi nhận | 63,21 điểm, xếp thứ 3": a score is had by who is ranked, it is not ranked itself."""
+        number = next((m for m in s.marks if m.first == at and m.kind in ("quantity", "percent")), None)
+        if number is not None and (number.kind == "percent" or self._scores.before(s, number.last)):
+            return True
+        return s.plain[at] in COUNTS and self._scores.at(s, at + 1) is not None
 
     def _longer_measure(self, s: Sentence, at: int, last: int) -> bool:
         """ "nâng cao năng lực" is a thing to measure, "nâng | năng lực" opens a clause."""

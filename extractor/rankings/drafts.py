@@ -9,7 +9,7 @@ from extractor.found import FoundPeriod, FoundRanking
 from extractor.match import Match
 from extractor.mentions.numbers import NumberReader
 from extractor.mentions.values import NumberValue
-from extractor.rankings.heads import Head, HeadReader
+from extractor.rankings.heads import FORMER, Head, HeadReader
 from extractor.rankings.tail import Tail, TailReader
 from extractor.rulebook.book import Rulebook
 
@@ -54,9 +54,11 @@ class Companions:
         draft = _nearest(s, [d for d in drafts if getattr(d.found, slot) is None], m.first, m.last)
         if draft is None:
             return
+        if m.rule.sets.get(slot) == FORMER and draft.found.rank_high is not None:
+            return  # from a place into a group: nobody says by how many places
         if slot == "change":
             read = self._heads.number(s, where.first)
-            value = None if read is None else read[0] * int(m.rule.sets.get("change", 1))
+            value = None if read is None else _change(read[0], m.rule.sets.get("change", 1), draft.found.rank)
             draft.found = replace(draft.found, change=value)
         else:
             number = self._numbers.read(s, where.first)
@@ -124,6 +126,11 @@ def joined(a: FoundRanking, b: FoundRanking) -> FoundRanking:
     return replace(
         a, out_of=a.out_of if a.out_of is not None else b.out_of, change=a.change if a.change is not None else b.change
     )
+
+
+def _change(number: int, how: object, rank: int) -> int:
+    """The places won: told with their direction (1, -1), or by the rank of before."""
+    return number - rank if how == FORMER else number * (-1 if how == -1 else 1)
 
 
 def _nearest(s: Sentence, drafts: list[Draft], first: int, last: int) -> Draft | None:

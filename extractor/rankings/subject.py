@@ -14,6 +14,8 @@ from extractor.rankings.names import inside, name_at, name_ending, name_text, na
 from extractor.rulebook.book import Rulebook
 from extractor.rulebook.tables import Place
 
+_UNLISTED_LEAST = 2  # syllables of a name that no list holds: one alone may be any word
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -240,6 +242,25 @@ class SubjectReader:
             general = self._pronouns.at(s, at)
             if general is not None and general[0] <= last:
                 return at, general[0], True
+            stop = self._capitals_end(s, at, last)
+            if stop - at >= _UNLISTED_LEAST:
+                return at, stop, False
+        return self._owner_behind_index(s, first, last)
+
+    def _capitals_end(self, s: Sentence, at: int, last: int) -> int:
+        """Where a run of capitalised syllables ends: a name that no list holds."""
+        while at < last and s.atom(at)[0].isupper() and self._clause.indexes.at(s, at) is None:
+            at += 1
+        return at
+
+    def _owner_behind_index(self, s: Sentence, first: int, last: int) -> tuple[int, int, bool] | None:
+        """ "PAR Index tỉnh Hà Nam", "PCI năm 2022 Hà Nam": the owner follows the index, or its year, without "của"."""
+        for _, end, _ in reversed(self._clause.indexes.find(s, first, last)):
+            end += end < last and s.plain[end] == ")"
+            year = next((m.last for m in s.marks if m.kind == "period" and m.first == end), end)
+            mark = name_at(s, year) if year < last else None
+            if mark is not None and mark.last <= last:
+                return mark.first, mark.last, self._is_general(s, mark)
         return None
 
     def _measure(self, s: Sentence, first: int, last: int) -> str | None:
