@@ -34,9 +34,23 @@ def asks_on(article: Article, line: Line) -> bool:
     before = article.found[-1].stretch.sentence if article.found else None
     if line.index == 0 or before is not article.lines[line.index - 1].sentence or line.at(SPEECH, 0) is not None:
         return False
-    adverb = line.at("directive_adverbs", 0)
+    first = behind_matter(line)
+    adverb = line.at("directive_adverbs", first)
     acts = adverb is not None and line.any_at(adverb.last, *VERBS, "task_heads") is not None
-    return acts or line.any_at(0, "task_heads", "prohibitions") is not None
+    if first > 0 and line.has("tense_markers", first, len(line)):
+        return False  # "Về y tế, bố trí vốn đã kịp thời hơn" tells
+    if first > 0 and not acts and line.sentence.kind("quantity", "percent"):
+        return False  # "Về đầu tư, thực hiện 300 tỷ đồng" tells
+    return acts or line.any_at(first, "task_heads", "prohibitions") is not None
+
+
+def behind_matter(line: Line) -> int:
+    """The atom behind the matter or the body that opens the sentence, which what is asked concerns: "Về nhân sự, | rà
+    soát …", "Đối với Sở Y tế, | khẩn trương …"; 0 where none does."""
+    if line.any_at(0, "matter_openers", "towards_markers") is None:
+        return 0
+    first = skip_fronted(line, 0, len(line))
+    return first if line.char(first - 1) == "," else 0
 
 
 def urges(article: Article, line: Line) -> bool:

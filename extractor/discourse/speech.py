@@ -7,10 +7,11 @@ from typing import Final
 from extractor.discourse.addressees import (
     concerned,
     recipient,
+    turned_to,
 )
 from extractor.discourse.assessment_records import AssessmentRecorder
 from extractor.discourse.authority import BOTH, FAULTS, Authority, tone_of_verb
-from extractor.discourse.continuing import asks_on, is_item
+from extractor.discourse.continuing import asks_on, behind_matter, is_item
 from extractor.discourse.frames.frame import Frame
 from extractor.discourse.judgements.assess import fault_list
 from extractor.discourse.judgements.tones import Tone, exhorts
@@ -135,6 +136,8 @@ class Speech:
         listed = high or first > 0 or line.any_at(0, "continuers", "enumerators") is not None
         listed = listed or is_item(self._article, line) or asks_on(self._article, line)
         bare = state.demanding and frame is None and listed
+        if bare and first == 0:
+            state.address(line, turned_to(self._article.sources, line, behind_matter(line) - 1))
         for begin, end in pieces(line, first, last):
             if (frame is None or begin > first) and self._closed_by(line, begin):
                 return
