@@ -77,7 +77,12 @@ def bodies_act(article: Article, line: Line) -> bool:
     chính chủ trì …", "Về kinh phí, | Sở Y tế lập dự toán …"."""
     if article.state.verb.act != "directive" or not article.state.demanding:
         return False
-    first = skip_fronted(line, skip_light(line, 0, len(line)), len(line))
+    return body_acts(article, line, 0)
+
+
+def body_acts(article: Article, line: Line, first: int) -> bool:
+    """Whether a body by name and what it does stand at atom `first`, behind adverbials."""
+    first = skip_fronted(line, skip_light(line, first, len(line)), len(line))
     actor = find_actor(line, article.sources, first, len(line))
     if actor is None or actor.first != first or not actor.marked or actor.last >= len(line):
         return False
