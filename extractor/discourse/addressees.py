@@ -21,8 +21,12 @@ _COUNTRY: Final = "country"
 
 def concerned(sources: Sources, line: Line, frame: Frame) -> Actor | None:
     """ "Đối với | các xã ven biển |, Chủ tịch UBND tỉnh yêu cầu …": not those for whom something is to be done."""
-    comma = frame.first - 1
-    if frame.quoted or line.char(comma) != ",":
+    return None if frame.quoted else turned_to(sources, line, frame.first - 1)
+
+
+def turned_to(sources: Sources, line: Line, comma: int) -> Actor | None:
+    """The body that an adverbial before this comma names: "Riêng | Sở Y tế |, khẩn trương …"."""
+    if line.char(comma) != ",":
         return None
     first = _part(line, comma)
     starts = (first, skip_light(line, first, comma))

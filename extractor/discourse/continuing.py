@@ -34,9 +34,23 @@ def asks_on(article: Article, line: Line) -> bool:
     before = article.found[-1].stretch.sentence if article.found else None
     if line.index == 0 or before is not article.lines[line.index - 1].sentence or line.at(SPEECH, 0) is not None:
         return False
-    adverb = line.at("directive_adverbs", 0)
+    first = behind_matter(line)
+    adverb = line.at("directive_adverbs", first)
     acts = adverb is not None and line.any_at(adverb.last, *VERBS, "task_heads") is not None
-    return acts or line.any_at(0, "task_heads", "prohibitions") is not None
+    if first > 0 and line.has("tense_markers", first, len(line)):
+        return False  # "Về y tế, bố trí vốn đã kịp thời hơn" tells
+    if first > 0 and not acts and line.sentence.kind("quantity", "percent"):
+        return False  # "Về đầu tư, thực hiện 300 tỷ đồng" tells
+    return acts or line.any_at(first, "task_heads", "prohibitions") is not None
+
+
+def behind_matter(line: Line) -> int:
+    """The atom behind the matter or the body that opens the sentence, which what is asked concerns: "Về nhân sự, | rà
+    soát …", "Đối với Sở Y tế, | khẩn trương …"; 0 where none does."""
+    if line.any_at(0, "matter_openers", "towards_markers") is None:
+        return 0
+    first = skip_fronted(line, 0, len(line))
+    return first if line.char(first - 1) == "," else 0
 
 
 def urges(article: Article, line: Line) -> bool:
@@ -63,7 +77,12 @@ def bodies_act(article: Article, line: Line) -> bool:
     chính chủ trì …", "Về kinh phí, | Sở Y tế lập dự toán …"."""
     if article.state.verb.act != "directive" or not article.state.demanding:
         return False
-    first = skip_fronted(line, skip_light(line, 0, len(line)), len(line))
+    return body_acts(article, line, 0)
+
+
+def body_acts(article: Article, line: Line, first: int) -> bool:
+    """Whether a body by name and what it does stand at atom `first`, behind adverbials."""
+    first = skip_fronted(line, skip_light(line, first, len(line)), len(line))
     actor = find_actor(line, article.sources, first, len(line))
     if actor is None or actor.first != first or not actor.marked or actor.last >= len(line):
         return False

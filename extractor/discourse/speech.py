@@ -7,10 +7,11 @@ from typing import Final
 from extractor.discourse.addressees import (
     concerned,
     recipient,
+    turned_to,
 )
 from extractor.discourse.assessment_records import AssessmentRecorder
 from extractor.discourse.authority import BOTH, FAULTS, Authority, tone_of_verb
-from extractor.discourse.continuing import asks_on, is_item
+from extractor.discourse.continuing import asks_on, behind_matter, body_acts, is_item
 from extractor.discourse.frames.frame import Frame
 from extractor.discourse.judgements.assess import fault_list
 from extractor.discourse.judgements.tones import Tone, exhorts, tone_of
@@ -37,6 +38,7 @@ class Speech:
     def __init__(self, book: Rulebook, article: Article) -> None:
         self._admitting = frozenset(book.words("admitting_verbs"))
         self._picking = tuple(f"{word} " for word in book.words("definite_plurals"))
+        self._settling = frozenset(book.words("settling_verbs"))
         self._authority = Authority(book, article.ranks)
         self._article = article
         self._tasks = TaskReader(article.sources)
@@ -152,6 +154,8 @@ class Speech:
         listed = high or first > 0 or line.any_at(0, "continuers", "enumerators") is not None
         listed = listed or is_item(self._article, line) or asks_on(self._article, line)
         bare = state.demanding and frame is None and listed
+        if bare and first == 0:
+            state.address(line, turned_to(self._article.sources, line, behind_matter(line) - 1))
         for begin, end in pieces(line, first, last):
             if (frame is None or begin > first) and self._closed_by(line, begin):
                 return
@@ -168,11 +172,14 @@ class Speech:
             # "Thủ tướng: Không tăng giá điện"
             said = frame is not None and (frame.titled or (spoken and _opens_plainly(line, begin, end)))
             exhorting = high and said and exhorts(line, begin, end)
+            listing = high and frame is not None and frame.trigger in self._settling
+            listing = listing and _lists_bodies(self._article, line, begin, frame)
             if dated(line, begin):
                 manner = Manner(firm=binds, warns=state.source.person, bare=exhorting)
             else:
                 manner = Manner(
-                    firm=binds, warns=state.source.person, bare=bare or exhorting, actors=bare or (spoken and high),
+                    firm=binds, warns=state.source.person, bare=bare or exhorting,
+                    actors=bare or listing or (spoken and high),
                     ordered=ordered, told=high and state.ordering,
                 )  # fmt: skip
             tasks = self._tasks.carried(line, begin, end, manner, any_subject=binds or state.source.person or spoken)
@@ -249,6 +256,18 @@ def _opens_plainly(line: Line, first: int, last: int) -> bool:
     if i >= last or line.any_at(i, "action_verbs", "directive_adverbs") is None or line.sentence.atom(i)[0].islower():
         return False
     return not any(line.has(role, i, last) for role in _TELLING)
+
+
+def _lists_bodies(article: Article, line: Line, first: int, frame: Frame | None) -> bool:
+    """Whether a colon opens what bodies are to do, one by one: "Thủ tướng nêu rõ: | Bộ Y tế khẩn trương …; | Bộ Công
+    an tăng cường …"."""
+    if frame is None or frame.quoted or ":" not in (line.char(frame.content - 1), line.char(frame.content)):
+        return False
+    told = line.has("tense_markers", first, len(line)) or line.sentence.kind("quantity", "percent")
+    lands = line.sentence.kind("place")  # "Việt Nam | tiếp tục đổi mới" binds nobody
+    if told or any(m.first in (first, first + 1) for m in lands):
+        return False
+    return body_acts(article, line, first)
 
 
 def _things_listed(line: Line, first: int, last: int) -> bool:

@@ -88,7 +88,7 @@ class TaskSplitter:
         actor = self._demands.actor(line, start, last)
         if actor is not None and actor.last < last and line.any_at(start, *VERBAL) is None:
             aimed = line.has("purpose_links", current.first + 1, i)  # "để báo chí, nhất là X | giám sát" is one aim
-            named = comma and actor.marked and line.mark_at(i - 1) is None and not aimed
+            named = comma and actor.marked and _list_ends(line, i, start) and not aimed
             begin = demand_at(line, actor.last, last, Manner(bare=named, firm=True))
             if begin is not None and line.at("tense_markers", actor.last) is None:
                 return Task(begin, last, actor)
@@ -118,6 +118,16 @@ class TaskSplitter:
             return False
         actor = self._demands.actor(line, helping.last, last)
         return actor is not None and not actor.marked and line.any_at(actor.last, *VERBAL) is not None
+
+
+def _list_ends(line: Line, i: int, start: int) -> bool:
+    """Whether no list of bodies goes on at the comma at atom i: what is theirs ends with them, and the body at atom
+    `start` is of another sort ("tổng hợp nhu cầu của các xã |, Sở Tài chính bố trí vốn")."""
+    before = line.mark_at(i - 1)
+    if before is None:
+        return True
+    theirs = line.before("owner_markers", before.first) is not None
+    return theirs and line.sentence.atom(before.first).lower() != line.sentence.atom(start).lower()
 
 
 def _its_part(line: Line, i: int, last: int) -> int | None:

@@ -200,6 +200,7 @@ Role = Literal[
     "time_openers",
     "titling_verbs",
     "towards_markers",
+    "matter_openers",
     "trend_markers",
     "unfinished_markers",
     "universal_adverbs",
