@@ -86,11 +86,14 @@ class DocumentFinder:
             return self._session(view, i, maker[0])
         said = self._number_words.at(view.sentence, after)
         start = said[0] if said else after
-        if view.atom(start) == ":":
+        colon = view.atom(start) == ":"
+        if colon:
             start += 1
         last = self._number(view, start, said=said is not None)
         if last is None or not (said or view.upper(i) or last - start > 1):
             return None
+        if colon and not said and last - start == 1:
+            return None  # "Kế hoạch: 500 căn" says how many; only a code names one ("Kế hoạch: 12/KH-UBND")
         if not said and last - start == 1 and self._alternatives.at(view.sentence, i) is not None:
             return None  # "Phương án 2" is one of several
         return self._mark(view, i, last, (start, last))

@@ -43,6 +43,11 @@ ACHIEVED = {
         "Hiện nay, toàn tỉnh có <15 khu công nghiệp>.", "Tổng đàn gia súc hiện có <31.000 con>.",
         "Tổng cục hiện có <22 cục>.", "Sản lượng đạt <500 tấn>.",
     ],
+    "done, beside what was planned": [
+        "Kế hoạch: 500 căn; thực hiện: <312 căn>.", "Dự toán giao: 300 tỷ đồng; ước thực hiện: <280 tỷ đồng>.",
+        "Mục tiêu 50 km, thực hiện <48 km>.", "Chỉ tiêu giao 40 mô hình; đạt <43 mô hình>.",
+        "Kế hoạch năm 2021: 70 lớp; thực hiện: <66 lớp>.", "Kế hoạch giao: 12 lớp, thực tế mở: <15 lớp>.",
+    ],
     "measured against a plan": [
         "Thu ngân sách đạt <500 tỷ đồng>, bằng 45% kế hoạch.", "Giải ngân đạt <303 tỷ đồng>, đạt 58,4% dự toán.",
         "Vốn được giao đã giải ngân <72/160 tỷ đồng>, tương đương 45% kế hoạch.",
@@ -116,6 +121,10 @@ ACHIEVED = {
 }  # fmt: skip
 
 PLANNED = {
+    "behind the name of the plan and a colon": [
+        "Kế hoạch: <500 căn>; thực hiện: 312 căn.", "Mục tiêu 50 km, trong đó <20 km> qua đô thị.",
+        "Trong trường hợp mưa lớn thì sẽ di dời <40 hộ>.",
+    ],
     "lists of aims": [
         "Đề án xác định mục tiêu trồng mới <1.200 ha> rừng; khoanh nuôi <350 ha> rừng tự nhiên hiện có; "
         "xây <2 trạm>, diện tích <1,5 ha>. Ngoài ra, còn mở <45 km> đường băng. Tổng kinh phí là <98 tỷ đồng>.",
@@ -248,6 +257,11 @@ OTHER = {
     "how often one may be inspected": [
         "Không được thanh tra cơ sở sản xuất <quá 2 lần> trong năm.", "Mỗi năm chỉ được kiểm tra, giám sát hộ <1 lần>.",
         "Nghị quyết quy định việc kiểm tra doanh nghiệp <không quá 1 lần/năm>.",
+    ],
+    "in what case a rule holds": [
+        "Trường hợp vay <dưới 100 triệu đồng> thì không cần thế chấp.",
+        "Trường hợp thu <trên 50 tỷ đồng> thì được thưởng.",
+        "Trong trường hợp mức vay <trên 2 tỷ đồng> thì trình hội đồng quản trị.",
     ],
     "in what case a duty begins": [
         "Hộ bán hàng <trên 500.000 đồng> thì phải xuất hóa đơn.", "Lô hàng <trên 3 tấn> thì doanh nghiệp phải đăng ký.",
