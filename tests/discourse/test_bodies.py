@@ -44,6 +44,11 @@ def test_a_problem_that_a_leader_raises() -> None:
     assert items(text) == [("directive", "quản lý chặt chẽ đất công", "các xã")]
 
 
+def test_a_condition_behind_those_asked_is_not_asked_for() -> None:
+    text = "Bộ Công an khuyến cáo người dân khi có nhu cầu vay tiền, cần tìm hiểu kỹ công ty tài chính."
+    assert [quote for _, quote, _ in items(text)] == ["tìm hiểu kỹ công ty tài chính"]
+
+
 def test_what_matters_most_is_a_demand() -> None:
     text = f"{OPENING}Ông Tám cho rằng, quan trọng nhất là nâng cấp tuyến đường vào khu du lịch."
     assert quotes(text) == ["nâng cấp tuyến đường vào khu du lịch"]

@@ -160,7 +160,7 @@ class DemandFinder:
             return Task(actor.last, last, actor)  # "đề nghị tỉnh | cho mở rộng …"
         if actor.marked and line.at("matter_links", actor.last) is not None:
             return Task(actor.last, last, actor)
-        if line.at("task_starts", actor.last) is not None:
+        if line.at("task_starts", actor.last) is not None and line.before("condition_openers", actor.last) is None:
             return Task(actor.last, last, actor)
         noun = actor.marked or line.before("actor_nouns", actor.last) is not None
         if noun and line.at("negators", actor.last) is not None:
