@@ -182,7 +182,7 @@ class Speech:
                     actors=bare or listing or (spoken and high),
                     ordered=ordered, told=high and state.ordering,
                 )  # fmt: skip
-            tasks = self._tasks.carried(line, begin, end, manner, any_subject=binds or state.source.person or spoken)
+            tasks = self._tasks.carried(line, begin, end, manner, any_subject=binds)
             figures = any(begin <= m.first < end for m in line.sentence.kind("quantity", "percent"))
             if not tasks and self._reports(line, begin, end, figures=figures):
                 bare = False  # figures are told: "đã xảy ra 40 vụ; giảm cả ba mặt" goes on telling

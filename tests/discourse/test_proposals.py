@@ -90,6 +90,20 @@ def test_officials_order_by_phai_and_delegates_propose() -> None:
     assert [(a.kind, a.text) for a in actions(wish)] == [("recommendation", "phân biển số thành ba loại")]
 
 
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("xe buýt cỡ nhỏ phải chạy sâu vào khu dân cư", []),  # what a thing must do is told
+        ("xe buýt cỡ nhỏ cần chạy sâu vào khu dân cư", [("chạy sâu vào khu dân cư", None)]),
+        ("Sở Y tế phải mở thêm hai điểm tiêm", [("mở thêm hai điểm tiêm", "Sở Y tế")]),
+    ],
+)
+def test_phai_of_one_without_office_demands_only_of_somebody(said: str, asked: list[tuple[str, str | None]]) -> None:
+    found = actions(f"Ông Đỗ Minh Khôi, chuyên gia đô thị, cho rằng {said}.")
+    assert [(a.text, a.addressee) for a in found] == asked
+    assert {a.kind for a in found} <= {"recommendation"}
+
+
 def test_parties_on_one_level_are_asked() -> None:
     text = "Chủ tịch nước Trần Văn Phú đề nghị hai bên sớm ký hiệp định vận tải đường sắt."
     assert items(text) == [("recommendation", "sớm ký hiệp định vận tải đường sắt", "hai bên")]
