@@ -67,7 +67,7 @@ def begins_task(line: Line, current: Task, i: int, behind: int, start: int, last
     if having or again or urged or head is not None:
         # "… để tháo gỡ vướng mắc và hỗ trợ doanh nghiệp" is one purpose, ", | nâng cao hiệu quả" goes on with one
         reached = outcome is not None and (head is None or len(outcome) >= len(head))
-        return not purpose or (line.char(i) == "," and not reached)
+        return not purpose or not reached
     if purpose or (line.char(i) != "," and (bare is not None or line.at("field_verbs", start) is not None)):
         return False  # "xây dựng và công bố quy hoạch", "hợp tác thương mại và đầu tư song phương"
     return whole
