@@ -28,7 +28,9 @@ class Draft:
     `tense` is what the words say by themselves: past (qua), future (tới), open (đến nay). A `deadline` ("trước ngày
     28/12") keeps the year of the article, however far ahead it is. `named` is the year of a baseline without days
     ("cùng kỳ năm 2018"). `back` is how many months before another one the words place it ("tháng trước" 1, "năm trước"
-    12), and `again` is set where they point back to the day told last ("cùng ngày").
+    12), and `like` says how long that other one is ("cùng tháng năm trước" a month). `again` is the grain of the period
+    told last that they point back to ("cùng ngày"), and `year_again` is set where they do so for its year ("tháng 10
+    cùng năm").
     """
 
     grain: str
@@ -38,7 +40,9 @@ class Draft:
     deadline: bool = False
     named: int | None = None
     back: int = 0
-    again: bool = False
+    like: str | None = None
+    again: str | None = None
+    year_again: bool = False
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from extractor.mentions.period_calendar import (
     LAST,
     Draft,
     Point,
+    day_of,
     day_shifted,
     days_in,
     joined,
@@ -65,6 +66,32 @@ def days_of_month(c: Captures) -> Draft | None:
     if c.constant("side") == "last":
         return Draft("part", x.start._replace(day=days_in(x.start.month, x.start.year) - int(n) + 1), x.end)
     return Draft("part", x.start, x.end._replace(day=int(n)))
+
+
+@makes("part")
+def part_of_decade(c: Captures) -> Draft | None:
+    """The first, middle or last years of ten: "đầu những năm 1990". Thirds, the first the longest."""
+    x, part = c.date("x"), c.given("part")
+    start, end = (x.start, x.end) if x else (None, None)
+    if not start or not end or start.year is None or start.year % 10 or end.year != start.year + 9:
+        return None
+    first, last = _THIRDS_OF_TEN[part]
+    return Draft("part", Point(start.year + first, 1, 1), Point(start.year + last, 12, LAST), c.tense)
+
+
+_THIRDS_OF_TEN = {1: (0, 3), 2: (4, 6), 3: (7, 9)}
+
+
+@makes("part")
+def edge_of(c: Captures) -> Draft | None:
+    """The first or last day of a period found before, or of the year: "ngày đầu tiên của năm 2019"."""
+    x = c.date("x") or months("year", c.year(), 1, 12)
+    edge = x.end if c.constant("side") == "last" else x.start
+    if edge is None:
+        return None
+    if edge.day == LAST:
+        edge = edge._replace(day=days_in(edge.month, edge.year))
+    return Draft("part", edge, edge, c.tense)
 
 
 @makes("part")
@@ -148,8 +175,8 @@ def named(c: Captures) -> Draft | None:
 
 @makes("part")
 def holiday(c: Captures) -> Draft | None:
-    """A holiday on `day`/`month`, or on the days found in slots a and b; a movable one has no dates."""
-    a, b = c.date("a"), c.date("b")
+    """A holiday on `day`/`month`, or on the days found in slots a and b, or in figures; a movable one has no dates."""
+    a, b = c.date("a") or day(c), c.date("b")
     if a:
         return joined("part", a, b or a)
     if c.constant("day") is None:
@@ -223,12 +250,20 @@ def until(c: Captures) -> Draft | None:
 
 @makes("until")
 def before(c: Captures) -> Draft | None:
-    """Before x: a day named is the last one ("trước ngày 30/6" is a deadline), a longer period is left out whole."""
+    """Before x. A day to come is itself the last one ("trước ngày 30/6" is a deadline), and so is one with its `hour`;
+    a day that is over is left out ("đất thu hồi trước ngày 01/7/2004"), as is a longer period."""
     x = c.date("x")
     if x is None or x.start is None:
         return None
-    end = x.end if x.grain in ("day", "bare") else day_shifted(x.start, -1)
+    is_day = x.grain in ("day", "bare")
+    end = x.end if is_day and (c.constant("hour") or not _is_over(c, x)) else day_shifted(x.start, -1)
     return Draft("until", None, end, c.tense, deadline=True)
+
+
+def _is_over(c: Captures, x: Draft) -> bool:
+    """Whether a period that names its year had ended when the article appeared."""
+    end = day_of(x.end) if x.end else None
+    return end is not None and c.context.published is not None and end < c.context.published
 
 
 @makes("until")
@@ -282,9 +317,13 @@ def vague(c: Captures) -> Draft | None:
 @makes("base")
 def same_period(c: Captures) -> Draft | None:
     """What a figure is compared with. Dates only where the words settle them ("cùng kỳ tháng 5/2018"); else the
-    figure's own period does."""
-    x = c.date("x")
+    period of its sentence does, a year back or as the words say (see `References`); `open` where many are meant."""
+    x, like = c.date("x"), c.constant("unit")
+    if c.constant("open"):
+        return Draft("base")
     settled = x and x.grain != "year" and x.start and x.end and None not in (x.start.year, x.end.year)
     if x and settled:
-        return Draft("base", x.start, x.end)
-    return Draft("base", named=x.end.year if x and x.end else c.number("y"))
+        return Draft("base", x.start, x.end, back=x.back, like=like)
+    named = x.end.year if x and x.end else c.number("y")
+    back = x.back if x else 0 if named else c.constant("back") or 12
+    return Draft("base", named=named, back=back, like=like)
