@@ -198,6 +198,18 @@ def span(c: Captures) -> Draft | None:
     return replace(made, tense="open" if b.grain == "now" else c.tense)
 
 
+@makes("span")
+def adjacent_days(c: Captures) -> Draft | None:
+    """A day and the one right after it: "hai ngày 30/4 và 1/5"; the second one by words that open it so (`opens`)."""
+    a, b, opens = c.date("a"), c.date("b"), c.constant("opens")
+    if a is None or b is None or a.start is None or b.end is None:
+        return None
+    if opens and not (c.text("b") or "").casefold().startswith(str(opens)):
+        return None
+    made = joined("span", a, b)
+    return made if made.start and day_shifted(made.start, 1)[1:] == b.end[1:] else None
+
+
 def _date_or_year(c: Captures, slot: str) -> Draft | None:
     date, number = c.date(slot), c.number(slot)
     return months("year", number, 1, 12) if date is None and number is not None else date
@@ -231,7 +243,7 @@ def rest_of_quarters(c: Captures) -> Draft | None:
 @makes("since")
 def since(c: Captures) -> Draft | None:
     x = c.date("x")
-    return Draft("since", x.start, None, c.tense, deadline=True) if x else None
+    return replace(x, grain="since", end=None, tense=c.tense, deadline=True) if x else None
 
 
 @makes("since")
@@ -245,7 +257,9 @@ def after(c: Captures) -> Draft | None:
 def until(c: Captures) -> Draft | None:
     """The period ends with x; a `report` ("tính đến 31/12") looks back, any other is a deadline."""
     x = _date_or_year(c, "x")
-    return Draft("until", None, x.end, c.tense, deadline=not c.constant("report")) if x else None
+    if x is None:
+        return None
+    return replace(x, grain="until", start=None, tense=c.tense, deadline=not c.constant("report"))
 
 
 @makes("until")
