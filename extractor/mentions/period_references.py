@@ -186,11 +186,11 @@ def _earlier(draft: Draft, start: date | None, end: date | None, published: date
 
 def _is_told(draft: Draft, start: date | None, end: date, published: date) -> bool:
     """Whether an article may tell results of these days: no later year, nor a whole year before last year's, which is
-    most often that of a law or a building, unless the words name the year to compare it with."""
+    most often that of a law or a building, unless the words name the year to compare it with or ask for a year."""
     if end.year > published.year:
         return False
     whole = start is not None and _whole_months(start, end) == _YEAR
-    return not whole or not draft.back or end.year >= published.year - 1
+    return not whole or not draft.back or draft.like is not None or end.year >= published.year - 1
 
 
 def _moved(day: date, back: int, *, is_last: bool = False) -> Point:

@@ -207,6 +207,11 @@ def relative_month(c: Captures) -> Draft | None:
 
 @makes("quarter")
 def quarter(c: Captures) -> Draft | None:
+    dotted = c.text("dotted")
+    if dotted is not None:  # "quý 2.2022" is one number
+        number, _, year = dotted.partition(".")
+        fits = number in ("1", "2", "3", "4") and year.isdigit() and len(year) == 4
+        return months("quarter", int(year), 3 * int(number) - 2, 3 * int(number)) if fits else None
     q = c.number("q")
     return months("quarter", c.year(), 3 * q - 2, 3 * q) if q and q <= 4 else None
 
