@@ -8,10 +8,6 @@ from datetime import timedelta
 from extractor.mentions.period_calendar import LAST, Draft, Point, in_year, month_shifted, months, point, valid
 from extractor.mentions.period_captures import Captures, makes
 
-FIRST_DAYS_OF_WEEK = 2
-FIRST_DAYS_OF_MONTH = 10
-"""In which what is reviewed is the week, the month before."""
-
 
 def _point(c: Captures) -> Point | None:
     """The day in slots d, m, y ("17/5/2019"), or in one slot `dotted` ("17.5.2019")."""
@@ -130,34 +126,6 @@ def relative_week(c: Captures) -> Draft | None:
     monday = c.context.published - timedelta(days=c.context.published.weekday()) + timedelta(weeks=c.given("shift"))
     first, last = c.constant("first") or 0, c.constant("last") or 6
     return Draft("part", point(monday + timedelta(days=first)), point(monday + timedelta(days=last)), c.tense)
-
-
-@makes("part")
-def running(c: Captures) -> Draft | None:
-    """The week, month, quarter or year that the article reviews: "trong tháng, …". It is the one told last (`again`),
-    else the article's own; right after its end that is the one before, of which there is something to review."""
-    unit, today = str(c.constant("unit")), c.context.published
-    again = unit if c.constant("again") else None
-    if today is None:
-        return Draft("part", tense=c.tense, again=again)
-    if unit == "week":
-        monday = today - timedelta(days=today.weekday() + 7 * (today.weekday() < FIRST_DAYS_OF_WEEK))
-        return Draft("part", point(monday), point(monday + timedelta(days=6)), c.tense)
-    size = _MONTHS[unit]
-    first = (today.month - 1) // size * size + 1
-    soon = today.day <= FIRST_DAYS_OF_MONTH if unit == "month" else today.month == first
-    year, month = month_shifted(today.year, first, -size if soon else 0)
-    return replace(months("part", year, month, month + size - 1, c.tense), again=again)
-
-
-_MONTHS = {"month": 1, "quarter": 3, "year": 12}
-
-
-@makes("part")
-def same_year(c: Captures) -> Draft | None:
-    """A period in the year told last: "tháng 10 cùng năm"; without one found before, the whole year."""
-    x = c.date("x") or months("part", None, 1, 12)
-    return replace(x, grain="part", tense=c.tense, year_again=True)
 
 
 @makes("month")
