@@ -96,13 +96,13 @@ def part_of(c: Captures) -> Draft | None:
 
 @makes("part")
 def days_of_month(c: Captures) -> Draft | None:
-    """The first or last n (or `days`) days of a month: "10 ngày đầu tháng 5", "tuần cuối tháng 5"."""
-    x, n = c.date("x"), c.number("n") or c.constant("days")
-    if x is None or x.start is None or x.end is None or not n or n > 28:
+    """The first or last n (or `days`) days of a month, a quarter or (with no x) the year: "10 ngày đầu tháng 5"."""
+    x, n = c.date("x") or months("year", None, 1, 12), c.number("n") or c.constant("days")
+    if x.start is None or x.end is None or not n or n > 28:
         return None
     if c.constant("side") == "last":
-        return Draft("part", x.start._replace(day=days_in(x.start.month, x.start.year) - int(n) + 1), x.end)
-    return Draft("part", x.start, x.end._replace(day=int(n)))
+        return Draft("part", x.end._replace(day=days_in(x.end.month, x.end.year) - int(n) + 1), x.end)
+    return Draft("part", x.start, x.start._replace(day=int(n)))
 
 
 @makes("part")
