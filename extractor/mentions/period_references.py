@@ -27,8 +27,6 @@ OPENING_MOST = 1
 AGAIN_MOST = 3
 """How many sentences back at most stands the month, quarter or year that "trong tháng, …" means; a day may stand
 anywhere."""
-FOLLOWING_MOST = 1
-"""How many atoms at most stand between a baseline and the figure's period ("so với cùng kỳ | , | tháng 5")."""
 _OF_A_YEAR = frozenset({"part", "month", "quarter", "day"})
 _UNDATED = frozenset({"base", "vague", "since"})
 _YEAR = 12  # months
@@ -69,8 +67,7 @@ class References:
             return self._same_period(sentence, marks, mark, context)
         if draft.back <= 0 or not self._is_compared(sentence, mark):
             return mark
-        of = [m for m in marks if m.last < mark.first and m.refinement == draft.grain]
-        own = next((m for m in reversed(of) if not self._compared.before(sentence, m.first)), None)
+        own = next((m for m in self._told_beside(sentence, marks, mark) if m.refinement == draft.grain), None)
         start = settle(own.value, context)[0] if own else None
         if start is None or draft.start is None or draft.end is None:
             return mark
@@ -102,20 +99,29 @@ class References:
         told = any(sentence.atom(i)[0].isdigit() for i in range(opening.last, mark.first))
         return None if told else opening.value.start.year
 
+    def _told_beside(self, sentence: Sentence, marks: list[Mark], mark: Mark) -> Iterator[Mark]:
+        """The periods of a sentence that are no baselines, the nearest before `mark` first; behind it the first one
+        where the comparison opens the sentence ("So với cùng kỳ, thu ngân sách | tháng 5 | …")."""
+        yield from (m for m in reversed(marks) if m.last <= mark.first and not self._is_compared(sentence, m))
+        compared = self._compared.before(sentence, mark.first)
+        behind = next((m for m in marks if m.first >= mark.last), None)
+        if compared is None or compared[0] > OPENING_MOST or behind is None or self._is_compared(sentence, behind):
+            return
+        if not any(sentence.atom(i)[0].isdigit() for i in range(mark.last, behind.first)):
+            yield behind
+
     def _is_compared(self, sentence: Sentence, mark: Mark) -> bool:
         """Whether the words before a period compare with it: "so với | năm trước", "thấp hơn | năm trước"."""
         return any(words.before(sentence, mark.first) is not None for words in (self._compared, self._than))
 
     def _same_period(self, sentence: Sentence, marks: list[Mark], mark: Mark, context: Context) -> Mark:
         """ "6 tháng đầu năm tăng 5% so với | cùng kỳ năm trước": the same days of the year before, or of the year
-        named, as the nearest period before; where there is none, as the one right behind ("So với cùng kỳ, …")."""
+        named, as those of the nearest period told beside it."""
         draft: Draft = mark.value
         if not draft.back and draft.named is None:
             return mark
-        before = (m for m in reversed(marks) if m.last <= mark.first)
-        behind = (m for m in marks if 0 <= m.first - mark.last <= FOLLOWING_MOST)
-        for own in (*before, *behind):
-            if own.refinement not in _UNDATED and not self._is_compared(sentence, own):
+        for own in self._told_beside(sentence, marks, mark):
+            if own.refinement not in _UNDATED:
                 days = settle(own.value, self.in_year(sentence, marks, own, context))
                 earlier = _earlier(draft, *days, context.published) if _fits(draft, own.value, *days) else None
                 if earlier is not None:

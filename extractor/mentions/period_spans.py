@@ -22,8 +22,9 @@ from extractor.mentions.period_units import day
 @makes("span")
 def span(c: Captures) -> Draft | None:
     """From a to b. A year in figures may stand alone ("từ năm 2016 đến 2018", "từ 2016 đến tháng 5/2018"), and so may
-    the last day ("từ ngày 20-1 đến 2-2", in d and m or dotted)."""
-    a, b = _date_or_year(c, "a"), _date_or_year(c, "b") or day(c)
+    the first or the last day ("từ 1-1 đến 30-6", "từ ngày 20-1 đến 2-2", in d and m or dotted)."""
+    a, b = _date_or_year(c, "a"), _date_or_year(c, "b")
+    a, b = a or day(c), b or day(c)
     if a is None or b is None:
         return None
     made = joined("span", a, b)

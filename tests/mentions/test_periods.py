@@ -414,9 +414,17 @@ def test_the_same_period_is_that_of_its_sentence_a_year_back(text: str, days: st
     assert found(text)[-1][1] == days
 
 
-def test_the_same_period_that_opens_its_sentence_is_that_of_the_one_right_behind() -> None:
-    text = "So với cùng kỳ năm trước, 5 tháng đầu năm 2019, số vụ giảm."
-    assert found(text)[0] == ("cùng kỳ năm trước", "2018-01-01..2018-05-31")
+OPENING = [
+    ("So với cùng kỳ năm trước, 5 tháng đầu năm 2019, số vụ giảm.", "2018-01-01..2018-05-31"),
+    ("So với cùng kỳ năm 2018, kim ngạch xuất khẩu quý I tăng 12%.", "2018-01-01..2018-03-31"),
+    ("So với tháng trước, chỉ số giá tháng 3 tăng 0,2%.", "2019-02-01..2019-02-28"),
+    ("Thu ngân sách tăng 12% so với cùng kỳ, tháng 5 giảm.", ".."),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), OPENING)
+def test_a_comparison_that_opens_its_sentence_is_with_the_period_behind(text: str, days: str) -> None:
+    assert found(text)[0][1] == days
 
 
 REVIEWED: list[tuple[str, date, str]] = [
