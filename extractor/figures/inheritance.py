@@ -53,6 +53,8 @@ class Inheritance:
         self._plans = book.phrases("plan_topics")
         self._continuing = book.phrases("period_continuers")
         self._habits = book.phrases("habit_words")
+        self._acts = book.phrases("event_verbs", "approval_verbs")
+        self._within = book.phrases("period_prepositions")
         self._yearly = book.phrases("yearly_targets")
         self._plan = book.phrases("plan_baselines")
         self._estimates = book.phrases("estimate_words")
@@ -125,8 +127,13 @@ class Inheritance:
             self._opened = found_period(s, opening) if handed else None
         spans = [m for m in periods if inheritable(m)]
         if spans:
-            told = not figures and spans[-1].refinement == "past"
+            told = not figures and spans[-1].refinement == "past" and not self._dates_act(s, spans[-1])
             self._led_in, self._led_in_age = found_period(s, spans[-1]) if told else None, 0
+
+    def _dates_act(self, s: Sentence, span: Mark) -> bool:
+        """ "Đề án được duyệt | cách đây 4 năm.": when that was done leads in no results of the time."""
+        within = self._within.before(s, span.first)
+        return self._acts.before(s, within[0] if within else span.first) is not None
 
     def baseline_of(self) -> FoundPeriod | None:
         """The period whose "cùng kỳ" a sentence without one of its own means."""

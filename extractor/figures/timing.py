@@ -230,11 +230,14 @@ class Timing:
             return False
         if s.plain[mark.last : period.first] == "(" and s.plain[period.last : period.last + 1] == ")":
             return True  # "từ 41% | (năm 2010) lên …"
-        rate = mark.kind == "percent" or mark.refinement == "ratio"
+        bracketed = s.plain[period.first - 1] == "(" and s.plain[period.last : period.last + 1] == ")"
+        rate = not bracketed and (mark.kind == "percent" or mark.refinement == "ratio")
         within = self._within.before(s, period.first) or self._within.at(s, period.first)
         if rate and within is None and not self._baselines.told_of(s, mark, period):
             return False  # "gấp 2,4 lần năm 2011": the baseline
         between = s.plain[mark.last : period.first].removeprefix(")")  # "tổ máy 2 (| 600 MW) | trong tháng 12"
+        if bracketed:
+            between = between[:-1]  # "35% số xe chạy không tải | (năm 2010)"
         others = any(mark.last <= m.first < period.first for m in s.marks if m.kind in ("quantity", "percent"))
         if self._against.find(s, mark.last, period.first):
             return False  # "giảm 29 tỷ đồng so với phương án tháng 4"

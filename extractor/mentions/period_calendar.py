@@ -28,7 +28,9 @@ class Draft:
     `tense` is what the words say by themselves: past (qua), future (tới), open (đến nay). A `deadline` ("trước ngày
     28/12") keeps the year of the article, however far ahead it is. `named` is the year of a baseline without days
     ("cùng kỳ năm 2018"). `back` is how many months before another one the words place it ("tháng trước" 1, "năm trước"
-    12), and `again` is set where they point back to the day told last ("cùng ngày").
+    12), and `like` says how long that other one is ("cùng tháng năm trước" a month). `again` is the grain of the period
+    told last that they point back to ("cùng ngày"), and `year_again` is set where they do so for its year ("tháng 10
+    cùng năm").
     """
 
     grain: str
@@ -38,7 +40,9 @@ class Draft:
     deadline: bool = False
     named: int | None = None
     back: int = 0
-    again: bool = False
+    like: str | None = None
+    again: str | None = None
+    year_again: bool = False
 
 
 @dataclass(slots=True)
@@ -132,17 +136,28 @@ def settle(draft: Draft, context: Context) -> tuple[date | None, date | None]:
     first = day_of(start, year) if start else None
     last = day_of(end, year) if end else None
     if first and last and first > last and start and year is not None:
-        first = day_of(start, year - 1)
+        if start.year is None and end and end.year is None and _ends_next_year(first, last, context):
+            last = day_of(end, year + 1)
+        else:
+            first = day_of(start, year - 1)
     if (start and first is None) or (end and last is None):
         return None, None
     return first, last
 
 
 def _year_shift(draft: Draft, year: int, context: Context) -> int:
-    edge = draft.start or draft.end
-    first, last = (day_of(p, year) if p else None for p in (edge, draft.end or edge))
+    start, end = draft.start, draft.end
+    turns = start and end and start.year is None and end.year is None and start[1:] > end[1:]
+    edge = end if turns else start or end  # "từ 25/12 đến 5/1" ends in the year of an article of January
+    first, last = (day_of(p, year) if p else None for p in (edge, end or edge))
     if context.published is None or first is None or last is None:
         return 0
     if draft.tense == "future" and last < context.published:
         return 1
     return -1 if first - context.published > _FAR_AHEAD and not draft.deadline and draft.tense != "future" else 0
+
+
+def _ends_next_year(first: date, last: date, context: Context) -> bool:
+    """Whether a span over the turn of the year is that at the end of the year of reference: "từ 25/12 đến 5/1" in an
+    article of December, which lies nearer to its first day than to its last."""
+    return context.published is not None and first - context.published < context.published - last

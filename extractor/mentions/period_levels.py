@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractor.alphabet import KINDS, kind_code
-from extractor.mentions import period_spans, period_units
+from extractor.mentions import period_parts, period_spans, period_units
 from extractor.mentions.period_captures import BUILDERS
 from extractor.rulebook.notation import Choice, Hole, Node, Repeat
 from extractor.rulebook.notation import Sequence as Seq
 from extractor.rulebook.rules import Rule
 
-__all__ = ["DATE", "levels", "period_spans", "period_units"]  # the modules of builders register when imported
+# the modules of builders register when imported
+__all__ = ["DATE", "levels", "period_parts", "period_spans", "period_units"]
 
 DATE = "date"
 """The kind under which a rule's find is seen by the rules above it."""

@@ -1,4 +1,4 @@
-"""Builders of parts of periods, of ranges, and of open ends: captures of a rule to a draft."""
+"""Builders of ranges and of open ends: captures of a rule to a draft."""
 
 from __future__ import annotations
 
@@ -9,166 +9,40 @@ from extractor.mentions.period_calendar import (
     LAST,
     Draft,
     Point,
+    day_of,
     day_shifted,
-    days_in,
     joined,
-    month_shifted,
     months,
     point,
 )
 from extractor.mentions.period_captures import Captures, makes
 from extractor.mentions.period_units import day
 
-_NEARLY_OVER = timedelta(days=5)  # a month counts as passed when the article comes this short before its end
-
-
-@makes("part")
-def part_of_year(c: Captures) -> Draft | None:
-    """Months `first` to `last` of a year: "nửa đầu năm 2019", "cuối năm"."""
-    return months("part", c.year(), c.given("first"), c.given("last"), c.tense)
-
-
-@makes("part")
-def units_of_year(c: Captures) -> Draft | None:
-    """The first or last n units of `months` months: "9 tháng đầu năm 2018", "hai quý cuối năm"."""
-    n, size = c.number("n") or 1, c.given("months")
-    if not 0 < n * size <= 12:
-        return None
-    first, last = (13 - n * size, 12) if c.constant("side") == "last" else (1, n * size)
-    return months("part", c.year(), first, last, c.tense)
-
-
-@makes("part")
-def part_of(c: Captures) -> Draft | None:
-    """Part `part` of `of` equal parts of a month or quarter found before: "đầu tháng 5", "cuối quý I".
-
-    Of a month in three: 1 to 10, 11 to 20, 21 to its end; of a quarter: its months.
-    """
-    x = c.date("x")
-    if x is None or x.start is None or x.end is None:
-        return Draft("part", tense=c.tense) if x else None
-    part, of = c.given("part"), c.given("of")
-    if x.start.month != x.end.month:
-        month = x.start.month + part - 1
-        return Draft("part", Point(x.start.year, month, 1), Point(x.start.year, month, LAST), c.tense)
-    size = 30 // of
-    last = LAST if part == of else part * size
-    return Draft("part", x.start._replace(day=(part - 1) * size + 1), x.end._replace(day=last), c.tense)
-
-
-@makes("part")
-def days_of_month(c: Captures) -> Draft | None:
-    """The first or last n (or `days`) days of a month: "10 ngày đầu tháng 5", "tuần cuối tháng 5"."""
-    x, n = c.date("x"), c.number("n") or c.constant("days")
-    if x is None or x.start is None or x.end is None or not n or n > 28:
-        return None
-    if c.constant("side") == "last":
-        return Draft("part", x.start._replace(day=days_in(x.start.month, x.start.year) - int(n) + 1), x.end)
-    return Draft("part", x.start, x.end._replace(day=int(n)))
-
-
-@makes("part")
-def season(c: Captures) -> Draft | None:
-    """A crop season: from month `first` of its year to month `last`, of the next year where that is earlier."""
-    first, last = c.given("first"), c.given("last")
-    crop = c.date("x")
-    end = crop.end.year if crop and crop.end else c.year()
-    start = end - (last < first) if end else None
-    return Draft("part", Point(start, first, 1), Point(end, last, LAST))
-
-
-@makes("part")
-def last_units(c: Captures) -> Draft | None:
-    """The n whole days, weeks, months or years before the article's ("11 tháng qua"), or after it with `ahead`."""
-    n, published = c.number("n"), c.context.published
-    if n is None or not 1 <= n <= 100:
-        return None
-    if published is None:
-        return Draft("part", tense=c.tense)
-    start, end = _UNITS[str(c.constant("unit"))](c, n)
-    return Draft("part", start, end, c.tense)
-
-
-@makes("part")
-def units_ago(c: Captures) -> Draft | None:
-    """The day n days, or the month n months, before the article's: "3 ngày trước", "cách đây 2 tháng"."""
-    n, published = c.number("n"), c.context.published
-    if n is None or not 1 <= n <= 100:
-        return None
-    if published is None:
-        return Draft("part", tense=c.tense)
-    if c.constant("unit") == "month":
-        year, month = month_shifted(published.year, published.month, -n)
-        return months("part", year, month, month, c.tense)
-    then = point(published - timedelta(days=n))
-    return Draft("part", then, then, c.tense)
-
-
-def _days(c: Captures, n: int, size: int = 1) -> tuple[Point, Point]:
-    published = c.context.published
-    assert published is not None
-    if c.constant("ahead"):
-        return point(published + timedelta(days=1)), point(published + timedelta(days=n * size))
-    return point(published - timedelta(days=n * size - 1)), point(published)
-
-
-def _weeks(c: Captures, n: int) -> tuple[Point, Point]:
-    return _days(c, n, 7)
-
-
-def _months(c: Captures, n: int) -> tuple[Point, Point]:
-    published = c.context.published
-    assert published is not None
-    if c.constant("ahead"):
-        first = month_shifted(published.year, published.month, 1)
-        last = month_shifted(published.year, published.month, n)
-    else:
-        soon = published + _NEARLY_OVER
-        year, month = (published.year, published.month) if soon.month == published.month else (soon.year, soon.month)
-        first, last = month_shifted(year, month, -n), month_shifted(year, month, -1)
-    return Point(*first, 1), Point(*last, LAST)
-
-
-def _years(c: Captures, n: int) -> tuple[Point, Point]:
-    published = c.context.published
-    assert published is not None
-    first = published.year + 1 if c.constant("ahead") else published.year - n
-    return Point(first, 1, 1), Point(first + n - 1, 12, LAST)
-
-
-_UNITS = {"day": _days, "week": _weeks, "month": _months, "year": _years}
-
-
-@makes("part")
-def named(c: Captures) -> Draft | None:
-    """A period found before with a word that dates it: "tháng 9 tới", "quý I vừa qua", "cả năm 2019"."""
-    x = c.date("x")
-    return replace(x, grain="part", tense=c.tense) if x else None
-
-
-@makes("part")
-def holiday(c: Captures) -> Draft | None:
-    """A holiday on `day`/`month`, or on the days found in slots a and b; a movable one has no dates."""
-    a, b = c.date("a"), c.date("b")
-    if a:
-        return joined("part", a, b or a)
-    if c.constant("day") is None:
-        return Draft("part", tense=c.tense)
-    p = Point(c.year(), c.given("month"), c.given("day"))
-    return Draft("part", p, p)
-
 
 @makes("span")
 def span(c: Captures) -> Draft | None:
     """From a to b. A year in figures may stand alone ("từ năm 2016 đến 2018", "từ 2016 đến tháng 5/2018"), and so may
-    the last day ("từ ngày 20-1 đến 2-2", in d and m or dotted)."""
-    a, b = _date_or_year(c, "a"), _date_or_year(c, "b") or day(c)
+    the first or the last day ("từ 1-1 đến 30-6", "từ ngày 20-1 đến 2-2", in d and m or dotted)."""
+    a, b = _date_or_year(c, "a"), _date_or_year(c, "b")
+    a, b = a or day(c), b or day(c)
     if a is None or b is None:
         return None
     made = joined("span", a, b)
     if made.start and made.end and None not in (made.start.year, made.end.year) and made.start > made.end:
         return None
     return replace(made, tense="open" if b.grain == "now" else c.tense)
+
+
+@makes("span")
+def adjacent_days(c: Captures) -> Draft | None:
+    """A day and the one right after it: "hai ngày 30/4 và 1/5"; the second one by words that open it so (`opens`)."""
+    a, b, opens = c.date("a"), c.date("b"), c.constant("opens")
+    if a is None or b is None or a.start is None or b.end is None:
+        return None
+    if opens and not (c.text("b") or "").casefold().startswith(str(opens)):
+        return None
+    made = joined("span", a, b)
+    return made if made.start and day_shifted(made.start, 1)[1:] == b.end[1:] else None
 
 
 def _date_or_year(c: Captures, slot: str) -> Draft | None:
@@ -204,7 +78,7 @@ def rest_of_quarters(c: Captures) -> Draft | None:
 @makes("since")
 def since(c: Captures) -> Draft | None:
     x = c.date("x")
-    return Draft("since", x.start, None, c.tense, deadline=True) if x else None
+    return replace(x, grain="since", end=None, tense=c.tense, deadline=True) if x else None
 
 
 @makes("since")
@@ -218,17 +92,27 @@ def after(c: Captures) -> Draft | None:
 def until(c: Captures) -> Draft | None:
     """The period ends with x; a `report` ("tính đến 31/12") looks back, any other is a deadline."""
     x = _date_or_year(c, "x")
-    return Draft("until", None, x.end, c.tense, deadline=not c.constant("report")) if x else None
+    if x is None:
+        return None
+    return replace(x, grain="until", start=None, tense=c.tense, deadline=not c.constant("report"))
 
 
 @makes("until")
 def before(c: Captures) -> Draft | None:
-    """Before x: a day named is the last one ("trước ngày 30/6" is a deadline), a longer period is left out whole."""
+    """Before x. A day to come is itself the last one ("trước ngày 30/6" is a deadline), and so is one with its `hour`;
+    a day that is over is left out ("đất thu hồi trước ngày 01/7/2004"), as is a longer period."""
     x = c.date("x")
     if x is None or x.start is None:
         return None
-    end = x.end if x.grain in ("day", "bare") else day_shifted(x.start, -1)
+    is_day = x.grain in ("day", "bare")
+    end = x.end if is_day and (c.constant("hour") or not _is_over(c, x)) else day_shifted(x.start, -1)
     return Draft("until", None, end, c.tense, deadline=True)
+
+
+def _is_over(c: Captures, x: Draft) -> bool:
+    """Whether a period that names its year had ended when the article appeared."""
+    end = day_of(x.end) if x.end else None
+    return end is not None and c.context.published is not None and end < c.context.published
 
 
 @makes("until")
@@ -282,9 +166,13 @@ def vague(c: Captures) -> Draft | None:
 @makes("base")
 def same_period(c: Captures) -> Draft | None:
     """What a figure is compared with. Dates only where the words settle them ("cùng kỳ tháng 5/2018"); else the
-    figure's own period does."""
-    x = c.date("x")
+    period of its sentence does, a year back or as the words say (see `References`); `open` where many are meant."""
+    x, like = c.date("x"), c.constant("unit")
+    if c.constant("open"):
+        return Draft("base")
     settled = x and x.grain != "year" and x.start and x.end and None not in (x.start.year, x.end.year)
     if x and settled:
-        return Draft("base", x.start, x.end)
-    return Draft("base", named=x.end.year if x and x.end else c.number("y"))
+        return Draft("base", x.start, x.end, back=x.back, like=like)
+    named = x.end.year if x and x.end else c.number("y")
+    back = x.back if x else 0 if named else c.constant("back") or 12
+    return Draft("base", named=named, back=back, like=like)

@@ -115,7 +115,7 @@ def weekday(c: Captures) -> Draft | None:
 @makes("day")
 def day_again(c: Captures) -> Draft:
     """The day that was told last: "cùng ngày"."""
-    return Draft("day", tense=c.tense, again=True)
+    return Draft("day", tense=c.tense, again="day")
 
 
 @makes("part")
@@ -175,6 +175,11 @@ def relative_month(c: Captures) -> Draft | None:
 
 @makes("quarter")
 def quarter(c: Captures) -> Draft | None:
+    dotted = c.text("dotted")
+    if dotted is not None:  # "quý 2.2022" is one number
+        number, _, year = dotted.partition(".")
+        fits = number in ("1", "2", "3", "4") and year.isdigit() and len(year) == 4
+        return months("quarter", int(year), 3 * int(number) - 2, 3 * int(number)) if fits else None
     q = c.number("q")
     return months("quarter", c.year(), 3 * q - 2, 3 * q) if q and q <= 4 else None
 

@@ -14,9 +14,10 @@ from itertools import accumulate, pairwise, starmap
 
 from extractor.document import Document, Folded, Mark, Sentence
 from extractor.match import Match, matches
-from extractor.mentions.period_calendar import Context, Draft, day_of, month_shifted, months, settle
+from extractor.mentions.period_calendar import Context, Draft, day_of, settle
 from extractor.mentions.period_captures import BUILDERS, Captures, Names
 from extractor.mentions.period_levels import DATE, levels
+from extractor.mentions.period_references import References
 from extractor.mentions.values import PeriodValue
 from extractor.rulebook.book import Rulebook
 from extractor.rulebook.gate import Gate
@@ -30,8 +31,6 @@ _HALF_OVER = 0.5
 
 LAST_MONTH = 12
 _TOLD = frozenset({"day", "month", "quarter", "year", "part"})
-OPENING_MOST = 1
-"""How many atoms at most stand before the year that opens a sentence ("Trong | năm 2016")."""
 LEAD_SENTENCES = 5
 """An article's own date stands in its first sentences (title, dateline, lead)."""
 
@@ -48,6 +47,7 @@ class PeriodMarker:
         self._gate = Gate([rule.patterns[0] for rule in self._rules])
         self._compared = book.phrases("compare_words")
         self._planning = book.phrases("planning_words")
+        self._references = References(book)
 
     def mark(self, document: Document) -> None:
         """Mark all periods. Without a date of publication the article's own stands in: the first full date of the lead,
@@ -65,10 +65,12 @@ class PeriodMarker:
             context = Context(day, day.year if day else self._own_year(document, found))
             for i in undated:
                 found[i] = self._drafts(document.sentences[i], context)
-        for sentence, marks in zip(document.sentences, _pointing_back(found), strict=True):
+        settles = self._references
+        for sentence, marks in zip(document.sentences, settles.pointing_back(document, found), strict=True):
             if marks:
-                marks = [self._anchored(sentence, marks, m, context) for m in marks]
-                sentence.add([self._period(sentence, m, self._in_year(sentence, marks, m, context)) for m in marks])
+                marks = [settles.anchored(sentence, marks, m, context) for m in marks]
+                years = [settles.in_year(sentence, marks, m, context) for m in marks]
+                sentence.add([self._period(sentence, m, year) for m, year in zip(marks, years, strict=True)])
 
     def _own_year(self, document: Document, found: list[list[Mark]]) -> int | None:
         """The year of an article that states no day: the last one in which it places something, and later than any
@@ -134,33 +136,6 @@ class PeriodMarker:
         draft = draft if draft.grain == grain else replace(draft, grain=grain)
         return Mark(DATE, match.first, match.last, draft, grain, match.rule.id)
 
-    def _anchored(self, sentence: Sentence, marks: list[Mark], mark: Mark, context: Context) -> Mark:
-        """ "Tháng 3 tăng 6% so với | tháng trước |": what a figure is compared with lies before the figure's own
-        period, whenever the article appears."""
-        draft: Draft = mark.value
-        if draft.back <= 0 or not self._compared.before(sentence, mark.first):
-            return mark
-        of = [m for m in marks if m.last < mark.first and m.refinement == draft.grain]
-        own = next((m for m in reversed(of) if not self._compared.before(sentence, m.first)), None)
-        start = settle(own.value, context)[0] if own else None
-        if start is None or draft.start is None or draft.end is None:
-            return mark
-        year, first = month_shifted(start.year, start.month, -draft.back)
-        last = first + draft.end.month - draft.start.month
-        return replace(mark, value=months(draft.grain, year, first, last, draft.tense))
-
-    def _in_year(self, sentence: Sentence, marks: list[Mark], mark: Mark, context: Context) -> Context:
-        """ "Năm 2016 rất khó khăn, | 6 tháng đầu năm | …": a part of the year that opens the sentence, as long as no
-        figure stands between."""
-        opening, draft = marks[0], mark.value
-        named = opening.value.start.year if opening.value.start else None
-        if draft.grain != "part" or draft.start is None or draft.start.year is not None or draft.tense is not None:
-            return context
-        if opening.refinement != "year" or opening.first > OPENING_MOST or named is None or context.year is None:
-            return context
-        told = any(sentence.atom(i)[0].isdigit() for i in range(opening.last, mark.first))
-        return context if told or named > context.year else replace(context, year=named)
-
     def _period(self, sentence: Sentence, mark: Mark, context: Context) -> Mark:
         draft: Draft = mark.value
         start, end = settle(draft, context)
@@ -202,21 +177,6 @@ def _contradicted(tense: str, start: date | None, end: date | None, published: d
 
 def _share_over(start: date, end: date, published: date) -> float:
     return ((published - start).days + 1) / ((end - start).days + 1)
-
-
-def _pointing_back(found: list[list[Mark]]) -> Iterator[list[Mark]]:
-    """The finds of each sentence, "cùng ngày" with the day that was told last before it."""
-    told: Draft | None = None
-    for marks in found:
-        settled = []
-        for mark in marks:
-            draft: Draft = mark.value
-            if draft.again and told is not None:
-                mark = replace(mark, value=replace(told, tense=draft.tense))
-            elif draft.grain == "day" and draft.start is not None and draft.start == draft.end:
-                told = draft
-            settled.append(mark)
-        yield settled
 
 
 def _lead_day(found: list[list[Mark]]) -> date | None:

@@ -32,13 +32,13 @@ SET_VALUES: dict[str, tuple[str, ...]] = {
 GRAMMARS: dict[str, frozenset[str]] = {
     "period": frozenset(
         {
-            "after", "at_present", "bare_day", "bare_month", "before", "century", "cumulative", "day", "day_again",
-            "days", "days_of_month", "decade", "from_now", "full_dotted", "holiday", "last_units", "month",
-            "month_named", "month_of_year", "month_range", "named", "part_of", "part_of_year", "quarter",
-            "quarter_range", "relative_day", "relative_month", "relative_quarter", "relative_week", "relative_year",
-            "rest_of_quarters", "rest_of_year", "same_day", "same_period", "school_year", "season", "since",
-            "since_until_today", "so_far", "so_far_this", "span", "units_ago", "units_of_year", "until", "vague",
-            "weekday", "year", "years",
+            "adjacent_days", "after", "at_present", "bare_day", "bare_month", "before", "century", "cumulative",
+            "day", "day_again", "days", "days_of_month", "decade", "edge_of", "from_now", "full_dotted", "holiday",
+            "last_units", "month", "month_named", "month_of_year", "month_range", "months_glued", "named", "part_of",
+            "part_of_decade", "part_of_year", "quarter", "quarter_range", "relative_day", "relative_month",
+            "relative_quarter", "relative_week", "relative_year", "rest_of_quarters", "rest_of_year", "running",
+            "same_day", "same_period", "same_year", "school_year", "season", "since", "since_until_today", "so_far",
+            "so_far_this", "span", "units_ago", "units_of_year", "until", "vague", "weekday", "year", "years",
         }
     ),
 }  # fmt: skip

@@ -75,7 +75,7 @@ WAYS: dict[str, list[str]] = {
     "2019-06-10..2019-06-16": ["Tuần trước", "Tuần qua", "Tuần vừa qua", "Tuần rồi"],
     "2019-06-17..2019-06-23": ["Tuần này"],
     "2019-06-24..2019-06-30": ["Tuần tới", "Tuần sau"],
-    "2019-06-15..2019-06-16": ["Cuối tuần qua", "Cuối tuần trước"],
+    "2019-06-15..2019-06-16": ["Hai ngày cuối tuần qua", "Cuối tuần qua", "Cuối tuần trước"],
     # months
     "2019-05-01..2019-05-31": [
         "Tháng 5", "Tháng 05", "Tháng Năm", "Tháng 5/2019", "Tháng 05/2019", "Tháng 5-2019", "Tháng 5.2019",
@@ -124,10 +124,12 @@ WAYS: dict[str, list[str]] = {
     "2018-05-01..2018-08-31": ["Giữa năm 2018", "Giữa năm ngoái", "Giữa 2018"],
     # quarters
     "2018-07-01..2018-09-30": [
+        "Q3/2018", "Q.III/2018", "Q3 năm 2018", "Quý 3.2018",
         "Quý III/2018", "Quý III-2018", "Quý III năm 2018", "Quý 3/2018", "Quý 3 năm 2018", "Quý ba năm 2018",
         "Quý III năm ngoái", "Quí III/2018", "Quý III của năm 2018",
     ],
     "2019-01-01..2019-03-31": [
+        "Quý đầu tiên của năm", "Quý đầu tiên trong năm 2019",
         "Quý I", "Quý 1", "Quý I/2019", "Quý I năm nay", "Quý trước", "3 tháng đầu năm", "Quý đầu năm",
     ],
     "2019-04-01..2019-06-30": ["Quý II-2019", "Quý này", "Quý hai"],
@@ -137,7 +139,7 @@ WAYS: dict[str, list[str]] = {
         "Năm 2018", "Năm ngoái", "Năm trước", "Năm qua", "Năm vừa qua", "Năm tài chính 2018", "Năm 2018 vừa qua",
     ],
     "2019-01-01..2019-12-31": ["Năm nay", "Năm 2019", "Cả năm", "Cả năm 2019", "Cả năm nay"],
-    "2020-01-01..2020-12-31": ["Năm tới", "Năm sau", "Năm 2020", "Năm 2020 tới"],
+    "2020-01-01..2020-12-31": ["Sang năm", "Sang năm sau", "Năm tới", "Năm sau", "Năm 2020", "Năm 2020 tới"],
     "2016-01-01..2018-12-31": [
         "Ba năm 2016-2018", "3 năm 2016 - 2018", "Các năm 2016, 2017 và 2018", "Năm 2016, 2017 và 2018",
         "Giai đoạn 2016-2018", "Giai đoạn 2016 – 2018", "Từ năm 2016 đến năm 2018", "Từ năm 2016 đến 2018",
@@ -156,6 +158,21 @@ WAYS: dict[str, list[str]] = {
     "2018-09-01..2019-08-31": ["Năm học 2018-2019", "Năm học 2018 - 2019"],
     "2018-11-01..2019-05-31": ["Vụ Đông Xuân 2018-2019", "Vụ Đông Xuân", "Vụ Đông - Xuân 2018-2019"],
     "2019-04-01..2019-09-30": ["Vụ Hè Thu", "Vụ Hè Thu 2019", "Vụ lúa Hè Thu năm 2019"],
+    "2019-10-01..2019-12-31": ["Quý cuối năm", "Quý cuối cùng của năm"],
+    "2018-07-01..2018-12-31": ["Quý 3 và 4/2018"],
+    "2019-01-01..2019-01-01": ["Ngày đầu tiên của năm 2019", "Ngày đầu tiên của năm mới"],
+    "2018-12-31..2018-12-31": ["Ngày cuối cùng của năm 2018"],
+    "2011-01-01..2020-12-31": ["Thập kỷ 2011-2020", "Thập niên 2011-2020"],
+    "1990-01-01..1993-12-31": ["Đầu những năm 90", "Đầu thập niên 1990"],
+    "..2015-12-31": ["Từ năm 2015 trở về trước", "Từ 2015 trở về trước"],
+    "2016-01-01..2016-12-31": ["Cách đây 3 năm"],
+    "2019-06-12..2019-06-13": [
+        "Đêm 12 rạng sáng 13/6", "Đêm 12/6, rạng sáng 13/6", "Chiều 12 và sáng 13/6",
+        "Từ đêm 12 đến sáng 13/6", "Hai ngày 12/6 và 13/6",
+    ],
+    "2019-06-03..2019-06-09": ["Tuần từ 3/6 đến 9/6", "Tuần từ ngày 3/6 đến ngày 9/6/2019"],
+    "2019-11-20..2019-11-20": ["Ngày Nhà giáo Việt Nam 20-11", "Ngày Nhà giáo Việt Nam (20/11)"],
+    "2019-06-18..2019-06-18": ["Hôm thứ ba", "Thứ ba vừa rồi"],
     # open ends
     "..2019-06-20": [
         "Đến nay", "Cho đến nay", "Tới nay", "Tính đến nay", "Hiện nay", "Hiện", "Hiện tại",
@@ -172,6 +189,7 @@ WAYS: dict[str, list[str]] = {
     "2019-01-01..": ["Lũy kế từ đầu năm", "Từ đầu năm", "Kể từ ngày 1/1/2019", "Từ ngày 1/1/2019", "Kể từ năm 2019"],
     "2020-01-01..": ["Từ năm 2020", "Từ năm 2020 trở đi", "Sau năm 2019", "Kể từ 1/1/2020", "Bắt đầu từ năm 2020"],
     "..2019-06-30": [
+        "Trước 17h ngày 30/6", "Trước 17 giờ 30 ngày 30/6",
         "Đến 30/6", "Đến ngày 30/6", "Đến hết tháng 6", "Đến tháng 6", "Trước ngày 30/6", "Trước 30/6/2019",
         "Tính đến hết ngày 30/6", "Hết tháng 6", "Tính đến 30/6", "Đến hết quý II", "Chậm nhất ngày 30/6",
         "Đến cuối tháng 6", "Lũy kế đến hết tháng 6", "Tính đến ngày 30 tháng 6 năm 2019", "Đến ngày 30-6",
@@ -247,6 +265,13 @@ NO_PERIOD = [
     "Giai đoạn 2 của dự án.",
     "Cuộc họp giữa hai bên.",
     "Tăng 2,5 lần, giảm 17.5 điểm.",
+    "Trong tháng hai bên trao đổi 4 đoàn.",
+    "Trong năm ngày, tổ công tác đi hết 12 xã.",
+    "Bước sang năm thứ hai, vườn cho thu 3 tấn quả.",
+    "Căn hộ tòa Q3 đã có 120 hộ.",
+    "Cửa hàng số 20-11 khai trương.",
+    "Số hộ tán thành phải đạt từ 1/2.",
+    "Trụ sở nằm trên đường Cách Mạng Tháng Tám.",
     "Bên kia sông có chợ.",
 ]
 
@@ -348,6 +373,99 @@ def test_december_seen_from_january() -> None:
 )
 def test_what_a_figure_is_compared_with_lies_before_its_own_period(text: str, compared: str) -> None:
     assert found(text)[-1][1] == compared
+
+
+SAME_PERIOD: dict[str, list[str]] = {
+    "2018-01-01..2018-05-31": [
+        "5 tháng đầu năm, thu ngân sách tăng 5% so với cùng kỳ.",
+        "5 tháng đầu năm, thu ngân sách tăng 5% so với cùng kỳ năm trước.",
+        "5 tháng đầu năm, thu ngân sách bằng 105% cùng kỳ năm ngoái.",
+        "Sáng 4/6, Cục Thuế cho biết, 5 tháng đầu năm, thu ngân sách tăng 5% so với cùng kỳ năm 2018.",
+        "Từ ngày 1/1 đến 31/5, thu ngân sách tăng 5% so với cùng kỳ.",
+        "5 tháng đầu năm, tỉnh có 20 xã thuộc diện của Luật Đầu tư công năm 2014, tăng 5% so với cùng kỳ năm 2018.",
+    ],
+    "2018-05-01..2018-05-31": [
+        "Chỉ số giá tháng 5 tăng 2% so với cùng tháng năm trước.",
+        "Trong 5 tháng, số vụ giảm, riêng tháng 5 tăng 2 vụ so với cùng kỳ.",
+    ],
+    "2016-01-01..2016-03-31": ["Quý I, huyện thu hút 12 dự án, tăng 2 dự án so với cùng kỳ năm 2016."],
+    "2018-01-01..2018-03-31": ["Quý I, sản lượng tăng 2% so với cùng quý năm ngoái."],
+    "..2018-05-15": ["Tính đến ngày 15/5, toàn tỉnh có 120 dự án, tăng 2% so với cùng kỳ."],
+    "2017-12-16..2018-06-14": ["Từ 16/12/2018 đến 14/6/2019, số vụ giảm 5% so với cùng kỳ năm trước."],
+    "2015-01-01..2015-12-31": [
+        "Năm 2016, tỷ lệ hộ nghèo giảm 2% so với năm trước đó.",
+        "Năm 2016, tỷ lệ hộ nghèo thấp hơn năm trước 2%.",
+    ],
+    "2019-02-01..2019-02-28": ["Tháng 3, lượng khách tăng 2% so với tháng trước đó."],
+    "2019-05-01..2019-05-15": ["Trong 15 ngày đầu tháng 6, xuất khẩu tăng 7% so với cùng kỳ tháng trước."],
+    "..": [
+        "Đàn lợn tăng 4% so với cùng kỳ năm trước.",
+        "Sáng 4/6, Cục Thuế cho biết, thu ngân sách tăng 5% so với cùng kỳ.",
+        "Thời gian qua, số vụ giảm 5% so với cùng kỳ năm 2018.",
+        "5 tháng đầu năm, lượng mưa thấp hơn cùng kỳ nhiều năm.",
+        "Thực hiện Luật Đất đai năm 2013, số đơn giảm 5% so với cùng kỳ.",
+        "Giai đoạn 2016-2020, vốn vay giảm 5% so với cùng kỳ.",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "days"), [(text, days) for days, texts in SAME_PERIOD.items() for text in texts])
+def test_the_same_period_is_that_of_its_sentence_a_year_back(text: str, days: str) -> None:
+    assert found(text)[-1][1] == days
+
+
+OPENING = [
+    ("So với cùng kỳ năm trước, 5 tháng đầu năm 2019, số vụ giảm.", "2018-01-01..2018-05-31"),
+    ("So với cùng kỳ năm 2018, kim ngạch xuất khẩu quý I tăng 12%.", "2018-01-01..2018-03-31"),
+    ("So với tháng trước, chỉ số giá tháng 3 tăng 0,2%.", "2019-02-01..2019-02-28"),
+    ("Thu ngân sách tăng 12% so với cùng kỳ, tháng 5 giảm.", ".."),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), OPENING)
+def test_a_comparison_that_opens_its_sentence_is_with_the_period_behind(text: str, days: str) -> None:
+    assert found(text)[0][1] == days
+
+
+REVIEWED: list[tuple[str, date, str]] = [
+    ("Trong tháng, sở tiếp 12 lượt công dân.", date(2019, 5, 28), "2019-05-01..2019-05-31"),
+    ("Trong tháng, sở tiếp 12 lượt công dân.", date(2019, 1, 4), "2018-12-01..2018-12-31"),
+    ("Cũng trong tháng, xe khách bị xử phạt 12 lần.", date(2019, 5, 28), "2019-05-01..2019-05-31"),
+    ("Trong quý, sở tiếp 12 lượt công dân.", date(2019, 7, 9), "2019-04-01..2019-06-30"),
+    ("Trong năm, sở tiếp 120 lượt công dân.", date(2019, 11, 30), "2019-01-01..2019-12-31"),
+    ("Trong năm đã xảy ra 12 vụ cháy.", date(2020, 1, 11), "2019-01-01..2019-12-31"),
+    ("Trong tuần, toàn tỉnh có 12 ca mắc mới.", date(2019, 6, 17), "2019-06-10..2019-06-16"),
+    ("Cả năm, sở tiếp 120 lượt công dân.", date(2020, 1, 11), "2019-01-01..2019-12-31"),
+    ("Tháng 1, thu ngân sách đạt 9% dự toán cả năm.", date(2020, 1, 30), "2020-01-01..2020-12-31"),
+    ("Giá cả tháng 4 giảm nhẹ. Trong tháng, gạo giảm 5%.", date(2019, 6, 3), "2019-04-01..2019-04-30"),
+    ("Đến ngày 28/12, tỉnh đã giải ngân 120 tỷ đồng.", date(2019, 1, 5), "..2018-12-28"),
+    ("Đến ngày 28/12, các sở phải nộp báo cáo.", date(2019, 1, 5), "..2019-12-28"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "days"), REVIEWED)
+def test_what_an_article_reviews(text: str, published: date, days: str) -> None:
+    assert found(text, published)[-1][1] == days
+
+
+OF_A_YEAR_TOLD = [
+    ("Năm 2017, toàn tỉnh có 120 vụ, riêng tháng 8 có 40 vụ.", "2017-08-01..2017-08-31"),
+    ("6 tháng đầu năm 2017, tỉnh thu 120 tỷ đồng, trong đó quý II thu 80 tỷ đồng.", "2017-04-01..2017-06-30"),
+    ("Cầu khởi công tháng 3/2017 và thông xe vào tháng 10 cùng năm.", "2017-10-01..2017-10-31"),
+    ("Cầu khởi công ngày 2/3/2017, đến tháng 10 cùng năm thì thông xe.", "..2017-10-31"),
+    ("Năm 2017, tỉnh thu 120 tỷ đồng, tháng 5 thu 12 tỷ đồng.", "2019-05-01..2019-05-31"),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), OF_A_YEAR_TOLD)
+def test_a_month_of_the_year_told_before(text: str, days: str) -> None:
+    assert found(text)[-1][1] == days
+
+
+def test_a_span_over_the_turn_of_the_year() -> None:
+    text = "Từ 25/12 đến 5/1, tỉnh mở hội chợ."
+    assert found(text, date(2018, 12, 20)) == [("Từ 25/12 đến 5/1", "2018-12-25..2019-01-05")]
+    assert found(text, date(2019, 1, 8)) == [("Từ 25/12 đến 5/1", "2018-12-25..2019-01-05")]
 
 
 def test_the_same_day_is_the_one_told_last() -> None:
