@@ -30,7 +30,7 @@ class Amount:
     figures: bool
     implied: str | None = None
     part: bool = False
-    """a fraction in words of a whole that is named behind it ("nửa số xã")"""
+    """a fraction in words of a whole that is named behind it ("ba phần tư diện tích")"""
 
 
 class Labels:

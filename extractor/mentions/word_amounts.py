@@ -1,4 +1,4 @@
-"""Amounts that only words tell: "ba phần tư diện tích", "một nửa số xã", "hai, ba gia đình", "ba bốn chục hộ"."""
+"""Amounts that only words tell: "ba phần tư diện tích", "hai, ba gia đình", "ba bốn chục hộ"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from extractor.model import Number
 from extractor.rulebook.book import Phrases, Rulebook
 
 FOUR, FIVE, SEVEN = 4, 5, 7
-HALF = Decimal("0.5")
 
 
 class WordAmounts:
@@ -23,16 +22,14 @@ class WordAmounts:
     def __init__(self, book: Rulebook, reader: NumberReader, units: UnitReader) -> None:
         self._reader, self._units = reader, units
         self._parts = frozenset(map(book.alphabet.free, book.words("fraction_words")))
-        self._halves, self._wholes = (
-            Phrases(book.alphabet, ((w, w) for w in book.words(name)), loose=True) for name in ("half_words", "whole_heads")
-        )
+        self._wholes = Phrases(book.alphabet, ((w, w) for w in book.words("whole_heads")), loose=True)
         self._links = book.phrases("fraction_links")
 
     def read(self, s: Sentence, i: int, taken: list[bool]) -> Amount | None:
         """The fraction or range that begins at atom i."""
         if s.plain[i] in FIGURES:
             return None
-        amount = self._fraction(s, i) or self._half(s, i) or self._range(s, i, taken)
+        amount = self._fraction(s, i) or self._range(s, i, taken)
         return None if amount is None or any(taken[amount.first : amount.last]) else amount
 
     # --- fractions ---------------------------------------------------------------------------------------------
@@ -49,11 +46,6 @@ class WordAmounts:
             return None
         link = self._links.at(s, last)
         return _part(i, link[0] if link else last, exact(Decimal(over) / Decimal(under)))
-
-    def _half(self, s: Sentence, i: int) -> Amount | None:
-        """ "một nửa | số xã": of a whole that the words name, else it is no figure ("một nửa thế giới")."""
-        hit = self._halves.at(s, i)
-        return _part(i, hit[0], exact(HALF)) if hit and self._wholes.at(s, hit[0]) else None
 
     # --- ranges ------------------------------------------------------------------------------------------------
 
