@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.alphabet import FIGURES
+from extractor.alphabet import FIGURES, ROMAN
 from extractor.document import Sentence
 from extractor.rulebook.book import Phrases, Rulebook
 from extractor.rulebook.tables import Classifier
@@ -34,6 +34,7 @@ class NounReader:
         self._qualities = Phrases(book.alphabet, ((w, w) for w in qualities), loose=True)
         self._adjuncts = book.phrases("np_adjuncts")
         self._open_adjuncts, self._closers = book.phrases("np_open_adjuncts"), book.phrases("np_closers")
+        self._terms = Phrases(book.alphabet, ((w, w) for w in book.words("term_labels")), loose=True)
         self._labels = book.phrases("number_blockers", "weak_number_blockers")
         self._happenings = book.phrases("np_happenings")
 
@@ -125,6 +126,9 @@ class NounReader:
                 break  # "3 tàu | chìm", but "3 vụ chìm tàu"
             if s.atom(at)[0].isupper() and not s.atom(at).isupper():
                 break  # a name belongs to no counted noun
+            term = self._terms.at(s, at)
+            if term and s.plain[term[0] : term[0] + 1] == ROMAN:
+                break  # "5 đại biểu Quốc hội | khóa XIV"
             if s.plain[at] == s.plain[first] and at == first + 1 and s.atom(at) == s.atom(first):
                 break  # "4 loại tem | tem …": two sentences without a mark between them
             end = self.word_end(s, at)
@@ -171,7 +175,7 @@ class NounReader:
         """ "20 hộ | tự nguyện hiến đất", "5 trường | trực thuộc Bộ": what might classify belongs to what follows."""
         if self._open_adjuncts.at(s, at) is None or end >= len(s) or not s.atom(end)[0].isalpha():
             return False
-        return self._ends(s, end, []) and self._closers.at(s, end) is None or s.atom(end).istitle()
+        return (self._ends(s, end, []) and self._closers.at(s, end) is None) or s.atom(end).istitle()
 
     def _before_name(self, s: Sentence, at: int, end: int) -> bool:
         """ "4 huyện | ven biển Hải Lăng, …": what classifies stands before the names of its members."""
