@@ -117,13 +117,7 @@ class QuantityMarker:
         """The number from atom i with the whole of an a/b figure or the high end of a range."""
         plain = Amount(i, low.last, low.value, None, None, low.scale, low.figures, low.implied)
         at = low.last
-        if (
-            at + 1 < len(s)
-            and s.plain[at] == "/"
-            and s.touches(at)
-            and s.plain[at + 1] in FIGURES
-            and s.touches(at + 1)
-        ):
+        if _figures_behind(s, at, "/"):
             whole = self.reader.read(s, at + 1, comma)
             if whole and not self._again(s, whole.last):
                 if _is_fraction(low.value, whole.value):
@@ -148,18 +142,11 @@ class QuantityMarker:
 
     def _out_of(self, s: Sentence, at: int) -> int:
         """The atom after the whole that a range is out of: "56 - 60 | /60 | điểm"."""
-        whole = at + 1 < len(s) and s.plain[at] == "/" and s.plain[at + 1] in FIGURES
-        return at + 2 if whole and s.touches(at) and s.touches(at + 1) and not self._again(s, at + 2) else at
+        return at + 2 if _figures_behind(s, at, "/") and not self._again(s, at + 2) else at
 
     def _again(self, s: Sentence, at: int) -> bool:
         """A second "/number" makes it a date or an identifier."""
-        return (
-            at + 1 < len(s)
-            and s.plain[at] in "/-"
-            and s.touches(at)
-            and s.plain[at + 1] in FIGURES
-            and s.touches(at + 1)
-        )
+        return _figures_behind(s, at, "/-")
 
     # --- the quantity ------------------------------------------------------------------------------------------
 
@@ -276,6 +263,12 @@ class QuantityMarker:
                 break
             at = link[0]
         return self._durations.at(s, first) is not None and self.comparators.around(s, last, last)[0] == "exact"
+
+
+def _figures_behind(s: Sentence, at: int, marks: str) -> bool:
+    """Whether one of these marks stands at atom `at`, glued to a number in figures behind it and to what is before."""
+    glued = at + 1 < len(s) and s.touches(at) and s.touches(at + 1)
+    return glued and s.plain[at] in marks and s.plain[at + 1] in FIGURES
 
 
 def _scaled(a: Amount, scale: Number) -> Amount:
