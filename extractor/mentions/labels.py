@@ -29,6 +29,8 @@ class Amount:
     scale: Number
     figures: bool
     implied: str | None = None
+    part: bool = False
+    """a fraction in words of a whole that is named behind it ("ba phần tư diện tích")"""
 
 
 class Labels:

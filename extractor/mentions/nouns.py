@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.alphabet import FIGURES
+from extractor.alphabet import FIGURES, ROMAN
 from extractor.document import Sentence
 from extractor.rulebook.book import Phrases, Rulebook
 from extractor.rulebook.tables import Classifier
@@ -33,6 +33,8 @@ class NounReader:
         qualities = book.words("np_qualities")
         self._qualities = Phrases(book.alphabet, ((w, w) for w in qualities), loose=True)
         self._adjuncts = book.phrases("np_adjuncts")
+        self._open_adjuncts, self._closers = book.phrases("np_open_adjuncts"), book.phrases("np_closers")
+        self._terms = Phrases(book.alphabet, ((w, w) for w in book.words("term_labels")), loose=True)
         self._labels = book.phrases("number_blockers", "weak_number_blockers")
         self._happenings = book.phrases("np_happenings")
 
@@ -59,6 +61,11 @@ class NounReader:
     def stops(self, s: Sentence, i: int) -> bool:
         """Whether a word begins at atom i that no noun phrase goes on over."""
         return self._stops.at(s, i) is not None
+
+    def _quality(self, s: Sentence, i: int) -> tuple[int, str] | None:
+        """A quality at atom i; the beginning of a longer word is none ("số | phụ_huynh")."""
+        hit = self._qualities.at(s, i)
+        return hit if hit and (s.ends_word(hit[0]) or s.atom(hit[0]).istitle()) else None
 
     def _may_be_noun(self, s: Sentence, i: int) -> bool:
         """A small word, or an abbreviation (DN); a capitalised name counts nothing."""
@@ -91,7 +98,7 @@ class NounReader:
                 break
             adjunct = self._adjuncts.at(s, at)
             stop = self._stops.at(s, at) if adjunct else None
-            if adjunct and stop and stop[0] > adjunct[0]:
+            if adjunct and ((stop and stop[0] > adjunct[0]) or self._governs(s, at, adjunct[0])):
                 break  # "9 doanh nghiệp | vi phạm quy định": a longer word than what would classify
             if adjunct and not open_ and (self._ends(s, adjunct[0], taken) or self._before_name(s, at, adjunct[0])):
                 at = adjunct[0]
@@ -113,12 +120,17 @@ class NounReader:
             purpose = self._purpose_end(s, first, at, taken)
             if purpose:
                 return purpose
-            if self.stops(s, at) or self._qualities.at(s, at) or not s.atom(at)[0].isalpha():
+            if self.stops(s, at) or self._quality(s, at) or not s.atom(at)[0].isalpha():
                 break
             if self._happenings.at(s, at) and not (open_ and head and head.noun == "event"):
                 break  # "3 tàu | chìm", but "3 vụ chìm tàu"
             if s.atom(at)[0].isupper() and not s.atom(at).isupper():
                 break  # a name belongs to no counted noun
+            term = self._terms.at(s, at)
+            if term and s.plain[term[0] : term[0] + 1] == ROMAN:
+                break  # "5 đại biểu Quốc hội | khóa XIV"
+            if s.plain[at] == s.plain[first] and at == first + 1 and s.atom(at) == s.atom(first):
+                break  # "4 loại tem | tem …": two sentences without a mark between them
             end = self.word_end(s, at)
             if end - begin > NOUN_MOST:
                 break
@@ -143,22 +155,31 @@ class NounReader:
         if verb is None or head is None or not (head[0] == at or (at <= verb[0] and s.plain[at : at + 1] == ",")):
             return None
         end, most = verb[0], NOUN_MOST
-        while end + 1 < len(s) and s.plain[end] == "," and (again := self._purposes.at(s, end + 1)):
+        while end + 1 < len(s) and self._joins_verbs(s, end) and (again := self._purposes.at(s, end + 1)):
             end, most = again[0], max(NOUN_MOST, again[0] - first + OBJECT_MOST)
         if end == at or (end < len(s) and (taken[end] or s.plain[end] in FIGURES)):
             return None
         if self._determiners.at(s, end) is not None:
             return None  # "14 doanh nghiệp | xây dựng các khu du lịch": what they do
         while end < len(s) and end - first < most and not self._ends(s, end, taken):
-            if s.plain[end] in FIGURES or s.atom(end)[0].isupper() or self._qualities.at(s, end):
+            if s.plain[end] in FIGURES or s.atom(end)[0].isupper() or self._quality(s, end):
                 break
             adjunct = self._adjuncts.at(s, end)
             end = adjunct[0] if adjunct else self.word_end(s, end)
         return end
 
+    def _joins_verbs(self, s: Sentence, at: int) -> bool:
+        return s.plain[at] == "," or self._ands.at(s, at) is not None
+
+    def _governs(self, s: Sentence, at: int, end: int) -> bool:
+        """ "20 hộ | tự nguyện hiến đất", "5 trường | trực thuộc Bộ": what might classify belongs to what follows."""
+        if self._open_adjuncts.at(s, at) is None or end >= len(s) or not s.atom(end)[0].isalpha():
+            return False
+        return (self._ends(s, end, []) and self._closers.at(s, end) is None) or s.atom(end).istitle()
+
     def _before_name(self, s: Sentence, at: int, end: int) -> bool:
         """ "4 huyện | ven biển Hải Lăng, …": what classifies stands before the names of its members."""
-        return s.atom(end)[0].isupper() and self._qualities.at(s, at) is None
+        return s.atom(end)[0].isupper() and self._quality(s, at) is None
 
     def _ends(self, s: Sentence, at: int, taken: list[bool]) -> bool:
         return (
@@ -192,7 +213,8 @@ class NounReader:
         elif not self._ands.at(s, at):
             return None
         end = self.word_end(s, behind)
-        again = s.plain[behind] == s.plain[first] and at > first + 1 and not self._ends(s, end, [])
+        told = end > behind + 1 or not self._ends(s, end, [])  # "bưu phẩm, bưu kiện", "tàu cá, tàu dịch vụ"
+        again = s.plain[behind] == s.plain[first] and at > first + 1 and told
         return end if again and not self._names(s, end) else None
 
     def _last_row(self, s: Sentence, first: int, at: int, head: Classifier | None) -> Classifier | None:

@@ -9,16 +9,22 @@ from decimal import Decimal
 from extractor.alphabet import FIGURES
 from extractor.document import Sentence
 from extractor.mentions.separators import Comma, read_figures
+from extractor.rulebook.book import Phrases
 from extractor.rulebook.tables import Numeral, Scale
 
 DIGITS_MOST = 18
 """A longer run of digits is an account or a serial number."""
 
+_GROUP = re.compile(r"\d{3}(?:,\d+)?")
+_LISTING = frozenset(",;/")
+"""Behind these marks a number is often one of several; behind a hyphen only where that is glued to it."""
+
 
 class GroupReader:
     """Reads what stands before the scales of a numeral."""
 
-    def __init__(self, numerals: Mapping[str, Numeral], scales: Mapping[str, Scale]) -> None:
+    def __init__(self, numerals: Mapping[str, Numeral], scales: Mapping[str, Scale], labels: Phrases[str]) -> None:
+        self._labels = labels
         self._numerals = numerals
         self._scales = scales
 
@@ -50,7 +56,7 @@ class GroupReader:
     def _figure_group(self, s: Sentence, at: int, comma: Comma) -> tuple[Decimal, int] | None:
         spaced = self._spaced_groups(s, at)
         if spaced:
-            return Decimal("".join(s.atom(j) for j in range(at, spaced))), spaced
+            return Decimal("".join(s.atom(j) for j in range(at, spaced)).replace(",", ".")), spaced
         figures = s.atom(at)
         if sum(c.isdigit() for c in figures) > DIGITS_MOST:
             return None
@@ -62,15 +68,28 @@ class GroupReader:
         return value, at + 1
 
     def _spaced_groups(self, s: Sentence, at: int) -> int | None:
-        """The end of "1 234 567", "20 000": one to three digits, then groups of three with single spaces between; one
-        group alone only if it is round."""
+        """The end of "1 234 567", "20 000", "12 345,6": one to three digits, then groups of three with single spaces
+        between. One group alone that is not round is one only where nothing says that two numbers meet there."""
         if len(s.atom(at)) > 3 or not s.atom(at).isdigit():
             return None
         j = at + 1
-        while j < len(s) and s.starts[j] == s.ends[j - 1] + 1 and re.fullmatch(r"\d{3}", s.atom(j)):
+        while j < len(s) and s.starts[j] == s.ends[j - 1] + 1 and _GROUP.fullmatch(s.atom(j)):
             j += 1
-        long = (j - at) * 3 > DIGITS_MOST
-        return j if not long and (j - at >= 3 or (j - at == 2 and s.atom(at + 1) == "000")) else None
+            if not s.atom(j - 1).isdigit():
+                break
+        groups = j - at - 1
+        if groups * 3 + len(s.atom(at)) > DIGITS_MOST or not groups:
+            return None
+        return j if groups > 1 or s.atom(at + 1) == "000" or self._is_one_number(s, at, j) else None
+
+    def _is_one_number(self, s: Sentence, at: int, last: int) -> bool:
+        """Whether "12 500 | hộ" is one number: no label, name or figure stands before it ("nhóm 3 | 120 người") and a
+        word of small letters or a sign behind it."""
+        if s.atom(at).startswith("0") or last >= len(s) or not (s.atom(last)[0].islower() or s.plain[last] == "%"):
+            return False
+        before = s.atom(at - 1) if at else ""
+        named = (at > 1 and before[:1].isupper()) or (before == "-" and s.touches(at))
+        return not (named or before[:1].isdigit() or before in _LISTING or self._labels.before(s, at))
 
     def _word_group(self, s: Sentence, at: int) -> tuple[float, int] | None:
         """A numeral below a thousand in words, from atom `at`."""

@@ -16,8 +16,8 @@ from extractor.document import Sentence
 from extractor.mentions.number_groups import GroupReader
 from extractor.mentions.separators import Comma, exact
 from extractor.model import Number
-from extractor.rulebook.book import Rulebook
-from extractor.rulebook.tables import Numeral, Scale
+from extractor.rulebook.book import Phrases, Rulebook
+from extractor.rulebook.tables import Classifier, Numeral, Scale
 
 THOUSAND: Final = Decimal(1000)
 
@@ -60,8 +60,11 @@ class NumberReader:
         self._numerals = {alphabet.free(w): row for row in book.rows("numerals", Numeral) for w in row.words}
         self._scales = {alphabet.free(w): row for row in book.rows("scales", Scale) for w in row.words}
         self._starts = FIGURES | {c for c, row in self._numerals.items() if row.role in ("digit", "ten") and row.value}
-        self._groups = GroupReader(self._numerals, self._scales)
+        labels = book.phrases("number_blockers", "weak_number_blockers", "number_labels")
+        self._groups = GroupReader(self._numerals, self._scales, labels)
         self._idioms = book.phrases("no_number_phrases")
+        rows = book.rows("classifiers", Classifier)
+        self._nouns = Phrases(alphabet, ((w, w) for row in rows for w in row.words), loose=True)
         rounds = {c: row for c, row in self._numerals.items() if row.role in ("hundred", "dozen")}
         self._rounds = {c: Decimal(str(row.value)) for c, row in rounds.items()}
         self._alone = set(rounds) | {c for c, row in self._scales.items() if row.alone}
@@ -93,7 +96,7 @@ class NumberReader:
             if after == at:
                 break
             at = after
-        if not terms or not self._clean_end(s, at):
+        if not terms or not self._clean_end(s, i, at):
             return None
         last = self._scales.get(s.plain[at - 1])
         total = sum((t.value for t in terms), Decimal(0))
@@ -103,6 +106,21 @@ class NumberReader:
         """ "không | phẩy năm": by itself "không" is no number."""
         point = self._groups.role(s, i + 1) if s.plain[i] in self._zeros else None
         return point is not None and point.role == "point"
+
+    def digit(self, s: Sentence, at: int) -> int | None:
+        """The digit that stands at atom `at` in words, from one on."""
+        role = self._groups.role(s, at)
+        return int(role.value) if role and role.role == "digit" and role.value >= 1 else None
+
+    def denominator(self, s: Sentence, at: int) -> int | None:
+        """The number at atom `at` that may divide: "(ba phần) | tư", "(chín phần) | mười"."""
+        role = self._groups.role(s, at)
+        divides = role is not None and role.role in ("digit", "unit_digit", "ten") and role.value > 1
+        return int(role.value) if role and divides else None
+
+    def may_scale(self, s: Sentence, at: int) -> bool:
+        """Whether a numeral goes on at atom `at`: "mươi", "trăm", "triệu"."""
+        return self._groups.role(s, at) is not None or self._scale_at(s, at) is not None
 
     def is_half(self, s: Sentence, at: int) -> bool:
         """Whether "rưỡi" stands at atom `at`: "2 tấn | rưỡi"."""
@@ -190,8 +208,15 @@ class NumberReader:
         idiom = self._idioms.at(s, at)
         return row if idiom is None or idiom[0] == at + 1 else None
 
-    def _clean_end(self, s: Sentence, last: int) -> bool:
+    def _clean_end(self, s: Sentence, first: int, last: int) -> bool:
         """A number in words ends where a word ends, not "hai tư" of "hai tư nhân"; behind "mươi" no digit opens one."""
         before = self._groups.role(s, last - 2) if last > 1 else None
         in_tens = before is not None and before.role == "tens"
-        return s.plain[last - 1] not in self._numerals or in_tens or s.ends_word(last)
+        return s.plain[last - 1] not in self._numerals or in_tens or s.ends_word(last) or self._glued(s, first, last)
+
+    def _glued(self, s: Sentence, first: int, last: int) -> bool:
+        """ "Sáu_xã", "mười_đội": a numeral of one syllable that the segmenter glues to the noun that it counts."""
+        if last != first + 1 or s.joins[first] or not s.atom(last).islower():
+            return False
+        noun = self._nouns.at(s, last)
+        return noun is not None and s.ends_word(noun[0])

@@ -14,6 +14,7 @@ from extractor.mentions.separators import Comma, comma_of, exact, times
 from extractor.mentions.units import UnitReader, UnitSpan
 from extractor.mentions.unsaid import UnsaidUnits
 from extractor.mentions.values import QuantityValue
+from extractor.mentions.word_amounts import WordAmounts
 from extractor.model import Number, UnitKind
 from extractor.rulebook.book import Rulebook
 
@@ -33,6 +34,7 @@ class QuantityMarker:
         self.comparators = ComparatorReader(book)
         self._labels = Labels(book, self.units)
         self._unsaid = UnsaidUnits(book, self.units)
+        self._in_words = WordAmounts(book, self.reader, self.units)
         self._vague = book.phrases("vague_numbers", "no_number_phrases", "enumerators")
         self._ranges = book.phrases("range_links")
         self._shared = book.phrases("shared_unit_links")
@@ -40,6 +42,7 @@ class QuantityMarker:
         self._only = book.phrases("only_words")
         self._members = book.phrases("member_links")
         self._durations = book.phrases("duration_verbs")
+        self._sessions, self._framed = book.phrases("session_units"), book.phrases("session_frames")
         self._ages = book.phrases("age_measures")
         self._from = book.phrases("duration_froms")
         self._changes = book.phrases("duration_changes")
@@ -63,6 +66,8 @@ class QuantityMarker:
             unit = self.units.read(s, amount.last, taken, scaled=amount.scale > 1) or self.units.before(s, amount.first)
             if unit and self._pays_for(s, amount, unit):
                 unit = None
+            if unit is None and amount.scale >= BARE_SCALE:
+                unit = self.units.unwritten(s, amount.last)
             if unit and self._and_a_half(s, amount, unit):
                 amount, unit = replace(amount, value=exact(amount.value + 0.5)), replace(unit, last=unit.last + 1)
             shared = None if unit else self._shared_unit(s, amounts, i, taken)
@@ -86,8 +91,15 @@ class QuantityMarker:
             i, at = begin, begin + 1
             if taken[i]:
                 continue
+            told = self._in_words.read(s, i, taken)
+            if told:
+                yield told
+                at = told.last
+                continue
             idiom = self._vague.at(s, i) or (self._vague.at(s, i - 1) if i else None)
             number = self.reader.read(s, i, comma, alone=self.comparators.stands_before(s, i))
+            if number and idiom and self._noun_goes_on(s, i, number, idiom[0]):
+                idiom = None
             if number is None or (idiom and idiom[0] >= number.last) or any(taken[i : number.last]):
                 at = max(at, idiom[0] if idiom and number else at)
                 continue
@@ -95,17 +107,17 @@ class QuantityMarker:
             yield amount
             at = amount.last
 
+    def _noun_goes_on(self, s: Sentence, i: int, number: NumberSpan, idiom: int) -> bool:
+        """ "hai mặt | hàng", "năm sinh | viên": no idiom, since the noun that is counted ends behind it. "một" is the
+        article ("một số | báo")."""
+        noun = self.units.nouns.row(s, number.last) if number.value > 1 and number.last < idiom else None
+        return noun is not None and noun[0] > idiom and self._vague.at(s, i) is not None
+
     def _extend(self, s: Sentence, i: int, low: NumberSpan, comma: Comma, taken: list[bool]) -> Amount:
         """The number from atom i with the whole of an a/b figure or the high end of a range."""
         plain = Amount(i, low.last, low.value, None, None, low.scale, low.figures, low.implied)
         at = low.last
-        if (
-            at + 1 < len(s)
-            and s.plain[at] == "/"
-            and s.touches(at)
-            and s.plain[at + 1] in FIGURES
-            and s.touches(at + 1)
-        ):
+        if _figures_behind(s, at, "/"):
             whole = self.reader.read(s, at + 1, comma)
             if whole and not self._again(s, whole.last):
                 if _is_fraction(low.value, whole.value):
@@ -130,18 +142,11 @@ class QuantityMarker:
 
     def _out_of(self, s: Sentence, at: int) -> int:
         """The atom after the whole that a range is out of: "56 - 60 | /60 | điểm"."""
-        whole = at + 1 < len(s) and s.plain[at] == "/" and s.plain[at + 1] in FIGURES
-        return at + 2 if whole and s.touches(at) and s.touches(at + 1) and not self._again(s, at + 2) else at
+        return at + 2 if _figures_behind(s, at, "/") and not self._again(s, at + 2) else at
 
     def _again(self, s: Sentence, at: int) -> bool:
         """A second "/number" makes it a date or an identifier."""
-        return (
-            at + 1 < len(s)
-            and s.plain[at] in "/-"
-            and s.touches(at)
-            and s.plain[at + 1] in FIGURES
-            and s.touches(at + 1)
-        )
+        return _figures_behind(s, at, "/-")
 
     # --- the quantity ------------------------------------------------------------------------------------------
 
@@ -174,6 +179,9 @@ class QuantityMarker:
             return None  # "ông Nam (45 tuổi)": who he is; "trẻ dưới 6 tuổi được cấp thẻ" names a limit
         if of.kind == "time" and not of.compound and not of.age and not self._duration_counts(s, first, last):
             return None
+        session = self._sessions.at(s, of.first) if unit else None
+        if session and session[0] == of.last and self._framed.before(s, first):
+            return None  # "họp trong 3 buổi": how long it took
         factor = of.factor
         value = QuantityValue(
             value=a.value, high=a.high, whole=a.whole, comparator=comparator, unit=of.text, unit_kind=of.kind,
@@ -204,12 +212,17 @@ class QuantityMarker:
         return unit.kind if unit.kind in ("time", "ratio") else "measure"
 
     def _counts(self, s: Sentence, a: Amount, unit: UnitSpan) -> bool:
-        """Number words are taken only before a known unit or noun."""
-        if a.figures or a.scale > 1:
+        """A number word is taken only before a known unit or noun, several before any ("hai tá | khăn mặt")."""
+        if a.figures or a.part or a.scale > 1 or self._many_words(s, a):
             return True
         if a.last == a.first + 1 and a.first > 0 and s.plain[a.first - 1] == "/":
             return False  # "m3/năm"
         return unit.known
+
+    def _many_words(self, s: Sentence, a: Amount) -> bool:
+        """A numeral of several words; "hai mươi | năm" ends with a unit of time."""
+        last = self.units.measure(s, a.last - 1) if a.last > a.first + 1 and a.high is None else None
+        return a.last > a.first + 1 and a.high is None and (last is None or last.kind != "time")
 
     def _pays_for(self, s: Sentence, a: Amount, unit: UnitSpan) -> bool:
         """ "cầu 6.200 tỷ | nối hai bờ", "gói thầu 21 nghìn tỷ | dự án nhà ga": a scale that implies money, before
@@ -250,6 +263,12 @@ class QuantityMarker:
                 break
             at = link[0]
         return self._durations.at(s, first) is not None and self.comparators.around(s, last, last)[0] == "exact"
+
+
+def _figures_behind(s: Sentence, at: int, marks: str) -> bool:
+    """Whether one of these marks stands at atom `at`, glued to a number in figures behind it and to what is before."""
+    glued = at + 1 < len(s) and s.touches(at) and s.touches(at + 1)
+    return glued and s.plain[at] in marks and s.plain[at + 1] in FIGURES
 
 
 def _scaled(a: Amount, scale: Number) -> Amount:

@@ -59,6 +59,7 @@ class UnitReader:
         self._each_sold = book.phrases("price_per_words")
         self._articles = book.phrases("vague_numbers", "no_number_phrases")
         self._ones = frozenset(book.words("unit_ones"))
+        self._home = home_currency(book)
 
     def read(self, s: Sentence, i: int, taken: list[bool], *, scaled: bool = False) -> UnitSpan | None:
         """The unit of measure at atom i, else the counted noun there."""
@@ -109,6 +110,18 @@ class UnitReader:
             whole = self._tight(s, i, end) if each else text + per
             return UnitSpan(i, end, whole, row.kind, base + per, factor, compound=True, per_thing=thing)
         return UnitSpan(i, last, text, row.kind, base, factor, age=row.age, size=row.size)
+
+    def unwritten(self, s: Sentence, i: int) -> UnitSpan | None:
+        """The currency left out before "/": "7 triệu | /tháng", "500 nghìn | /suất"; atom i holds the "/"."""
+        if i + 1 >= len(s) or s.plain[i] != "/" or s.plain[i + 1] in FIGURES or self._home is None:
+            return None
+        last = self._per(s, i)
+        if last == i:
+            return None
+        name, row = self._home
+        per = self._tight(s, i, last)
+        thing = self._general.at(s, i + 1) is None
+        return UnitSpan(i, last, name + per, row.kind, f"{row.base}{per}", row.factor, compound=True, per_thing=thing)
 
     def same(self, s: Sentence, unit: UnitSpan, i: int) -> bool:
         """Whether the unit at atom i is the same one, or the same per something ("1.000 đồng - 3.000 đồng/lít")."""
@@ -209,3 +222,9 @@ class UnitReader:
             if s.plain[j - 1] != "/" or s.atom(j) not in self._ones:
                 parts.append((" " if spaced else "") + s.atom(j))
         return "".join(parts)
+
+
+def home_currency(book: Rulebook) -> tuple[str, Unit] | None:
+    """The currency of the country, which the words may leave unsaid, with its row."""
+    name = book.words("home_currency")[0]
+    return next(((name, row) for row in book.rows("units", Unit) if name in row.words), None)

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from extractor.document import Mark, Sentence
 from extractor.mentions.labels import Amount
-from extractor.mentions.units import UnitReader, UnitSpan
+from extractor.mentions.units import UnitReader, UnitSpan, home_currency
 from extractor.mentions.values import QuantityValue
 from extractor.rulebook.book import Rulebook
-from extractor.rulebook.tables import Unit
 
 HEAD_MOST = 16
 """Atoms at most between the noun that is counted and its number ("tổng số hộ dùng nước máy ở thị trấn | đạt …")."""
@@ -79,10 +78,9 @@ class UnsaidUnits:
 
 
 def _home_currency(book: Rulebook) -> UnitSpan | None:
-    """Money in the currency of the country, which the words leave unsaid."""
-    home = book.words("home_currency")
-    row = next((row for row in book.rows("units", Unit) for word in home if word in row.words), None)
-    return UnitSpan(0, 0, home[0], row.kind, row.base, row.factor) if row else None
+    """Money in the currency of the country."""
+    home = home_currency(book)
+    return UnitSpan(0, 0, home[0], home[1].kind, home[1].base, home[1].factor) if home else None
 
 
 def _factor(value: QuantityValue) -> float | None:

@@ -23,7 +23,10 @@ BEFORE: dict[str, list[str]] = {
         "<không đến 500 ha>", "<không tới 500 ha>", "<không đầy 500 ha>", "<nhỏ hơn 500 ha>", "<chưa vượt quá 500 ha>",
         "<chưa quá 500 ha>",
     ],
-    "nearly": ["<gần 500 ha>", "<ngót 500 ha>", "<khoảng gần 500 ha>", "<gần tới 500 ha>", "<ngót nghét 500 ha>"],
+    "nearly": [
+        "<gần 500 ha>", "<ngót 500 ha>", "<non 500 ha>", "<khoảng gần 500 ha>", "<gần tới 500 ha>",
+        "<ngót nghét 500 ha>",
+    ],
     "about": [
         "<khoảng 500 ha>", "<chừng 500 ha>", "<xấp xỉ 500 ha>", "<ước 500 ha>", "<ước tính 500 ha>", "<độ 500 ha>",
         "<ước khoảng 500 ha>", "<vào khoảng 500 ha>", "<trên dưới 500 ha>", "<ước chừng 500 ha>", "<tầm 500 ha>",

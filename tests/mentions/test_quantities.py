@@ -52,6 +52,28 @@ SHAPES: list[Row] = [
     ("Sản lượng đáp ứng <1/4 nhu cầu> trong nước.", 0.25, "nhu cầu"),
     ("Dự án hoàn thành <1/2 khối lượng công việc>.", 0.5, "khối lượng công việc"),
     ("Đã có <3/4 số hộ> tham gia.", 0.75, "số hộ"),
+    # fractions and ranges in words
+    ("<Ba phần tư diện tích> của xã là rừng.", 0.75, "diện tích"),
+    ("Đã có <hơn bốn phần năm số hộ> dùng nước máy.", 0.8, "số hộ"),
+    ("Mới có <một phần tư các trường> có bếp ăn.", 0.25, "trường"),
+    ("<Chín phần mười đoàn viên> tham gia.", 0.9, "đoàn viên"),
+    ("Mỗi xã có <một, hai y tá>.", (1, 2), "y tá"),
+    ("Cả bản có <năm, bảy hộ> làm nghề rèn.", (5, 7), "hộ"),
+    ("Tổ họp <hai ba lần> rồi mới chốt.", (2, 3), "lần"),
+    ("Xưởng nhận <ba bốn chục thợ>.", (30, 40), "thợ"),
+    ("Vụ này bà con lãi <hai, ba trăm triệu đồng>.", (200_000_000, 300_000_000), "đồng"),
+    # groups parted by a space
+    ("Toàn huyện có <14 300 hộ>.", 14300, "hộ"),
+    ("Thu ngân sách đạt <12 345,6 tỷ đồng>.", 12_345_600_000_000, "đồng"),
+    ("Quỹ đã chi <1 250 triệu đồng> trong năm.", 1_250_000_000, "đồng"),
+    ("Tháng 5 <350 hộ> được cấp nước.", 350, "hộ"),
+    ("Ngày 15 <200 hộ> ký cam kết.", 200, "hộ"),
+    ("Nhóm 3 <120 người> ra quân.", 120, "người"),
+    # the currency left out before its "/"
+    ("Công thợ là <350 nghìn/ngày>.", 350_000, "đồng/ngày"),
+    ("Thu nhập đạt <58 triệu/người/năm>.", 58_000_000, "đồng/người/năm"),
+    ("Đường này tốn <3,5 tỷ/km>.", 3_500_000_000, "đồng/km"),
+    ("Bến đón <2 triệu lượt/năm>.", 2_000_000, "lượt/năm"),
     # multiples
     ("Kim ngạch tăng <2,2 lần> so với năm trước.", 2.2, "lần"),
     ("Thu nhập gấp <2,4 lần> năm 2011.", 2.4, "lần"),
@@ -216,6 +238,32 @@ def test_currency_before_its_number(way: str, value: float, unit: str) -> None:
 # --- counted nouns: the noun and what classifies it, not its clause -------------------------------------------------
 
 NOUNS: list[Row] = [
+    # a numeral that the segmenter glues to its noun; an idiom that a longer noun undoes; several words before any noun
+    ("<Sáu xã> đã có điện lưới.", 6, "xã"),
+    ("<Chín thôn> được khen.", 9, "thôn"),
+    ("Giải có <mười đội> tham gia.", 10, "đội"),
+    ("<Hai mặt hàng> tăng giá.", 2, "mặt hàng"),
+    ("Trường khen <năm sinh viên>.", 5, "sinh viên"),
+    ("Hội tặng <hai tá khăn mặt> cho trẻ.", 24, "khăn mặt"),
+    ("Xã phát <ba mươi áo phao>.", 30, "áo phao"),
+    # what they do, said by verbs of many fields; how they do it
+    ("Chợ có <25 gian hàng> bày bán rau.", 25, "gian hàng"),
+    ("Giải có <300 vận động viên> tranh tài.", 300, "vận động viên"),
+    ("Tàu cứu <11 thuyền viên> gặp nạn.", 11, "thuyền viên"),
+    ("Tỉnh cử <60 bác sĩ> chi viện cho vùng dịch.", 60, "bác sĩ"),
+    ("Đã có <40 hộ dân> tự nguyện hiến đất.", 40, "hộ dân"),
+    ("Bộ giao <8 trường> trực thuộc các cục.", 8, "trường"),
+    ("Cục có <8 trường trực thuộc>.", 8, "trường trực thuộc"),
+    ("Tìm thấy <3 thi thể nạn nhân> vụ lật đò.", 3, "thi thể nạn nhân"),
+    # which crime, which verbs go together
+    ("Công an phá <7 vụ mua bán trái phép chất ma túy>.", 7, "vụ mua bán trái phép chất ma túy"),
+    ("Toàn huyện có <5 vụ cố ý gây thương tích>.", 5, "vụ cố ý gây thương tích"),
+    ("Tỉnh có <9 công ty sản xuất và xuất khẩu gạo>.", 9, "công ty sản xuất và xuất khẩu gạo"),
+    ("Phường mở <45 buổi tuyên truyền>.", 45, "buổi tuyên truyền"),
+    ("Đài có <1.200 giờ phát sóng>.", 1200, "giờ phát sóng"),
+    ("Tỉnh hỗ trợ <2 tỷ đồng> cho mỗi xã.", 2_000_000_000, "đồng"),
+    # a quality is no beginning of a longer word
+    ("Thầy gặp <hai phần ba số phụ huynh>.", 0.666666666667, "số phụ huynh"),
     # pairs with one head, of one class, or of acts that go together
     ("Đã rào <39 đường ngang, đường dân sinh>.", 39, "đường ngang, đường dân sinh"),
     ("Xưởng đóng <30 tàu cá và tàu hậu cần>.", 30, "tàu cá và tàu hậu cần"),
@@ -395,6 +443,8 @@ NO_QUANTITY = {
     "vague amounts": [
         "Một số hạn chế còn tồn tại.", "Một trong những điểm sáng là du lịch.", "Hàng trăm hồ sơ tồn đọng.",
         "Hàng nghìn tỷ đồng bị thất thoát.", "Vài chục người bị ảnh hưởng.", "Một vài xã chưa đạt.",
+        "Thời gian làm thủ tục giảm một nửa.", "Một nửa số xã đã xong.", "Hội nghị họp trong 3 buổi.",
+        "Trong bốn năm đại học, em học giỏi.", "Bà gắn bó với nghề hơn hai mươi năm.", "Rừng thông ba lá bị cháy.",
         "Một bộ phận người dân chưa hiểu.", "Hàng triệu người xem.", "Nhiều nghìn hộ dân bị ngập.",
     ],
     "words that hold a number": [
