@@ -28,6 +28,7 @@ AGAIN_MOST = 3
 """How many sentences back at most stands the month, quarter or year that "trong tháng, …" means; a day may stand
 anywhere."""
 _OF_A_YEAR = frozenset({"part", "month", "quarter", "day"})
+_COMPARED_PARTS = frozenset({"month", "quarter"})
 _UNDATED = frozenset({"base", "vague", "since"})
 _YEAR = 12  # months
 
@@ -39,6 +40,9 @@ class References:
         self._compared = book.phrases("compare_words")
         self._than = book.phrases("than_words")
         self._singled_out = book.phrases("single_out_words")
+        self._lunar_within = book.phrases("lunar_month_words")
+        self._lunar_before = book.phrases("lunar_day_words")
+        self._lunar_behind = book.phrases("lunar_markers")
 
     def pointing_back(self, document: Document, found: list[list[Mark]]) -> Iterator[list[Mark]]:
         """The finds of each sentence, "cùng ngày" with the day that was told last before it, and so on."""
@@ -75,16 +79,33 @@ class References:
         last = first + draft.end.month - draft.start.month
         return replace(mark, value=months(draft.grain, year, first, last, draft.tense))
 
+    def undated_if_lunar(self, sentence: Sentence, mark: Mark) -> Mark:
+        """A day or month of the lunar calendar has no days of the sun's: "ngày 10/3 (âm lịch)", "23 tháng Chạp"."""
+        within = any(mark.first <= first < mark.last for first, _, _ in self._lunar_within.find(sentence))
+        lunar = within or self._lunar_before.before(sentence, mark.first) or self._lunar_behind.at(sentence, mark.last)
+        return replace(mark, value=Draft(mark.value.grain)) if lunar else mark
+
     def in_year(self, sentence: Sentence, marks: list[Mark], mark: Mark, context: Context) -> Context:
         """ "Năm 2016 rất khó khăn, | 6 tháng đầu năm | …": a part of the year that opens the sentence, as long as no
         figure stands between; over figures where the words single it out ("…, riêng | tháng 8 | …")."""
         draft: Draft = mark.value
         if draft.grain not in _OF_A_YEAR or draft.start is None or draft.start.year is not None or draft.tense:
             return context
-        named = self._year_of(sentence, marks, mark)
+        if self._is_compared(sentence, mark):
+            named = self._year_before(sentence, marks, mark, context)
+        else:
+            named = self._year_of(sentence, marks, mark)
         if named is None or context.year is None or named > context.year:
             return context
         return replace(context, year=named)
+
+    def _year_before(self, sentence: Sentence, marks: list[Mark], mark: Mark, context: Context) -> int | None:
+        """The year that places a quarter or month before the one compared with it: "Quý II/2019 … so với | quý I |"."""
+        own = next((m for m in self._told_beside(sentence, marks, mark) if m.refinement == mark.refinement), None)
+        start = settle(own.value, context)[0] if own else None
+        if start is None or mark.refinement not in _COMPARED_PARTS:
+            return None
+        return start.year if mark.value.start.month < start.month else start.year - 1
 
     def _year_of(self, sentence: Sentence, marks: list[Mark], mark: Mark) -> int | None:
         """The year named before in the sentence of which a period is a part."""

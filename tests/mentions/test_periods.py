@@ -208,6 +208,8 @@ WAYS: dict[str, list[str]] = {
         "Thời gian qua", "Thời gian tới", "Những năm qua", "Nhiều năm qua", "Thời gian gần đây",
         "Những năm gần đây", "Những năm tới", "Thời gian sắp tới", "Cùng kỳ", "Cùng kỳ năm trước",
         "Cùng kỳ năm 2018", "Cùng kỳ năm ngoái", "Cùng thời điểm năm trước", "Dịp Tết Nguyên đán",
+        # days of the lunar calendar
+        "Mùng 5 tháng Giêng", "Ngày 23 tháng Chạp", "Tháng Chạp",
     ],
 }  # fmt: skip
 
@@ -221,6 +223,15 @@ def test_value_and_span(way: str, value: str) -> None:
 def test_the_word_before_stays_outside(way: str) -> None:
     small = way[0].lower() + way[1:]
     assert [words for words, _ in found(f"Trong {small} có 120 hồ sơ.")] == [small]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ngày 10/3 âm lịch, xã dâng hương.", "Xã dâng hương vào ngày 10/3 (âm lịch).", "Tháng 3 âm lịch, mưa ít.",
+     "Ngày 10 tháng 3 âm lịch, xã dâng hương.", "Rằm tháng Bảy, xã tặng quà."],
+)  # fmt: skip
+def test_a_day_of_the_lunar_calendar_has_no_date(text: str) -> None:
+    assert [value for _, value in found(text)] == [".."]
 
 
 IN_YEAR = [
@@ -369,6 +380,9 @@ def test_december_seen_from_january() -> None:
         ("Quý II/2018, giá trị xây lắp tăng 4,2% so với quý trước.", "2018-01-01..2018-03-31"),
         ("Tỷ lệ hộ nghèo năm 2015 giảm 1,8 điểm phần trăm so với năm trước.", "2014-01-01..2014-12-31"),
         ("Lượng khách tăng 5% so với tháng trước.", "2019-05-01..2019-05-31"),
+        ("Quý II/2018, giá trị xây lắp tăng 4,2% so với quý I.", "2018-01-01..2018-03-31"),
+        ("Quý II/2018, giá trị xây lắp tăng 4,2% so với quý IV.", "2017-10-01..2017-12-31"),
+        ("Tháng 3/2018, số hồ sơ giảm 6,1% so với tháng 2.", "2018-02-01..2018-02-28"),
     ],
 )
 def test_what_a_figure_is_compared_with_lies_before_its_own_period(text: str, compared: str) -> None:
