@@ -117,7 +117,7 @@ def _bare(line: Line, cue: Cue, verb: SpeechVerb) -> Frame | None:
     saying = line.at("saying_verbs", cue.first) is not None or (linked and is_sure(line, cue))
     if line.before("purpose_links", cue.first) is not None and not linked:
         return None
-    if start is None and not ((to_body and _trails(line, cue)) or (linked and saying)):
+    if start is None and not (to_body or (linked and saying)):
         return None
     if verb.act not in DEMANDS and start != 0 and not saying and not starts_afresh(line, cue.first):
         return None
@@ -176,15 +176,6 @@ def _to_body(line: Line, cue: Cue, verb: SpeechVerb) -> bool:
     """Whether the one who must act stands right behind the verb."""
     mark = line.mark_at(after_cho(line, cue.last))
     return verb.act in DEMANDS and verb.addressee and mark is not None and mark.kind != "document"
-
-
-def _trails(line: Line, cue: Cue) -> bool:
-    """Whether a verb stands before in the clause, whose subject goes on asking: "họp bàn và | đề nghị Sở X"."""
-    comma = next((k for k in range(cue.first - 1, -1, -1) if line.char(k) in HARD or line.char(k) == ","), -1)
-    i = skip_light(line, comma + 1, cue.first)
-    if any(m.first == i for m in line.sentence.kind("quantity")) or line.sentence.atom(i)[0].isdigit():
-        return False  # "59 cơ sở đã | đề nghị …" have a word of their own
-    return any(line.has(role, i, cue.first) for role in ("action_verbs", SPEECH))
 
 
 def _linked(line: Line, cue: Cue) -> bool:
