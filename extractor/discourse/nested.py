@@ -83,7 +83,7 @@ def is_task(outer: SpeechVerb, inner: Frame, *, comma: bool, does: bool, told: b
         return outer.act in DEMANDS and (not inner.linked or does)
     if not inner.to_body:
         if not (inner.opens or inner.linked):
-            return outer.act in DEMANDS or act == "directive" or not comma  # "X cho biết có …, | đề nghị …"
+            return act == "directive" or not comma  # "X cho biết có …, | đề nghị …"
         held = outer.act in ("directive", "by_rank") or (outer.act == "recommendation" and act == "directive")
         return not inner.opens and held
     if outer.act == "recommendation":
