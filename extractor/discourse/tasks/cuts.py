@@ -38,8 +38,6 @@ def begins_task(line: Line, current: Task, i: int, behind: int, start: int, last
         return False
     segment = _segment_start(line, current.first, i)
     whole = has_object(line, segment, i)
-    if current.first < segment and not named and not whole:
-        return False  # "…, tổng hợp, | báo cáo Chính phủ"
     again = repeats(line, current.first, i, start)
     aims = line.at("purpose_links", start) is not None and line.char(start) != line.char(current.first)
     if aims or (behind < start and line.at("purpose_links", behind)) or line.before("purpose_links", i):

@@ -237,8 +237,6 @@ def _behind_state(line: Line, i: int, last: int) -> tuple[int, int] | None:
 def _verb_further(line: Line, i: int, last: int) -> int | None:
     """The verb that begins the task behind words that describe who must act: "các cơ quan lo việc này | xem xét"."""
     for k in range(i, min(i + _DESCRIBED, last - 1)):
-        if line.char(k) in ",.;:" or line.any_at(k, "purpose_links", "matter_links") is not None:
-            return None
         if line.any_at(k, "action_verbs", "directive_adverbs", "prohibitions") is not None:
             return k
     return None
