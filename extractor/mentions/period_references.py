@@ -79,11 +79,16 @@ class References:
         last = first + draft.end.month - draft.start.month
         return replace(mark, value=months(draft.grain, year, first, last, draft.tense))
 
-    def undated_if_lunar(self, sentence: Sentence, mark: Mark) -> Mark:
+    def without_lunar_days(self, sentence: Sentence, marks: list[Mark]) -> list[Mark]:
         """A day or month of the lunar calendar has no days of the sun's: "ngày 10/3 (âm lịch)", "23 tháng Chạp"."""
-        within = any(mark.first <= first < mark.last for first, _, _ in self._lunar_within.find(sentence))
-        lunar = within or self._lunar_before.before(sentence, mark.first) or self._lunar_behind.at(sentence, mark.last)
-        return replace(mark, value=Draft(mark.value.grain)) if lunar else mark
+        months_named = [first for first, _, _ in self._lunar_within.find(sentence)]
+
+        def lunar(mark: Mark) -> bool:
+            if self._lunar_before.before(sentence, mark.first) or self._lunar_behind.at(sentence, mark.last):
+                return True
+            return any(mark.first <= first < mark.last for first in months_named)
+
+        return [replace(mark, value=Draft(mark.value.grain)) if lunar(mark) else mark for mark in marks]
 
     def in_year(self, sentence: Sentence, marks: list[Mark], mark: Mark, context: Context) -> Context:
         """ "Năm 2016 rất khó khăn, | 6 tháng đầu năm | …": a part of the year that opens the sentence, as long as no

@@ -68,7 +68,7 @@ class PeriodMarker:
         settles = self._references
         for sentence, marks in zip(document.sentences, settles.pointing_back(document, found), strict=True):
             if marks:
-                marks = [settles.undated_if_lunar(sentence, m) for m in marks]
+                marks = settles.without_lunar_days(sentence, marks)
                 marks = [settles.anchored(sentence, marks, m, context) for m in marks]
                 years = [settles.in_year(sentence, marks, m, context) for m in marks]
                 sentence.add([self._period(sentence, m, year) for m, year in zip(marks, years, strict=True)])
