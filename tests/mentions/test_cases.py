@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -32,6 +33,17 @@ def covering(text: str, kind: str, span: str, published: date) -> list[Mark]:
     return [m for s in document(text, published).sentences for m in s.kind(kind) if covers(s, m)]
 
 
+def touching(text: str, kind: str, span: str, published: date) -> list[Mark]:
+    """The marks of a kind that share a character with the first occurrence of the words."""
+    start = text.index(span)
+    end = start + len(span)
+
+    def touches(s: Sentence, m: Mark) -> bool:
+        return s.starts[m.first] < end and s.ends[m.last - 1] > start
+
+    return [m for s in document(text, published).sentences for m in s.kind(kind) if touches(s, m)]
+
+
 def test_the_shared_cases_are_there() -> None:
     if not FILE.parent.exists():
         pytest.skip("the shared cases are not beside this checkout")
@@ -48,6 +60,35 @@ def test_shared_case(case: dict[str, Any]) -> None:
         assert (value.value, value.unit) == (case["value"], case["unit"])
     else:
         assert (str(value.start), str(value.end)) == (str(case["start_date"]), str(case["end_date"]))
+
+
+# --- cases by writers who did not know the program ------------------------------------------------------------------
+
+BLIND = [json.loads(line) for line in (Path(__file__).parent / "cases.jsonl").read_text("utf-8").splitlines()]
+KNOWN_WRONG = {
+    "một tấn rưỡi", "tròn 1.000 căn nhà", "Năm cây cầu", "0,15‰", "14 giờ 30 phút ngày 3/10/2016",
+    "5 năm qua (2016-2020)", "10 năm (2008-2018)", "giai đoạn 1 (2017-2019)", "trước ngày 15/12/2020",
+}  # fmt: skip
+"""What is read otherwise today; mostly spans that the rules cut in two."""
+
+
+def _read_as_written(case: dict[str, Any]) -> bool:
+    published = date.fromisoformat(case.get("published", "2019-06-20"))
+    kind = case["kind"].removeprefix("none-")
+    if kind != case["kind"]:
+        return not touching(case["text"], kind, case["span"], published)
+    values = [mark.value for mark in covering(case["text"], kind, case["span"], published)]
+    if len(values) != 1:
+        return False
+    if kind == "period":
+        return (str(values[0].start), str(values[0].end)) == (str(case["start_date"]), str(case["end_date"]))
+    unit = case.get("unit") if kind == "quantity" else None
+    return values[0].value == case["value"] and (unit is None or unit.casefold() == values[0].unit.casefold())
+
+
+@pytest.mark.parametrize("case", BLIND, ids=lambda c: f"{c['kind']} {c['span']}")
+def test_blind_case(case: dict[str, Any]) -> None:
+    assert _read_as_written(case) == (case["span"] not in KNOWN_WRONG)
 
 
 # --- ours ---------------------------------------------------------------------------------------------------------
