@@ -24,6 +24,7 @@ class DoerReader:
         self._verbs = book.phrases("action_verbs", "action_verbs_short", "figure_verbs")
         self._never = book.phrases("link_verbs", "increase_verbs", "decrease_verbs", "level_verbs")
         self._nominal = book.phrases("action_vetoes")
+        self._reporting = book.phrases("figure_reporters")
         self._actor: str | None = None
 
     def of_article(self) -> DoerReader:
@@ -46,8 +47,7 @@ class DoerReader:
                 figure.evidence_first = verb[0]
                 figure.action = s.slice(*verb)
                 figure.adverb = verb[1] < figure.mark.first
-                named = self._lower_case_body(s, verb[0]) or self._clause_actor(s, verb[0], said)
-                actor, said = named or actor, verb[0]
+                actor, said = self._doer(s, verb[0], said, actor), verb[0]
                 figure.actor = actor
 
     def _verb(self, s: Sentence, mark: Mark) -> tuple[int, int] | None:
@@ -63,13 +63,25 @@ class DoerReader:
                 return None if noun else (hit[0], at)
         return None
 
-    def _clause_actor(self, s: Sentence, verb: int, left: int) -> str | None:
+    def _doer(self, s: Sentence, verb: int, left: int, before: str | None) -> str | None:
+        """Who does it: the body that opens the verb's clause, else the nearest one that opens a clause from atom `left`
+        on, else who acted before. "Giám đốc Sở Y tế | cho biết: … làm chết 19 người" only reports it."""
+        body = self._lower_case_body(s, verb)
+        mark = self._clause_opener(s, verb, left) if body is None else None
+        if mark is None:
+            return body or before
+        return None if self._reported(s, mark.last, verb) else s.slice(mark.first, mark.last)
+
+    def _clause_opener(self, s: Sentence, verb: int, left: int) -> Mark | None:
         """The nearest body or person to the left, not before atom `left`, that opens a clause of this sentence."""
         actors = s.kind("organization", "person")
-        for mark in reversed([m for m in actors if left <= m.first and m.last <= verb]):
-            if self._opens_clause(s, mark):
-                return s.slice(mark.first, mark.last)
-        return None
+        return next(
+            (m for m in reversed(actors) if left <= m.first and m.last <= verb and self._opens_clause(s, m)), None
+        )
+
+    def _reported(self, s: Sentence, first: int, last: int) -> bool:
+        """Whether somebody only reports what stands behind atom `last`."""
+        return bool(self._reporting.find(s, first, last))
 
     def _lower_case_body(self, s: Sentence, verb: int) -> str | None:
         """ "… trung tâm phục vụ hành chính công đã tiếp nhận": a body in small letters, no mark of its own, that opens
@@ -88,8 +100,11 @@ class DoerReader:
         return before == 0 or s.plain[before - 1] in _CLAUSE_BREAKS
 
     def _opening_actor(self, s: Sentence, first: int, last: int) -> str | None:
+        """The body that opens the sentence and reports nothing in it; of a person no later figure is the doing."""
         mark = next((m for m in s.marks if m.kind in ("organization", "person") and m.first < last), None)
-        return s.slice(mark.first, mark.last) if mark and self._opens_clause(s, mark) else None
+        if mark is None or mark.kind == "person" or not self._opens_clause(s, mark):
+            return None
+        return None if self._reported(s, mark.last, len(s)) else s.slice(mark.first, mark.last)
 
 
 OPENING_REACH = 12

@@ -254,6 +254,12 @@ DOING: list[tuple[str, str | None, str | None]] = [
     ("Năm 2018, Sở Tài chính tiếp nhận <120 hồ sơ>.", "tiếp nhận", "Sở Tài chính"),
     ("Sở Y tế đã giải quyết đúng hạn <trên 4.700 hồ sơ>.", "giải quyết", "Sở Y tế"),
     ("Công an tỉnh phát hiện <38 vụ vi phạm>.", "phát hiện", "Công an tỉnh"),
+    ("Ông Minh cho biết, Sở Y tế đã tiếp nhận <200 hồ sơ>.", "tiếp nhận", "Sở Y tế"),
+    # who tells or asks does nothing of it, nor does a person whatever the next sentence tells
+    ("Giám đốc Sở Y tế Nguyễn Văn Bình cho biết: Từ đầu năm, dịch bệnh đã làm chết <19 người>.", "làm", None),
+    ("Phó Chủ tịch UBND huyện cho hay trong quý I đã xử lý <35 vụ vi phạm>.", "xử lý", None),
+    ("Bộ trưởng Lê Minh đến thăm tỉnh. Mỗi năm, tỉnh gieo cấy <120 ha>.", "gieo cấy", None),
+    ("UBND tỉnh yêu cầu rà soát <14 dự án> chậm tiến độ.", "rà soát", None),
     ("Thu ngân sách đạt <500 tỷ đồng>.", None, None),
     ("Tổng vốn đầu tư đạt <500 tỷ đồng>.", None, None),
 ]
