@@ -299,3 +299,16 @@ def test_a_percentage_knows_its_figure(marked: str, figure: str | None) -> None:
     made = record(MARKED.sub(r"\1", marked))
     ids: dict[str | None, Any] = {f.id: f.quantity.text for f in [*made.achievements, *made.targets]}
     assert ids.get(marked_percent(marked).figure) == figure
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Nay lượng heo về chợ tăng lên 5.500 con.", "con lượng heo về chợ"),
+        ("Lúc đầu số hồ sơ nộp qua mạng chỉ đạt 12%.", "số hồ sơ nộp qua mạng"),
+        ("Nguyên nhân là 80% heo nhập từ tỉnh khác.", "heo nhập"),
+        ("Lý do là 30% hộ dân thiếu vốn.", "hộ dân thiếu vốn"),
+    ],
+)
+def test_what_opens_a_sentence_measures_nothing(text: str, wanted: str) -> None:
+    assert figures(text)[0].indicator == wanted
