@@ -17,6 +17,7 @@ from extractor.discourse.frames.spokesmen import (
 )
 from extractor.discourse.frames.unnamed import behind_scene, find_unnamed
 from extractor.discourse.parties.sources import Source, Sources
+from extractor.discourse.words.clauses import in_credit
 from extractor.discourse.words.cues import Cue, Line
 from extractor.discourse.words.roles import SPEECH
 from extractor.discourse.words.verbs import (
@@ -57,6 +58,8 @@ class SubjectFinder:
         k = floor if starts_afresh(line, cue.first) else cue.first
         while k > floor and cue.first - k <= _GAP:
             mark = line.mark_at(k - 1)
+            if mark is not None and in_credit(line, mark.first):
+                break  # "(Ảnh: TTXVN) | Đề nghị …"
             if mark is not None and mark.kind in SPEAKING:
                 relation = self._relation(line, cue, verb, mark)
                 if relation == "task":

@@ -51,7 +51,13 @@ def _segments(line: Line, first: int, last: int) -> Iterator[tuple[int, int]]:
     for m in _COMMAS.finditer(line.sentence.plain, first, last):
         i, char = m.start(), m[0]
         depth += (char == "(") - (char == ")")
-        if char == "," and depth <= 0 and not _inside_mark(line, i) and not in_phrase(line, i):
+        if (
+            char == ","
+            and depth <= 0
+            and not _inside_mark(line, i)
+            and not in_phrase(line, i)
+           
+        ):
             if i > start:
                 yield start, i
             start = i + 1
@@ -113,6 +119,18 @@ def behind_credit(line: Line, i: int, last: int) -> int:
             return k
         named = named or written[0].isupper()
     return i
+
+
+def in_credit(line: Line, i: int) -> bool:
+    """Whether the name at atom i is a picture's or a text's source: "(Nguồn: | TTXVN)", "Ảnh: Lê Hà/| TTXVN"."""
+    if "caption_marks" not in line.roles or line.char(i - 1) not in ":/-":
+        return False
+    for k in range(i - 1, max(-1, i - _CREDIT), -1):
+        if line.char(k) in ":/" and line.before("caption_marks", k) is not None:
+            return True
+        if line.char(k) in _CLOSING and line.char(k) not in "/-":
+            return False
+    return False
 
 
 def behind_link(line: Line) -> int:
