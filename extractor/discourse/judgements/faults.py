@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from extractor.discourse.judgements.signs import counts, of_nature
-from extractor.discourse.words.clauses import trim
+from extractor.discourse.words.clauses import skip_light, trim
 from extractor.discourse.words.cues import Cue, Line
 
 _NEAR: Final = 5
@@ -24,6 +24,7 @@ def faults(line: Line, first: int, last: int, *, plain: bool) -> list[int]:
     lacks = [c for c in lacks if c.last < last or len(c) > 1]  # "đã báo cáo | chưa" asks
     missed = (c for c in lacks if line.at("figure_faults", c.first) is not None)  # "không đạt | chỉ tiêu 60%"
     found += [c.last for c in missed] + [c.last for c in lacks if not counts(line, c, _FIGURE)]
+    found = [i for i in found if not _good_low(line, first, i)]
     if not plain:
         return found + [c.last for c in line.within("fault_cues", first, last) if not _harmless(line, c.first)]
     if of_nature(line, first, last):
@@ -39,10 +40,27 @@ def _told(line: Line, first: int, cue: Cue, last: int) -> bool:
         return False
     if not (_held(line, first, cue) or _ends(line, first, cue, last)) or _mended(line, first, cue):
         return False
+    if _in_baseline(line, first, cue) or _good_low(line, first, cue.last):
+        return False
     if line.at("dangers", cue.first) is not None or line.at("dangers", cue.last) is not None:
         return False  # "không ít | thách thức"
     over = line.has("overcome_markers", cue.last, last)  # "tình trạng quá tải | đã giảm"
     return not over and not _within_phrase(line, cue) and not _harmless(line, cue.first)
+
+
+def _good_low(line: Line, first: int, last: int) -> bool:
+    """Whether the word of blame before atom `last` tells that what is better low is so: "lạm phát | thấp"."""
+    low = next((c for c in line.of("low_words") if c.first < last <= c.last), None)
+    return low is not None and line.at("good_lows", skip_light(line, first, low.first)) is not None
+
+
+def _in_baseline(line: Line, first: int, cue: Cue) -> bool:
+    """Whether the word tells of what something is compared with: "khá hơn so với năm | nhiều sự cố"."""
+    opener = max((c for c in line.within("baseline_openers", first + 1, cue.first)), key=len, default=None)
+    if opener is None or any(line.char(k) in ",;" for k in range(opener.last, cue.first)):
+        return False
+    resumed = line.has("predicate_markers", opener.last, cue.last) or line.has("then_markers", opener.last, cue.first)
+    return not resumed and not line.has("negators", opener.last, cue.last)
 
 
 def _within_phrase(line: Line, cue: Cue) -> bool:
