@@ -159,9 +159,7 @@ class Speech:
         for begin, end in pieces(line, first, last):
             if (frame is None or begin > first) and self._closed_by(line, begin):
                 return
-            if "?" in (line.char(end - 1), line.char(end)) or (
-                frame is None and self._narrates(line, begin, end, state.source)
-            ):
+            if "?" in line.plain[begin : end + 1] or (frame is None and self._narrates(line, begin, end, state.source)):
                 continue
             if polled(line, begin, end):
                 bare = False

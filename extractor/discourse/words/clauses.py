@@ -15,6 +15,7 @@ _CLOSING: Final = frozenset(",;:.-\"'…(/?!")
 _ENDS: Final = re.compile("[;….?!]")
 _COMMAS: Final = re.compile("[,()]")
 _CREDIT: Final = 8  # atoms
+_SAYING: Final = 12  # atoms
 _LIGHT: Final = ("enumerators", "continuers", "item_links", "contrast", "time_adverbs")
 
 
@@ -56,7 +57,7 @@ def _segments(line: Line, first: int, last: int) -> Iterator[tuple[int, int]]:
             and depth <= 0
             and not _inside_mark(line, i)
             and not in_phrase(line, i)
-           
+            and not _in_saying(line, i)
         ):
             if i > start:
                 yield start, i
@@ -68,6 +69,18 @@ def _segments(line: Line, first: int, last: int) -> Iterator[tuple[int, int]]:
 def in_phrase(line: Line, i: int) -> bool:
     """Whether the comma belongs to a set phrase ("phòng, chống tội phạm")."""
     return "comma_phrases" in line.roles and any(cue.first < i < cue.last for cue in line.of("comma_phrases"))
+
+
+def _in_saying(line: Line, i: int) -> bool:
+    """Whether the comma stands in a few words in quotation marks, no sentence: "“thiên thời, | địa lợi”"."""
+    if '"' not in line.plain:
+        return False
+    atoms = line.sentence.atoms
+    opened = next((k for k in range(i - 1, max(-1, i - _SAYING), -1) if line.char(k) == '"'), None)
+    closed = next((k for k in range(i + 1, min(len(line), i + _SAYING)) if line.char(k) == '"'), None)
+    if opened is None or closed is None or closed - opened > _SAYING or atoms[opened] in "”»":
+        return False
+    return atoms[closed] not in "“«" and atoms[opened + 1][0].islower() and line.plain[:opened].count('"') % 2 == 0
 
 
 def segment_end(line: Line, first: int, last: int) -> int:

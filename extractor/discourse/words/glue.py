@@ -40,4 +40,5 @@ def _stands(line: Line, i: int) -> bool:
         return False
     if not line.sentence.atoms[i - 1][-1].isalnum():
         return False
-    return not line.sentence.touches(i) and line.mark_at(i) is None
+    dated = any(m.first < i < m.last for m in line.sentence.kind("period"))  # "tháng | Bảy"
+    return not (dated or line.sentence.touches(i)) and line.mark_at(i) is None
