@@ -7,7 +7,7 @@ from typing import Literal
 
 from extractor.document import Mark, Sentence
 from extractor.mentions.values import PeriodValue
-from extractor.model import Direction, Number, Speaker, Status
+from extractor.model import Comparator, Direction, Number, Speaker, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,8 @@ class FoundComparison:
     change_unit: str
     period: FoundPeriod | None = None
     computed_baseline: Number | None = None
+    comparator: Comparator = "exact"
+    change_high: Number | None = None
 
 
 @dataclass(slots=True)

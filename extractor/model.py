@@ -77,9 +77,11 @@ class Quantity(Amount):
 
 
 class Comparison(Node):
-    """What a figure is compared with: "tăng 7% so với cùng kỳ". `change` is in `change_unit` ("%").
+    """What a figure is compared with: "tăng 7% so với cùng kỳ", "tăng 2 điểm phần trăm so với năm 2018".
 
-    `period` are the baseline's days and `computed_baseline` its value, both computed where the article gives the parts.
+    `change`, up to `change_high` in a range and bent by `comparator` ("hơn 7%"), is in `change_unit`: "%" or "điểm phần
+    trăm". `period` are the baseline's days and `computed_baseline` its value in the figure's unit, both computed where
+    the article gives the parts: no value comes of points, nor of a figure or change that is not exact.
     """
 
     text: str
@@ -89,6 +91,8 @@ class Comparison(Node):
     change_unit: str
     period: Period | None = None
     computed_baseline: Number | None = None
+    comparator: Comparator = "exact"
+    change_high: Number | None = None
 
 
 # --- mentions ---------------------------------------------------------------------------------------------------

@@ -29,6 +29,7 @@ class ComparisonReader:
     """Fills `comparison` of the quantities that a percentage with a baseline qualifies."""
 
     def __init__(self, book: Rulebook) -> None:
+        self._points = book.words("percent_points")[0]
         self._kinds = [(kind, [_folded(w) for w in book.words(name)]) for kind, name in _LISTS]
 
     def fill(self, figures: list[FoundFigure]) -> None:
@@ -44,9 +45,11 @@ class ComparisonReader:
                 kind=kind,
                 direction=percent.direction,
                 change=value.value,
-                change_unit="%",
+                change_unit=self._points if value.points else "%",
                 period=_baseline_period(kind, figure.period, percent.basis),
                 computed_baseline=_baseline(figure, percent),
+                comparator=value.comparator,
+                change_high=value.high,
             )
 
     def _kind(self, basis: str) -> Kind:
@@ -64,10 +67,15 @@ def _baseline_period(kind: Kind, own: FoundPeriod | None, basis: str) -> FoundPe
 
 
 def _baseline(figure: FoundFigure, percent: FoundFigure) -> Number | None:
-    """The value that the figure grew from, fell from, or is the given share of."""
+    """The value that the figure grew from, fell from, or is the given share of, as exactly as the two are given."""
     quantity, value = figure.mark.value, percent.mark.value
-    if not isinstance(quantity, QuantityValue) or quantity.high is not None or value.high is not None:
+    if not isinstance(quantity, QuantityValue) or value.points or not _is_exact(quantity) or not _is_exact(value):
         return None
     sign = {"up": 1, "down": -1, "level": 0}[percent.direction]
     factor = 1 + sign * float(value.value) / 100 if sign else float(value.value) / 100
     return exact(round(float(quantity.value) / factor, BASELINE_DIGITS)) if factor > 0 else None
+
+
+def _is_exact(value: QuantityValue | PercentValue) -> bool:
+    """Whether an amount is told as one number that no word bends ("hơn 7%", "7-8%")."""
+    return value.comparator == "exact" and value.high is None

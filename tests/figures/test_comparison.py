@@ -1,0 +1,55 @@
+"""`comparison` of a figure: what it is compared with, by how much it changed, and what that makes of the baseline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from extractor.model import Comparison, Figure
+from tests.reading import figures
+
+
+def comparisons(text: str) -> Iterator[tuple[str, Comparison]]:
+    """The comparisons of a text, each with the words of its figure."""
+    for figure in figures(text):
+        if isinstance(figure, Figure) and figure.comparison:
+            yield figure.quantity.text, figure.comparison
+
+
+def comparison(text: str) -> Comparison:
+    """The only comparison of a text."""
+    ((_, only),) = comparisons(text)
+    return only
+
+
+def days(compared: Comparison) -> str | None:
+    period = compared.period
+    return f"{period.start_date}..{period.end_date}" if period else None
+
+
+@pytest.mark.parametrize("points", ["điểm phần trăm", "điểm %"])
+def test_percentage_points_are_no_per_cent_and_give_no_baseline(points: str) -> None:
+    made = comparison(f"Huyện giải ngân 640 tỷ đồng, tăng 3 {points} so với cùng kỳ năm 2018.")
+    assert (made.change, made.change_unit, made.computed_baseline) == (3, "điểm phần trăm", None)
+
+
+BENT: list[tuple[str, tuple[object, ...]]] = [
+    ("tăng hơn 8%", ("over", 8, None)),
+    ("giảm gần 8%", ("nearly", 8, None)),
+    ("tăng khoảng 8%", ("about", 8, None)),
+    ("tăng 8-9%", ("range", 8, 9)),
+    ("tăng 8%", ("exact", 8, None)),
+]
+
+
+@pytest.mark.parametrize(("change", "wanted"), BENT)
+def test_a_bent_change_keeps_its_comparator_and_gives_no_exact_baseline(change: str, wanted: tuple[object, ...]) -> None:
+    made = comparison(f"Năm 2018, huyện thu ngân sách đạt 540 tỷ đồng, {change} so với cùng kỳ.")
+    assert (made.comparator, made.change, made.change_high) == wanted
+    assert made.computed_baseline == (500_000_000_000 if wanted[0] == "exact" else None)
+
+
+def test_a_bent_figure_gives_no_exact_baseline() -> None:
+    made = comparison("Năm 2018, huyện thu ngân sách đạt hơn 540 tỷ đồng, tăng 8% so với cùng kỳ.")
+    assert (made.comparator, made.computed_baseline) == ("exact", None)
