@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from extractor.figures.dates import year_earlier
+from extractor.document import Mark, Sentence
+from extractor.figures.dates import found_period, year_before
 from extractor.found import FoundComparison, FoundFigure, FoundPeriod
 from extractor.mentions.separators import exact
 from extractor.mentions.values import PercentValue, QuantityValue
@@ -30,9 +31,10 @@ class ComparisonReader:
 
     def __init__(self, book: Rulebook) -> None:
         self._points = book.words("percent_points")[0]
+        self._several = book.phrases("several_words")
         self._kinds = [(kind, [_folded(w) for w in book.words(name)]) for kind, name in _LISTS]
 
-    def fill(self, figures: list[FoundFigure]) -> None:
+    def fill(self, s: Sentence, figures: list[FoundFigure]) -> None:
         for percent in figures:
             figure, value = percent.qualifies, percent.mark.value
             if figure is None or not percent.basis or not isinstance(value, PercentValue) or figure.comparison:
@@ -46,7 +48,7 @@ class ComparisonReader:
                 direction=percent.direction,
                 change=value.value,
                 change_unit=self._points if value.points else "%",
-                period=_baseline_period(kind, figure.period, percent.basis),
+                period=self._period(s, kind, figure, percent),
                 computed_baseline=_baseline(figure, percent),
                 comparator=value.comparator,
                 change_high=value.high,
@@ -56,14 +58,27 @@ class ComparisonReader:
         text = _folded(basis)
         return next((kind for kind, words in self._kinds if any(w in text for w in words)), "other")
 
+    def _period(self, s: Sentence, kind: Kind, figure: FoundFigure, change: FoundFigure) -> FoundPeriod | None:
+        """The baseline's days: those that its own words settle, else for "cùng kỳ" the figure's, so many years back."""
+        mark = _mention(s, change)
+        if mark is None:
+            return None
+        if mark.value.start or mark.value.end:
+            return found_period(s, mark)
+        if kind != "same_period" or self._several.find(s, mark.first, mark.last + 1):
+            return None  # "cùng kỳ các năm trước"
+        return year_before(s, mark, figure.period)
+
 
 def _folded(text: str) -> str:
     return " ".join(fold(syllable) for syllable in text.split())
 
 
-def _baseline_period(kind: Kind, own: FoundPeriod | None, basis: str) -> FoundPeriod | None:
-    earlier = year_earlier(own.value) if own and kind == "same_period" else None
-    return FoundPeriod(basis, earlier) if earlier else None
+def _mention(s: Sentence, change: FoundFigure) -> Mark | None:
+    """The period among the words of the basis: the nearest to the change where they stand twice."""
+    basis = change.basis or ""
+    named = [m for m in s.kind("period") if s.slice(m.first, m.last) in basis]
+    return min(named, key=lambda m: abs(m.first - change.mark.last), default=None)
 
 
 def _baseline(figure: FoundFigure, percent: FoundFigure) -> Number | None:

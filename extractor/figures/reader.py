@@ -54,7 +54,7 @@ class FigureReader:
             timing.fill(s, figures)
             if figures:
                 self._wholes.fill(s, figures)
-                self._comparisons.fill(figures)
+                self._comparisons.fill(s, figures)
                 indicator = figures[-1].indicator
         found = [figure for figures in of.values() for figure in figures]
         same_periods(found)

@@ -287,4 +287,4 @@ def same_period(c: Captures) -> Draft | None:
     settled = x and x.grain != "year" and x.start and x.end and None not in (x.start.year, x.end.year)
     if x and settled:
         return Draft("base", x.start, x.end)
-    return Draft("base", named=x.end.year if x and x.end else c.number("y"))
+    return Draft("base", named=x.end.year if x and x.end else c.number("y"), back=x.back if x else 0)

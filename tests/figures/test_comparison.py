@@ -44,7 +44,7 @@ BENT: list[tuple[str, tuple[object, ...]]] = [
 
 
 @pytest.mark.parametrize(("change", "wanted"), BENT)
-def test_a_bent_change_keeps_its_comparator_and_gives_no_exact_baseline(change: str, wanted: tuple[object, ...]) -> None:
+def test_a_bent_change_keeps_its_comparator_and_has_no_baseline(change: str, wanted: tuple[object, ...]) -> None:
     made = comparison(f"Năm 2018, huyện thu ngân sách đạt 540 tỷ đồng, {change} so với cùng kỳ.")
     assert (made.comparator, made.change, made.change_high) == wanted
     assert made.computed_baseline == (500_000_000_000 if wanted[0] == "exact" else None)
@@ -53,3 +53,29 @@ def test_a_bent_change_keeps_its_comparator_and_gives_no_exact_baseline(change: 
 def test_a_bent_figure_gives_no_exact_baseline() -> None:
     made = comparison("Năm 2018, huyện thu ngân sách đạt hơn 540 tỷ đồng, tăng 8% so với cùng kỳ.")
     assert (made.comparator, made.computed_baseline) == ("exact", None)
+
+
+BASELINE_DAYS: list[tuple[str, str | None]] = [
+    # the year that the baseline names, not the one before
+    ("Năm 2018, huyện thu ngân sách đạt 540 tỷ đồng, tăng 8% so với cùng kỳ năm 2016.", "2016-01-01..2016-12-31"),
+    ("Trong 9 tháng đầu năm 2018, huyện xuất khẩu đạt 54 triệu USD, tăng 8% so với cùng kỳ năm 2015.",
+     "2015-01-01..2015-09-30"),
+    ("Năm 2018, huyện thu ngân sách đạt 540 tỷ đồng, tăng 8% so với cùng kỳ.", "2017-01-01..2017-12-31"),
+    ("Năm 2018, huyện thu ngân sách đạt 540 tỷ đồng, tăng 8% so với cùng kỳ năm trước.", "2017-01-01..2017-12-31"),
+    # the baseline's own days
+    ("Tháng 5/2019, huyện thu ngân sách đạt 54 tỷ đồng, tăng 8% so với tháng trước.", "2019-04-01..2019-04-30"),
+    ("Quý II/2019, huyện thu ngân sách đạt 54 tỷ đồng, giảm 8% so với quý I/2019.", "2019-01-01..2019-03-31"),
+    ("Năm 2018, huyện thu ngân sách đạt 540 tỷ đồng, tăng 8% so với năm 2017.", "2017-01-01..2017-12-31"),
+    ("Năm 2018, huyện thu ngân sách đạt 540 tỷ đồng, tăng 8% so với cùng kỳ tháng 5/2017.", "2017-05-01..2017-05-31"),
+    ("Đến nay, huyện thu ngân sách đạt 540 tỷ đồng, bằng 48% kế hoạch năm 2019.", "2019-01-01..2019-12-31"),
+    # nothing settles them
+    ("Huyện thu ngân sách đạt 540 tỷ đồng, tăng 8% so với cùng kỳ.", None),
+    ("Năm 2018, huyện thu ngân sách đạt 540 tỷ đồng, tăng 8% so với cùng kỳ các năm trước.", None),
+    ("Năm 2018, huyện thu ngân sách đạt 540 tỷ đồng, tăng 8% so với dự toán.", None),
+    ("Năm 2018, huyện thu ngân sách đạt 540 tỷ đồng, tăng 8% so với cùng kỳ năm 2018.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), BASELINE_DAYS)
+def test_the_days_of_the_baseline(text: str, wanted: str | None) -> None:
+    assert days(comparison(text)) == wanted
