@@ -77,11 +77,13 @@ class Quantity(Amount):
 
 
 class Comparison(Node):
-    """What a figure is compared with: "tăng 7% so với cùng kỳ", "tăng 2 điểm phần trăm so với năm 2018".
+    """What a figure is compared with: "tăng 7% so với cùng kỳ", "tăng 7 tỷ đồng so với năm 2018", "gấp 2 lần cùng kỳ".
 
-    `change`, up to `change_high` in a range and bent by `comparator` ("hơn 7%"), is in `change_unit`: "%" or "điểm phần
-    trăm". `period` are the baseline's days and `computed_baseline` its value in the figure's unit, both computed where
-    the article gives the parts: no value comes of points, nor of a figure or change that is not exact.
+    `change`, up to `change_high` in a range and bent by `comparator` ("hơn 7%"), is in `change_unit`: "%", "điểm phần
+    trăm", "lần" (times), or the unit of an amount, its scale applied (7000000000 "đồng"). With `direction` level the
+    figure is so many per cent, or times, of the baseline. `period` are the baseline's days and `computed_baseline` its
+    value in the figure's unit, both computed where the article gives the parts: no value comes of points, of "tăng 2
+    lần", nor of a figure or change that is not exact.
     """
 
     text: str

@@ -79,3 +79,40 @@ BASELINE_DAYS: list[tuple[str, str | None]] = [
 @pytest.mark.parametrize(("text", "wanted"), BASELINE_DAYS)
 def test_the_days_of_the_baseline(text: str, wanted: str | None) -> None:
     assert days(comparison(text)) == wanted
+
+
+CHANGES: list[tuple[str, tuple[object, ...]]] = [
+    ("thu 107 tỷ đồng, tăng 7 tỷ đồng so với cùng kỳ", ("up", 7_000_000_000, "đồng", 100_000_000_000)),
+    ("thu 107 tỷ đồng, cao hơn cùng kỳ 7 tỷ đồng", ("up", 7_000_000_000, "đồng", 100_000_000_000)),
+    ("thu 107 tỷ đồng, vượt 7 tỷ đồng so với dự toán", ("up", 7_000_000_000, "đồng", 100_000_000_000)),
+    ("thu 107 tỷ đồng, tăng 7 tỷ đồng (7%) so với cùng kỳ", ("up", 7_000_000_000, "đồng", 100_000_000_000)),
+    ("thu 107 tỷ đồng, tăng hơn 7 tỷ đồng so với cùng kỳ", ("up", 7_000_000_000, "đồng", None)),
+    ("xuất khẩu 80 triệu USD, giảm 20 triệu USD so với năm 2017", ("down", 20_000_000, "USD", 100_000_000)),
+    ("xảy ra 14 vụ cháy, giảm 3 vụ so với cùng kỳ", ("down", 3, "vụ", 17)),
+    ("xảy ra 14 vụ cháy, ít hơn cùng kỳ 3 vụ", ("down", 3, "vụ", 17)),
+    ("xuất khẩu 80 triệu USD, gấp 2 lần cùng kỳ", ("level", 2, "lần", 40_000_000)),
+    ("xuất khẩu 80 triệu USD, tăng gấp 2,5 lần so với năm 2017", ("level", 2.5, "lần", 32_000_000)),
+    ("xuất khẩu 80 triệu USD, bằng 1,6 lần kế hoạch", ("level", 1.6, "lần", 50_000_000)),
+    ("xuất khẩu 80 triệu USD, tăng 2 lần so với cùng kỳ", ("up", 2, "lần", None)),
+]
+
+
+@pytest.mark.parametrize(("told", "wanted"), CHANGES)
+def test_a_change_in_an_amount_or_in_times(told: str, wanted: tuple[object, ...]) -> None:
+    made = comparison(f"Năm 2018, huyện {told}.")
+    assert (made.direction, made.change, made.change_unit, made.computed_baseline) == wanted
+
+
+UNCOMPARED = [
+    "Năm 2018, huyện thu 107 tỷ đồng, tăng 7 tỷ đồng.",  # against what, nobody says
+    "Năm 2018, thu ngân sách tăng 7 tỷ đồng so với cùng kỳ.",  # by how much, but not to what
+    "Năm 2018, số lượt khám tăng 320 lượt (tăng 8%) so với cùng kỳ.",  # 8 % is not of the 320
+    "Năm 2018, huyện có 12 xã, tăng 7 tỷ đồng thu ngân sách so với cùng kỳ.",
+    "Năm 2018, huyện thu 107 tỷ đồng, gấp 3 lần trong 5 năm.",
+    "Năm 2018, huyện thu 107 tỷ đồng; chi tăng 7 tỷ đồng so với cùng kỳ.",
+]
+
+
+@pytest.mark.parametrize("text", UNCOMPARED)
+def test_a_change_without_its_figure_or_its_baseline_compares_nothing(text: str) -> None:
+    assert [*comparisons(text)] == []
