@@ -88,7 +88,8 @@ def _comparison(c: FoundComparison | None) -> model.Comparison | None:
         return None
     return model.Comparison(
         text=c.text, kind=c.kind, direction=c.direction, change=c.change, change_unit=c.change_unit,
-        period=_period(c.period), computed_baseline=c.computed_baseline,
+        period=_period(c.period), computed_baseline=c.computed_baseline, comparator=c.comparator,
+        change_high=c.change_high,
     )  # fmt: skip
 
 

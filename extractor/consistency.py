@@ -132,7 +132,7 @@ def _parts_behind(s: Sentence, first: int, figures: list[FoundFigure]) -> list[F
 def _beyond_all(wholes: Sequence[FoundFigure], parts: Sequence[FoundFigure]) -> Iterator[Contradiction]:
     """The parts that are larger than every whole of their unit."""
     for part in parts:
-        of = [w for w in wholes if _same_unit(w, part)]
+        of = [w for w in wholes if _same_unit(w, part) or _counts_some(part, w)]
         if not of or part.status != of[-1].status:
             continue
         if all(_interval(part).low > _interval(w).high for w in of):
@@ -166,6 +166,14 @@ def _same_unit(a: FoundFigure, b: FoundFigure) -> bool:
         and isinstance(b.mark.value, QuantityValue)
         and (a.mark.value.unit == b.mark.value.unit and a.mark.value.unit is not None)
     )
+
+
+def _counts_some(part: FoundFigure, whole: FoundFigure) -> bool:
+    """ "500 hồ sơ, trong đó | 700 hồ sơ quá hạn": of the things counted, those that the words behind tell apart."""
+    some, of = part.mark.value, whole.mark.value
+    if not isinstance(some, QuantityValue) or not isinstance(of, QuantityValue) or not some.unit or not of.unit:
+        return False
+    return some.unit_kind == of.unit_kind == "count" and some.unit.startswith(f"{of.unit} ")
 
 
 def _share(whole: FoundFigure, part: FoundFigure, percent: FoundFigure) -> Contradiction | None:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from extractor.document import Mark, Sentence
 from extractor.mentions.values import PeriodValue
-from extractor.model import Direction, Number, Speaker, Status
+from extractor.model import Comparator, Direction, Number, Speaker, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,8 @@ class FoundComparison:
     change_unit: str
     period: FoundPeriod | None = None
     computed_baseline: Number | None = None
+    comparator: Comparator = "exact"
+    change_high: Number | None = None
 
 
 @dataclass(slots=True)
@@ -105,7 +107,10 @@ class FoundFigure:
     """stands in what somebody demands"""
     direction: Direction = "level"
     direction_rule: str = ""
+    change: Direction | None = None
+    """which way a quantity moved by the amount told ("tăng 7 tỷ đồng"), `level` if it is so many times another"""
     basis: str | None = None
+    """what a percentage is a share of or measured against, a quantity that is a change measured against"""
     indicator: str | None = None
     action: str | None = None
     actor: str | None = None
@@ -125,9 +130,9 @@ class FoundFigure:
         """The value of its status or direction, and the rule that decided."""
         if name == "status":
             return self.status, self.status_rule
-        return self.direction, self.direction_rule
+        return (self.direction if self.mark.kind == "percent" else self.change or ""), self.direction_rule
 
     @property
     def rule(self) -> str:
         """The rule that the record names: of a percentage what told its direction, of a quantity its status."""
-        return self.direction_rule or self.status_rule
+        return (self.direction_rule if self.mark.kind == "percent" else "") or self.status_rule

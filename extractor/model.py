@@ -77,9 +77,13 @@ class Quantity(Amount):
 
 
 class Comparison(Node):
-    """What a figure is compared with: "tăng 7% so với cùng kỳ". `change` is in `change_unit` ("%").
+    """What a figure is compared with: "tăng 7% so với cùng kỳ", "tăng 7 tỷ đồng so với năm 2018", "gấp 2 lần cùng kỳ".
 
-    `period` are the baseline's days and `computed_baseline` its value, both computed where the article gives the parts.
+    `change`, up to `change_high` in a range and bent by `comparator` ("hơn 7%"), is in `change_unit`: "%", "điểm phần
+    trăm", "lần" (times), or the unit of an amount, its scale applied (7000000000 "đồng"). With `direction` level the
+    figure is so many per cent, or times, of the baseline. `period` are the baseline's days and `computed_baseline` its
+    value in the figure's unit, both computed where the article gives the parts: no value comes of points, of "tăng 2
+    lần", nor of a figure or change that is not exact.
     """
 
     text: str
@@ -89,6 +93,8 @@ class Comparison(Node):
     change_unit: str
     period: Period | None = None
     computed_baseline: Number | None = None
+    comparator: Comparator = "exact"
+    change_high: Number | None = None
 
 
 # --- mentions ---------------------------------------------------------------------------------------------------

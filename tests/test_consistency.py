@@ -143,6 +143,9 @@ def test_no_share_of_the_figures_beside(text: str) -> None:
         "Tổng vốn huy động đạt 214 tỷ đồng; trong đó, ngân sách tỉnh là 260 tỷ đồng.",
         "Huyện giải quyết việc làm cho 1.245 người. Trong đó, có 1.860 người đi làm việc ở nước ngoài.",
         "Xã đạt 20/19 tiêu chí.",
+        # the part's own noun phrase says which ones
+        "Trung tâm có 500 hồ sơ, trong đó 700 hồ sơ quá hạn.",
+        "Toàn tỉnh có 90 xã, trong đó 120 xã nông thôn mới.",
     ],
 )
 def test_a_part_exceeds_its_whole(text: str) -> None:
@@ -159,6 +162,8 @@ def test_a_part_exceeds_its_whole(text: str) -> None:
         "Huyện có 86 xã và 1.245 người; trong đó, có 900 người nghèo.",
         "Trung tâm tiếp nhận 500 hồ sơ. Trong đó, 12 sở dẫn đầu.\nSở khác tiếp nhận 700 hồ sơ.",
         "Xã đạt 19/19 tiêu chí.",
+        "Trung tâm có 700 hồ sơ, trong đó 500 hồ sơ quá hạn.",
+        "Trung tâm có 500 hồ sơ quá hạn, trong đó 700 hồ sơ.",  # of another kind, or of all
         "Tỉnh phấn đấu thu 500 tỷ đồng, trong đó năm 2018 đã thu 600 tỷ đồng.",  # a plan and a result
     ],
 )

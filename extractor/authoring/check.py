@@ -13,6 +13,7 @@ from extractor.authoring.examples import Example, read_example
 from extractor.authoring.finding import Finding
 from extractor.authoring.judge import anchor_slot, judge
 from extractor.authoring.lint import (
+    doubled_words,
     unknown_bases,
     unread_lists,
     useless_rules,
@@ -37,7 +38,7 @@ def check(folders: Sequence[str | Path] = (), *, packaged: bool = True) -> list[
     except RuleError as error:
         return error.problems
     found = [p for rule in bench.book.rules for p in check_rule(bench, rule)]
-    for fault in (words_with_two_meanings, unknown_bases, unread_lists, words_of_two_rules):
+    for fault in (words_with_two_meanings, doubled_words, unknown_bases, unread_lists, words_of_two_rules):
         found += fault(bench.book)
     found += useless_rules(bench, bench.book.rules)
     if folders and packaged:

@@ -43,6 +43,17 @@ def words_with_two_meanings(book: Rulebook) -> Iterator[Problem]:
                 yield place.file.problem(way, what, mend=say("row.twice.mend"), level="warning")
 
 
+def doubled_words(book: Rulebook) -> Iterator[Problem]:
+    """Words that stand twice in one list, letter for letter; spellings that are matched alike (tỉ, tỷ) do no harm."""
+    for place in book.list_places:
+        seen: set[str] = set()
+        for i, word in enumerate(place.file.data["words"][place.name]):
+            if word in seen:
+                what = say("words.doubled", word=word, name=place.name)
+                yield place.file.problem((*place.way, i), what, mend=say("words.doubled.mend"), level="warning")
+            seen.add(word)
+
+
 def unknown_bases(book: Rulebook) -> Iterator[Problem]:
     """Units laid over the packaged ones whose base unit is none of theirs: mostly it is written otherwise (m², m2)."""
     known = {place.row.base for place in book.places if isinstance(place.row, Unit) and place.file.layer == 0}

@@ -68,20 +68,23 @@ def up_to(mark: Mark, today: date) -> Mark:
 
 
 def year_before(s: Sentence, baseline: Mark, own: FoundPeriod | None) -> FoundPeriod | None:
-    """The days of "cùng kỳ": the figure's own period, a year earlier."""
-    days = year_earlier(own.value) if own else None
+    """The days of "cùng kỳ": the figure's own period, a year earlier or in the year that the baseline names."""
+    value: PeriodValue = baseline.value
+    days = same_days(own.value, value.named) if own else None
     return FoundPeriod(s.slice(baseline.first, baseline.last), days) if days else None
 
 
-def year_earlier(own: PeriodValue) -> PeriodValue | None:
-    """The same days of the year before; 29 February becomes the 28th. None where an end is open."""
+def same_days(own: PeriodValue, year: int | None = None) -> PeriodValue | None:
+    """The same days of the year before, or of an earlier `year`; 29 February becomes the 28th. None where an end is
+    open, or the year is no earlier one."""
     if own.start is None or own.end is None:
         return None
-    return PeriodValue(_year_earlier(own.start), _year_earlier(own.end), "baseline")
+    years = 1 if year is None else own.end.year - year
+    return PeriodValue(_earlier(own.start, years), _earlier(own.end, years), "baseline") if years > 0 else None
 
 
-def _year_earlier(day: date) -> date:
+def _earlier(day: date, years: int) -> date:
     try:
-        return day.replace(year=day.year - 1)
+        return day.replace(year=day.year - years)
     except ValueError:
-        return day.replace(year=day.year - 1, day=28)
+        return day.replace(year=day.year - years, day=28)

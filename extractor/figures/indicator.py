@@ -13,7 +13,8 @@ from extractor.figures.phrases import PhraseReader
 from extractor.found import FoundFigure
 from extractor.mentions.values import QuantityValue
 from extractor.normalize import fold
-from extractor.rulebook.book import Rulebook
+from extractor.rulebook.book import Phrases, Rulebook
+from extractor.rulebook.tables import ComparatorWord
 
 INDICATOR_MOST = 14
 TOLD_MOST = 6
@@ -44,6 +45,8 @@ class IndicatorReader:
         self._cuts = book.phrases("own_end_words")
         self._rates = book.phrases("rate_units")
         self._respect = book.phrases("respect_words")
+        bounds = [row for row in book.rows("comparators", ComparatorWord) if row.side == "after"]
+        self._bounds = Phrases(book.alphabet, ((w, w) for row in bounds for w in row.words))
         self._aspects = book.phrases("amount_aspects")
         self._empty = {_folded(w) for w in book.words("empty_subjects", "figure_anaphors")}
 
@@ -98,17 +101,26 @@ class IndicatorReader:
         end = self._phrases.behind(s, mark.last, INDICATOR_MOST)
         if value.number_last >= mark.last:  # the unit stands behind a later number, a bracket, or before
             return self._elsewhere(s, mark, value, left)
-        own = _clean(s.slice(value.number_last, end))
+        own = self._own_words(s, value.number_last, mark.last, end)
         told = self._told_behind(s, mark) if end == mark.last else None
         if told is not None:
             return f"{own} {told}"
         if end == mark.last and (value.bare or self._links.before(s, mark.first)):
             subject = self._subject(s, mark, left)
             same = previous if previous and own and value.bare and previous.startswith(f"{own} ") else own
+            if subject and own and _holds(subject, own):
+                return subject  # "số doanh nghiệp thành lập là | 300 doanh nghiệp"
             return f"{own} {subject}" if subject and own else same
         if end == mark.last and own and figure.evidence_first is not None and figure.adverb:
             return f"{own} {s.slice(figure.evidence_first, mark.first)}"  # "hồ sơ giải quyết đúng hạn"
         return own
+
+    def _own_words(self, s: Sentence, first: int, last: int, end: int) -> str | None:
+        """The unit and the words behind it, without what bounds the number: "215 giấy phép | trở lên"."""
+        bound = self._bounds.before(s, last)
+        if bound is None or bound[0] < first:
+            return _clean(s.slice(first, end))
+        return _clean(f"{s.slice(first, bound[0])} {s.slice(last, end)}")
 
     def _told_behind(self, s: Sentence, mark: Mark) -> str | None:
         """What a count is told to have done, in its bracket or up to the next amount: "(3/9 hạng mục | đã hoàn thành)",
@@ -260,6 +272,11 @@ def _only_names(figure: FoundFigure) -> bool:
 
 def _folded(text: str) -> str:
     return " ".join(fold(word) for word in text.split())
+
+
+def _holds(text: str, words: str) -> bool:
+    """Whether these words stand in a text."""
+    return f" {_folded(words)} " in f" {_folded(text)} "
 
 
 def _clean(text: str) -> str | None:

@@ -141,7 +141,8 @@ class PeriodMarker:
         draft: Draft = mark.value
         start, end = settle(draft, context)
         kind = _VALUE_KINDS.get(draft.grain) or ("day" if draft.grain == "day" and start == end else "span")
-        value = PeriodValue(start, end, kind)  # type: ignore[arg-type]  # the values of _VALUE_KINDS are its literals
+        named = None if draft.back else draft.named  # the year of "cùng kỳ năm trước" is the figure's to settle
+        value = PeriodValue(start, end, kind, named)  # type: ignore[arg-type]  # the values of _VALUE_KINDS are its literals
         compared = self._compared.before(sentence, mark.first) is not None
         refinement = "baseline" if compared else _refinement(draft, start, end, context.published)
         return Mark("period", mark.first, mark.last, value, refinement, mark.rule)

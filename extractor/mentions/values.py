@@ -53,6 +53,8 @@ class PeriodValue:
     start: date | None
     end: date | None
     kind: Literal["day", "span", "since", "until", "baseline"] = "span"
+    named: int | None = None
+    """the year of a baseline that names no days of it ("cùng kỳ năm 2018")"""
 
 
 @dataclass(frozen=True, slots=True)

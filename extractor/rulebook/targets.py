@@ -16,7 +16,7 @@ RECORD_SLOTS: dict[str, frozenset[str]] = {
 
 FIGURE_SLOTS: dict[str, frozenset[str]] = {
     "figure": frozenset({"status"}),
-    "quantity": frozenset({"status"}),
+    "quantity": frozenset({"status", "direction", "comparison"}),
     "percent": frozenset({"status", "direction", "basis"}),
 }
 """Kinds of figures, with the slots that slot rules may fill; `figure` is both."""

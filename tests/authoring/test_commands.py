@@ -68,7 +68,7 @@ def test_explain_of_an_unknown_rule_names_a_near_one() -> None:
 def test_list_and_show() -> None:
     listed = call("list", "--record", "direction").output.splitlines()
     assert listed
-    assert all("percent direction" in line for line in listed)
+    assert {" ".join(line.split()[1:3]) for line in listed} == {"percent direction", "quantity direction"}
     shown = call("show", "direction.up").output
     assert shown.startswith("# rules/records/percentages.yaml:")
     assert shown.rstrip().splitlines()[-1].strip().startswith("not:")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from extractor.authoring.check import check
+from extractor.authoring.lint import doubled_words
 from extractor.errors import Problem, RuleError
 from extractor.rulebook.loader import build_rulebook, load_rulebook
 from extractor.rulebook.source import load
@@ -178,7 +179,7 @@ words:
   mine_down: [nhảy lùi, nhảy lò cò]
   planning_word: [nhắm đích]
   forgotten: [chẳng ai đọc]
-  modals: [ắt phải]
+  modals: [ắt phải, ắt là, ắt phải]
 """
 ROWS = """\
 table: units
@@ -233,6 +234,17 @@ def test_a_list_that_nothing_reads(run: dict[str | None, list[Problem]]) -> None
     assert [(line, column, level) for line, column, level, _mend in found] == [(63, 3, "warning"), (64, 3, "warning")]
     assert "planning_words" in str(found[0][3])
     assert "<forgotten>" in str(found[1][3])
+
+
+def test_a_word_that_stands_twice_in_a_list(run: dict[str | None, list[Problem]]) -> None:
+    found = [p for p in run[None] if p.kind == "words.doubled"]
+    assert [(p.line, p.column, p.level) for p in found] == [(65, 28, "warning")]
+    assert "'ắt phải'" in found[0].what
+    assert "'modals'" in found[0].what
+
+
+def test_no_packaged_list_holds_a_word_twice() -> None:
+    assert [*map(str, doubled_words(load_rulebook()))] == []
 
 
 def test_a_word_with_two_meanings(run: dict[str | None, list[Problem]]) -> None:

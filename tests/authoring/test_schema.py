@@ -43,7 +43,7 @@ def test_packaged_files_keep_to_it(file: Path, validator: Any) -> None:
         "record: rankin\nrules: []",
         "table: units\nrows: [{words: [x], kind: mass, bse: kg}]",
         "on: percent\nslot: status\nrules: [{id: a.b, set: plannd}]",
-        "on: quantity\nslot: direction\nrules: []",
+        "on: quantity\nslot: basis\nrules: []",
         "grammar: period\nrules: [{id: a.b, build: dya}]",
         "words: {a: []}",
         "record: ranking\nrules: [{id: a.b, patern: x}]",

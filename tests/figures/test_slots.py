@@ -146,6 +146,8 @@ def test_a_basis_holds_within_its_sentence() -> None:
 # --- indicator -------------------------------------------------------------------------------------------------------
 
 INDICATOR: list[tuple[str, str]] = [
+    ("Năm 2018, số doanh nghiệp thành lập mới là <300 doanh nghiệp>.", "số doanh nghiệp thành lập mới"),
+    ("Toàn tỉnh có <215 giấy phép trở lên> huyện đã cấp.", "giấy phép huyện đã cấp"),
     ("Thu ngân sách tăng ổn định, trung bình trong 3 năm qua đạt <117%> kế hoạch.", "Thu ngân sách tăng ổn định"),
     ("Huyện phấn đấu có <14 xã> đạt 19/19 tiêu chí.", "xã đạt 19/19 tiêu chí"),
     ("Hợp phần đầu tư hạ tầng đúng tiến độ (<3/9 hạng mục> đã hoàn thành).", "hạng mục đã hoàn thành"),

@@ -247,6 +247,7 @@ def test_inherited_period(marked: str, wanted: str | None) -> None:
 BASELINES: list[tuple[str, str]] = [
     ("Trong 5 tháng đầu năm 2019, thu ngân sách tăng 9,1%, cùng kỳ là <7,9%>.", "2018-01-01..2018-05-31"),
     ("Quý I năm 2019, tăng trưởng đạt 6,7%, thấp hơn cùng kỳ năm 2018 (<7,4%>).", "2018-01-01..2018-03-31"),
+    ("Quý I năm 2019, tăng trưởng đạt 6,7%, thấp hơn cùng kỳ năm 2016 (<7,4%>).", "2016-01-01..2016-03-31"),
 ]
 
 
