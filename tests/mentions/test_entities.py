@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -22,9 +23,10 @@ MARKER = EntityMarker(BOOK)
 ABBREVIATIONS = frozenset(BOOK.words("sentence_abbreviations"))
 
 
-def document(text: str) -> Document:
+def document(text: str, published: date | None = None) -> Document:
     text = tidy(text)
-    made = Document(text, [sentence(text, s, BOOK.alphabet) for s in sentence_spans(text, ABBREVIATIONS)])
+    sentences = [sentence(text, s, BOOK.alphabet) for s in sentence_spans(text, ABBREVIATIONS)]
+    made = Document(text, sentences, published)
     MARKER.mark(made)
     return made
 
@@ -168,6 +170,41 @@ def test_no_place(text: str) -> None:
 )
 def test_the_province_that_the_article_is_about(text: str, province: str | None) -> None:
     assert document(text).facts["province"] == province
+
+
+HUE = [
+    (date(2019, 6, 1), "tỉnh Thừa Thiên Huế", ("Thừa Thiên Huế", "province")),
+    (date(2026, 6, 1), "tỉnh Thừa Thiên Huế", ("Thừa Thiên Huế", "province")),
+    (date(2019, 6, 1), "TP Huế", ("Huế", "city")),
+    (date(2019, 6, 1), "Huế", ("Huế", "city")),
+    (date(2026, 6, 1), "TP Huế", ("Huế", "province")),
+    (date(2026, 6, 1), "Huế", ("Huế", "province")),
+    (None, "TP Huế", ("Huế", "province")),
+]
+
+
+@pytest.mark.parametrize(("day", "words", "expected"), HUE)
+def test_of_two_units_of_one_name_the_day_chooses(day: date | None, words: str, expected: tuple[str, str]) -> None:
+    made = document(f"Đoàn công tác đã đến {words} hôm qua.", day)
+    assert [(m.value.canonical, m.value.kind) for _, m in marks(made, "place")] == [expected]
+
+
+def test_a_unit_out_of_force_is_meant_where_no_other_bears_its_name() -> None:
+    made = document("Đoàn công tác đã đến tỉnh Hà Tây hôm qua.", date(2026, 6, 1))
+    assert [(m.value.canonical, m.value.kind) for _, m in marks(made, "place")] == [("Hà Tây", "province")]
+
+
+@pytest.mark.parametrize(
+    ("year", "body", "full", "level"),
+    [
+        (2019, "UBND tỉnh Thừa Thiên Huế", "Ủy ban nhân dân tỉnh Thừa Thiên Huế", "province"),
+        (2019, "UBND thành phố Huế", "Ủy ban nhân dân thành phố Huế", "district"),
+        (2026, "UBND thành phố Huế", "Ủy ban nhân dân thành phố Huế", "province"),
+    ],
+)
+def test_the_level_of_a_body_is_that_of_its_day(year: int, body: str, full: str, level: str) -> None:
+    made = document(f"Hôm qua, {body} đã họp.", date(year, 6, 1))
+    assert [(m.value.canonical, m.value.level) for _, m in marks(made, "organization")] == [(full, level)]
 
 
 # --- bodies ---------------------------------------------------------------------------------------------------------
