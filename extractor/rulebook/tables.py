@@ -125,11 +125,12 @@ class Place(Row):
         return (self.since or year) <= year <= (self.until or year)
 
     def may_share(self, other: Row) -> bool:
-        """Units of one name that no year had both of: the city of Huế in a province, then the city that it became."""
-        return isinstance(other, Place) and (self._ended_before(other) or other._ended_before(self))
+        """Units of one name that followed each other, maybe in the course of a year: the city of Huế in a province,
+        then the city under the centre."""
+        return isinstance(other, Place) and (self._came_before(other) or other._came_before(self))
 
-    def _ended_before(self, other: Place) -> bool:
-        return self.until is not None and other.since is not None and self.until < other.since
+    def _came_before(self, other: Place) -> bool:
+        return self.until is not None and other.since is not None and self.until <= other.since
 
 
 class Index(Row):

@@ -244,7 +244,7 @@ def test_a_word_with_two_meanings(run: dict[str | None, list[Problem]]) -> None:
     assert ("row.base", 7, 44, "warning") in found
 
 
-@pytest.mark.parametrize(("since", "kinds"), [(2025, []), (2024, ["row.two_meanings"])])
+@pytest.mark.parametrize(("since", "kinds"), [(2025, []), (2024, []), (2023, ["row.two_meanings"])])
 def test_units_of_one_name_may_follow_each_other(since: int, kinds: list[str]) -> None:
     rows = (
         f"  - {{words: [An Tây], kind: city, until: 2024}}\n  - {{words: [An Tây], kind: province, since: {since}}}\n"

@@ -139,6 +139,8 @@ PLACES = [
     ),
     ("tại thành phố Thái Bình", [("thành phố Thái Bình", "thành phố Thái Bình", "city")]),
     ("tại huyện Thái Bình", [("huyện Thái Bình", "Thái Bình", "district")]),
+    ("tàu ra Thổ Châu", [("Thổ Châu", "Thổ Châu", "commune")]),
+    ("tàu ra đặc khu Thổ Châu", [("đặc khu Thổ Châu", "Thổ Châu", "commune")]),
     ("xuất khẩu sang Hàn Quốc", [("Hàn Quốc", "Hàn Quốc", "country")]),
 ]  # fmt: skip
 
@@ -194,6 +196,12 @@ HUE = [
 def test_of_two_units_of_one_name_the_day_chooses(day: date | None, words: str, expected: tuple[str, str]) -> None:
     made = document(f"Đoàn công tác đã đến {words} hôm qua.", day)
     assert [(m.value.canonical, m.value.kind) for _, m in marks(made, "place")] == [expected]
+
+
+@pytest.mark.parametrize(("year", "kind"), [(2019, "district"), (2026, "commune")])
+def test_island_districts_became_special_zones(year: int, kind: str) -> None:
+    made = document("Đoàn công tác đã đến Côn Đảo hôm qua.", date(year, 6, 1))
+    assert [(m.value.canonical, m.value.kind) for _, m in marks(made, "place")] == [("Côn Đảo", kind)]
 
 
 def test_a_unit_out_of_force_is_meant_where_no_other_bears_its_name() -> None:
