@@ -141,6 +141,8 @@ ONE: list[tuple[str, dict[str, Any]]] = [
     ("Từ vị trí 45, Hà Nam vào top 20 địa phương dẫn đầu.", {"rank_high": 20, "change": None}),
     # --- the owner right behind the index, with or without its year or bracket
     ("PAR Index tỉnh Hà Nam đạt 87,2%, đứng thứ 12 cả nước.", {"subject": "tỉnh Hà Nam", "criterion": "PAR Index"}),
+    ("Việt Nam xếp thứ 50 Global Innovation Index.", {"criterion": "Global Innovation Index"}),
+    ("Đại học Quốc gia Hà Nội xếp thứ 801 ARWU.", {"criterion": "ARWU"}),
     ("PAR Index Hà Nam xếp thứ 12.", {"subject": "Hà Nam", "criterion": "PAR Index"}),
     ("Chỉ số PCI năm 2022 tỉnh Hà Nam xếp thứ 12.", {"subject": "tỉnh Hà Nam", "criterion": "PCI"}),
     ("Chỉ số SIPAS Hà Nam là 84,1%, xếp thứ 12.", {"subject": "Hà Nam", "criterion": "SIPAS"}),

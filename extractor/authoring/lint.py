@@ -22,24 +22,26 @@ from extractor.rulebook.validate import close
 
 def words_with_two_meanings(book: Rulebook) -> Iterator[Problem]:
     """Words that stand in two rows of one table: the later layer's row is meant, within a layer only the first."""
-    seen: dict[tuple[str, str], RowPlace] = {}
-    for place in (p for p in book.places if p.row.one_meaning):
+    seen: dict[tuple[str, str], list[RowPlace]] = {}
+    for place in book.places:
         for i, word in enumerate(place.row.words):
-            key = (place.table, " ".join(fold(atom) for atom in ATOM.findall(word)))
-            other = seen.setdefault(key, place)
-            if other is place:
+            there = seen.setdefault((place.table, " ".join(fold(atom) for atom in ATOM.findall(word))), [])
+            other = next((known for known in there if not place.row.may_share(known.row)), None)
+            if other is None:
+                there.append(place)
+            if other is None or other is place:
                 continue
-            there = f"{other.file.name}:{other.file.place(other.way)[0]}"
+            where = f"{other.file.name}:{other.file.place(other.way)[0]}"
             way = (*place.way, "words", i)
             if other.file.layer != place.file.layer:
-                what = say("row.overlaid", word=word, table=place.table, place=there)
+                what = say("row.overlaid", word=word, table=place.table, place=where)
                 yield place.file.problem(way, what, level="note")
-                seen[key] = place
+                there[there.index(other)] = place
             elif other.row.model_copy(update={"words": []}) != place.row.model_copy(update={"words": []}):
-                what = say("row.two_meanings", word=word, table=place.table, place=there)
+                what = say("row.two_meanings", word=word, table=place.table, place=where)
                 yield place.file.problem(way, what, mend=say("row.two_meanings.mend"))
             else:
-                what = say("row.twice", word=word, table=place.table, place=there)
+                what = say("row.twice", word=word, table=place.table, place=where)
                 yield place.file.problem(way, what, mend=say("row.twice.mend"), level="warning")
 
 

@@ -30,6 +30,8 @@ class DocumentFinder:
         self._sessions = book.phrases("document_sessions")
         self._law_kinds = Phrases(book.alphabet, ((w, w) for w in book.words("law_kinds")), loose=True)
         self._law_names = book.phrases("law_names")
+        self._dated = book.phrases("dated_documents")
+        self._years = book.phrases("year_words")
         self._alternatives = book.phrases("numbered_alternatives")
         self._times = book.phrases("document_time_words")
         self._issuers = frozenset(fold(word) for word in book.words("document_issuers"))
@@ -44,6 +46,9 @@ class DocumentFinder:
             found = self._law(view, i, law[0])
             if found is not None:
                 return found
+        dated = self._dated.at(sentence, i)
+        if dated is not None and (year := self._year(view, dated[0])) is not None:
+            return self._mark(view, i, year, None)
         kind = self._kinds.at(sentence, i)
         return None if kind is None else self._numbered(view, i, kind[0])
 
@@ -79,6 +84,12 @@ class DocumentFinder:
         if number is not None:
             last = number
         return self._mark(view, i, last, None)
+
+    def _year(self, view: View, i: int) -> int | None:
+        """The atom after the year at atom i: "năm 2013", "2013"."""
+        word = self._years.at(view.sentence, i)
+        at = word[0] if word else i
+        return at + 1 if view.case(at) == FIGURE and _YEAR.match(view.atom(at)) else None
 
     def _numbered(self, view: View, i: int, after: int) -> Mark | None:
         maker = self._makers.at(view.sentence, after)

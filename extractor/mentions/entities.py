@@ -35,7 +35,7 @@ class EntityMarker:
 
     def mark(self, document: Document) -> None:
         """Read the whole article, settle what only the whole decides, then lay the marks."""
-        views = [View.of(sentence) for sentence in document.sentences]
+        views = [View.of(sentence, document.published) for sentence in document.sentences]
         glossary = self._abbreviations.glossary(views)
         readings = [self._reader.read(index, view) for index, view in enumerate(views)]
         province = province_of(readings)

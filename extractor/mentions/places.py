@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from extractor.alphabet import ATOM
 from extractor.mentions.names import Names
-from extractor.mentions.view import ACRONYM, CAPITAL, FIGURE, LOWER, View, openings
+from extractor.mentions.view import ACRONYM, CAPITAL, FIGURE, LOWER, View, fold_phrase, openings
 from extractor.rulebook.book import Phrases, Rulebook
 from extractor.rulebook.tables import Level, Place
 
@@ -72,8 +72,8 @@ class PlaceFinder:
 
     def __init__(self, book: Rulebook, names: Names) -> None:
         rows = book.rows("places", Place)
-        words = [(word, (word, row)) for row in rows for word in row.words]
-        self._gazetteer = Phrases(book.alphabet, words, loose=True)
+        words = [word for row in rows for word in row.words]
+        self._gazetteer = Phrases(book.alphabet, _by_name(rows), loose=True)
         not_levels = frozenset(book.words("not_levels"))
         levels = [
             (w, row) for row in book.rows("levels", Level) for w in row.words if w not in not_levels and "," not in w
@@ -90,20 +90,23 @@ class PlaceFinder:
         self._names = names
         self._middles = frozenset(book.words("middle_names"))
         level_words = [word for row in book.rows("levels", Level) for word in row.words]
-        self.openings = openings(book.alphabet, [word for word, _ in words] + level_words)
+        self.openings = openings(book.alphabet, words + level_words)
 
     def gazetteer(self, view: View, i: int, *, strict: bool = True) -> tuple[int, Place] | None:
-        """A place of the gazetteer that begins at atom i, written with its capitals (only the first, not strictly)."""
+        """A place of the gazetteer that begins at atom i, written with its capitals (only the first, not strictly).
+
+        Of several of one name that which is in force on the article's day, else the first.
+        """
         hit = self._gazetteer.at(view.sentence, i)
         if hit is None:
             return None
-        last, (word, row) = hit
+        last, (word, rows) = hit
         for k, atom in enumerate(ATOM.findall(word)):
             if atom[0].isupper() and not view.upper(i + k) and (strict or not k):
                 return None
             if last - i == 1 and len(atom) > 1 and atom.isupper() != view.atoms[i].isupper():
                 return None  # "Hn" is no abbreviation of a place, "THÁI" in capitals may be a person's
-        return last, row
+        return last, next((row for row in rows if row.in_force(view.year)), rows[0])
 
     def level(self, view: View, i: int) -> tuple[int, Level] | None:
         """A level word at atom i ("tỉnh", "TP."), as a word of its own: (atom after it and its dot, its row)."""
@@ -218,3 +221,12 @@ class PlaceFinder:
         if view.case(found.first - 1) == CAPITAL and not view.atoms[found.first - 1].isupper():
             return True  # the last syllable of a name: "Bùi Anh"
         return view.opens(found.first)
+
+
+def _by_name(rows: list[Place]) -> list[tuple[str, tuple[str, list[Place]]]]:
+    """Each name with the units that bear it: (name, (its first spelling, their rows))."""
+    named: dict[str, tuple[str, list[Place]]] = {}
+    for row in rows:
+        for word in row.words:
+            named.setdefault(fold_phrase(word), (word, []))[1].append(row)
+    return [(word, (word, units)) for word, units in named.values()]

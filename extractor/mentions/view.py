@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from extractor.alphabet import ATOM, Alphabet
@@ -45,15 +46,18 @@ _CASES: Final = _Cases()
 
 @dataclass(slots=True)
 class View:
-    """A sentence with its atoms as strings and one case character for each."""
+    """A sentence with its atoms as strings and one case character for each. `year` is that of the article's day."""
 
     sentence: Sentence
     atoms: list[str]
     cases: str
+    year: int | None = None
 
     @classmethod
-    def of(cls, sentence: Sentence) -> View:
-        return cls(sentence, sentence.atoms, "".join(map(_CASES.__getitem__, sentence.atoms)))
+    def of(cls, sentence: Sentence, day: date | None = None) -> View:
+        """The view of a sentence of an article of that day."""
+        cases = "".join(map(_CASES.__getitem__, sentence.atoms))
+        return cls(sentence, sentence.atoms, cases, day.year if day else None)
 
     def __len__(self) -> int:
         return len(self.atoms)

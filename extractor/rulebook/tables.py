@@ -6,7 +6,7 @@ A table file says `table: NAME` and lists `rows:`. Each row is checked against t
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -18,11 +18,12 @@ class Row(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    one_meaning: ClassVar[bool] = True
-    """Whether a word may stand in one row of the table only."""
-
     words: list[str] = Field(min_length=1, description="ways to write it; the first is the canonical form")
     note: str | None = Field(default=None, description="for the human reader; nothing reads it")
+
+    def may_share(self, other: Row) -> bool:
+        """Whether a word may stand in this row of the table and in the other one too."""
+        return False
 
 
 class Numeral(Row):
@@ -103,7 +104,11 @@ class Level(Row):
 
 
 class Place(Row):
-    """A place. Provinces carry the years in which they exist under that name and what they became."""
+    """A place. Provinces carry the years in which they exist under that name and what they became.
+
+    Of several rows of one name that is meant which is in force on the article's day. Only the years choose; `into`,
+    `parts` and `within` are for the human reader.
+    """
 
     kind: Literal["country", "region", "province", "city", "district", "commune", "continent"]
     head: str | None = Field(default=None, description="tỉnh or thành phố: the word of its rank")
@@ -113,12 +118,26 @@ class Place(Row):
     parts: list[str] = Field(default_factory=list, description="provinces merged into it")
     within: str | None = Field(default=None, description="the province that it lies in")
 
+    def in_force(self, year: int | None) -> bool:
+        """Whether it was a unit of its own in that year; without a year, whether it still is."""
+        if year is None:
+            return self.until is None
+        return (self.since or year) <= year <= (self.until or year)
+
+    def may_share(self, other: Row) -> bool:
+        """Units of one name that followed each other, maybe in the course of a year: the city of Huế in a province,
+        then the city under the centre."""
+        return isinstance(other, Place) and (self._came_before(other) or other._came_before(self))
+
+    def _came_before(self, other: Place) -> bool:
+        return self.until is not None and other.since is not None and self.until <= other.since
+
 
 class Index(Row):
     """An index or league table in which provinces and bodies are ranked: PCI, PAPI, PAR Index."""
 
-    issuer: str | None = None
-    measures: str | None = None
+    issuer: str | None = Field(default=None, description="who publishes it; for the human reader")
+    measures: str | None = Field(default=None, description="what it tells; for the human reader")
 
 
 class SpeechVerb(Row):
@@ -139,11 +158,13 @@ class Abbreviation(Row):
 class SyllablePart(Row):
     """Onsets or rhymes of written syllables; `fits` says which neighbours they take (see the file)."""
 
-    one_meaning = False
-
     part: Literal["onset", "rhyme"]
     fits: Literal["any", "front", "back", "g", "glide", "bare"]
     stopped: bool = Field(default=False, description="a rhyme that ends in c, ch, p, t: two tones only")
+
+    def may_share(self, other: Row) -> bool:
+        """Each row says of its spellings with which neighbours they stand."""
+        return True
 
 
 class CalendarName(Row):

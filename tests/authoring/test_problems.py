@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from extractor.authoring.check import check
-from extractor.authoring.lint import doubled_words
+from extractor.authoring.lint import doubled_words, words_with_two_meanings
 from extractor.errors import Problem, RuleError
 from extractor.rulebook.loader import build_rulebook, load_rulebook
 from extractor.rulebook.source import load
@@ -253,6 +253,15 @@ def test_a_word_with_two_meanings(run: dict[str | None, list[Problem]]) -> None:
     assert ("row.twice", 5, 21, "warning") in found
     assert ("row.overlaid", 6, 14, "note") in found
     assert ("row.base", 7, 44, "warning") in found
+
+
+@pytest.mark.parametrize(("since", "kinds"), [(2025, []), (2024, []), (2023, ["row.two_meanings"])])
+def test_units_of_one_name_may_follow_each_other(since: int, kinds: list[str]) -> None:
+    rows = (
+        f"  - {{words: [An Tây], kind: city, until: 2024}}\n  - {{words: [An Tây], kind: province, since: {since}}}\n"
+    )
+    book = build_rulebook([load("mine/places.yaml", f"table: places\nrows:\n{rows}", layer=1)])
+    assert [p.kind for p in words_with_two_meanings(book)] == kinds
 
 
 def test_what_decided_is_named(run: dict[str | None, list[Problem]]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -22,9 +23,10 @@ MARKER = EntityMarker(BOOK)
 ABBREVIATIONS = frozenset(BOOK.words("sentence_abbreviations"))
 
 
-def document(text: str) -> Document:
+def document(text: str, published: date | None = None) -> Document:
     text = tidy(text)
-    made = Document(text, [sentence(text, s, BOOK.alphabet) for s in sentence_spans(text, ABBREVIATIONS)])
+    sentences = [sentence(text, s, BOOK.alphabet) for s in sentence_spans(text, ABBREVIATIONS)]
+    made = Document(text, sentences, published)
     MARKER.mark(made)
     return made
 
@@ -58,6 +60,12 @@ DOCUMENTS = [
     ("ban hành Nghị định 06/2017 về quản lý", "Nghị định 06/2017", "06/2017"),
     ("vướng Luật Đầu tư công", "Luật Đầu tư công", None),
     ("theo Luật Đất đai 2013", "Luật Đất đai 2013", None),
+    ("Quốc hội thông qua Hiến pháp 2013", "Hiến pháp 2013", None),
+    ("theo Hiến pháp năm 2013 và các quy định", "Hiến pháp năm 2013", None),
+    ("theo Pháp lệnh Ưu đãi người có công với cách mạng", "Pháp lệnh Ưu đãi người có công với cách mạng", None),
+    ("dự án Luật Chất lượng sản phẩm, hàng hóa", "Luật Chất lượng sản phẩm, hàng hóa", None),
+    ("ban hành Thông tri số 05-TT/TU", "Thông tri số 05-TT/TU", "05-TT/TU"),
+    ("Quyết nghị số 12/QN-HĐND", "Quyết nghị số 12/QN-HĐND", "12/QN-HĐND"),
     ("trái Luật các Tổ chức tín dụng", "Luật các Tổ chức tín dụng", None),
     ("thực hiện Nghị quyết Trung ương 4 khóa XII", "Nghị quyết Trung ương 4 khóa XII", None),
     ("theo quy định tại 43/2014/NĐ-CP", "43/2014/NĐ-CP", "43/2014/NĐ-CP"),
@@ -77,6 +85,7 @@ def test_document(text: str, span: str, number: str | None) -> None:
         "Kế hoạch 5 năm phát triển kinh tế",
         "ra quyết định xử phạt 25 trường hợp",
         "theo đúng pháp luật",
+        "theo Hiến pháp, 2013 người được nhận",
         "các đại biểu chọn Phương án 2",
     ],
 )
@@ -130,6 +139,8 @@ PLACES = [
     ),
     ("tại thành phố Thái Bình", [("thành phố Thái Bình", "thành phố Thái Bình", "city")]),
     ("tại huyện Thái Bình", [("huyện Thái Bình", "Thái Bình", "district")]),
+    ("tàu ra Thổ Châu", [("Thổ Châu", "Thổ Châu", "commune")]),
+    ("tàu ra đặc khu Thổ Châu", [("đặc khu Thổ Châu", "Thổ Châu", "commune")]),
     ("xuất khẩu sang Hàn Quốc", [("Hàn Quốc", "Hàn Quốc", "country")]),
 ]  # fmt: skip
 
@@ -168,6 +179,47 @@ def test_no_place(text: str) -> None:
 )
 def test_the_province_that_the_article_is_about(text: str, province: str | None) -> None:
     assert document(text).facts["province"] == province
+
+
+HUE = [
+    (date(2019, 6, 1), "tỉnh Thừa Thiên Huế", ("Thừa Thiên Huế", "province")),
+    (date(2026, 6, 1), "tỉnh Thừa Thiên Huế", ("Thừa Thiên Huế", "province")),
+    (date(2019, 6, 1), "TP Huế", ("Huế", "city")),
+    (date(2019, 6, 1), "Huế", ("Huế", "city")),
+    (date(2026, 6, 1), "TP Huế", ("Huế", "province")),
+    (date(2026, 6, 1), "Huế", ("Huế", "province")),
+    (None, "TP Huế", ("Huế", "province")),
+]
+
+
+@pytest.mark.parametrize(("day", "words", "expected"), HUE)
+def test_of_two_units_of_one_name_the_day_chooses(day: date | None, words: str, expected: tuple[str, str]) -> None:
+    made = document(f"Đoàn công tác đã đến {words} hôm qua.", day)
+    assert [(m.value.canonical, m.value.kind) for _, m in marks(made, "place")] == [expected]
+
+
+@pytest.mark.parametrize(("year", "kind"), [(2019, "district"), (2026, "commune")])
+def test_island_districts_became_special_zones(year: int, kind: str) -> None:
+    made = document("Đoàn công tác đã đến Côn Đảo hôm qua.", date(year, 6, 1))
+    assert [(m.value.canonical, m.value.kind) for _, m in marks(made, "place")] == [("Côn Đảo", kind)]
+
+
+def test_a_unit_out_of_force_is_meant_where_no_other_bears_its_name() -> None:
+    made = document("Đoàn công tác đã đến tỉnh Hà Tây hôm qua.", date(2026, 6, 1))
+    assert [(m.value.canonical, m.value.kind) for _, m in marks(made, "place")] == [("Hà Tây", "province")]
+
+
+@pytest.mark.parametrize(
+    ("year", "body", "full", "level"),
+    [
+        (2019, "UBND tỉnh Thừa Thiên Huế", "Ủy ban nhân dân tỉnh Thừa Thiên Huế", "province"),
+        (2019, "UBND thành phố Huế", "Ủy ban nhân dân thành phố Huế", "district"),
+        (2026, "UBND thành phố Huế", "Ủy ban nhân dân thành phố Huế", "province"),
+    ],
+)
+def test_the_level_of_a_body_is_that_of_its_day(year: int, body: str, full: str, level: str) -> None:
+    made = document(f"Hôm qua, {body} đã họp.", date(year, 6, 1))
+    assert [(m.value.canonical, m.value.level) for _, m in marks(made, "organization")] == [(full, level)]
 
 
 # --- bodies ---------------------------------------------------------------------------------------------------------

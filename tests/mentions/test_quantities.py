@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from extractor import Extractor
 from tests.reading import marks, quantities, spans, values
 
 MARKED = re.compile(r"<([^<>]*)>")
@@ -526,3 +527,19 @@ def test_noun_classes_tell_kinds_of_counts() -> None:
     assert refined["5 xã"] == "place"
     assert refined["3 người"] == "person"
     assert refined["4 nghị quyết"] == "document"
+
+
+@pytest.mark.parametrize(
+    ("words", "base"),
+    [
+        ("500 AED", (500, "AED")),
+        ("500 dirham", (500, "AED")),
+        ("3 triệu BND", (3000000, "BND")),
+        ("20 đô la Brunei", (20, "BND")),
+        ("5 MJ", (5000000, "J")),
+        ("40 GWp", (40000000000, "W")),
+    ],
+)
+def test_rarer_currencies_and_units(ex: Extractor, words: str, base: tuple[float, str]) -> None:
+    found = [m for m in ex.extract(f"Năm 2018, công ty nhận {words} từ đối tác.").mentions if m.type == "quantity"]
+    assert [(m.text, m.base_value, m.base_unit) for m in found] == [(words, *base)]
