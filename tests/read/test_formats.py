@@ -316,6 +316,47 @@ def test_a_bad_row_stops_no_other(reader: Reader) -> None:
     ] * 4
 
 
+def told(reader: Reader, data: bytes, name: str) -> list[str]:
+    """What became of each article: its text, or why it has none."""
+    found = reader.stream(io.BytesIO(data), name)
+    return [piece.text if isinstance(piece, Article) else str(piece.error) for piece in found]
+
+
+@pytest.mark.parametrize("bad", [5, 2001])
+def test_a_stray_byte_in_a_table_costs_its_own_row(reader: Reader, bad: int) -> None:
+    rows = [f"{n},Năm 2019 tỉnh đã cấp {n} giấy phép\n".encode() for n in range(3000)]
+    rows[bad] = rows[bad].replace(b"19", b"\xff")
+    pieces = list(reader.stream(io.BytesIO(b"id,text\n" + b"".join(rows)), "a.csv"))
+    assert len(pieces) == 3000
+    [(number, fault)] = [(n, piece) for n, piece in enumerate(pieces) if not isinstance(piece, Article)]
+    assert (number, fault.part) == (bad, str(bad + 1))
+    assert "no UTF-8: save the table as UTF-8, or name its --encoding" in str(fault.error)
+
+
+def test_a_row_of_a_table_without_end_costs_itself() -> None:
+    rows = [f"{n},tỉnh họp\n" for n in range(3)]
+    rows[1] = f"1,{'a' * 70_000}\n"
+    found = told(Extractor().reader(limit=1000), ("id,text\n" + "".join(rows)).encode(), "a.csv")
+    assert (found[0], "row 2 cannot be read" in found[1], found[2]) == ("tỉnh họp", True, "tỉnh họp")
+
+
+def test_a_row_that_no_library_takes_costs_itself(reader: Reader) -> None:
+    good, deep = '{"text": "Tỉnh họp."}', '{"text": ' + "[" * 200_000
+    half = '{"title": "\\ud800", "text": "Tỉnh họp."}'
+    for rows, name in (
+        ("\n".join([good, deep, half, '{"\\udc80": 1}', good]), "a.jsonl"),
+        ("\n".join([deep, half, '{"\\udc80": 1}', good]), "a.txt"),
+        (f"[{good}, {half}, {{\"text\": {'[' * 900 + ']' * 900}}}, {good}]", "a.json"),
+    ):
+        found = told(reader, rows.encode(), name)
+        assert len(found) == rows.count("{")
+        assert [text for text in found if text == "Tỉnh họp."] == ["Tỉnh họp."] * rows.count(good)
+        assert any(r"is \ud800, half of a pair" in said for said in found)
+        assert all(said.encode() for said in found)
+    with pytest.raises(InputError, match="lie in each other without end"):
+        told(reader, f"[{good}, {deep}".encode(), "a.json")
+
+
 def test_a_json_array_and_escaped_letters(reader: Reader) -> None:
     data = json.dumps([{"text": "Tỉnh họp."}, {"text": "Céng hoµ x· héi chñ nghÜa ViÖt Nam"}], indent=1).encode()
     first, second = reader.articles(data, "a.json")
