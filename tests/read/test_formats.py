@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+import time
 from typing import Any
 
 import pytest
@@ -263,7 +264,7 @@ def test_a_pdf_of_pictures_or_a_password_is_refused(reader: Reader) -> None:
 
 def test_markdown_marks_are_taken_off_and_text_stays(reader: Reader) -> None:
     marked = (
-        "---\ntitle: Họp báo\ndate: 27/5/2019\nauthor: Hà\n---\n\n## Kết *quả*\n\nDòng một\ndòng **hai** [xem](http://a).\n\n"
+        "---\ntitle: Họp báo\ndate: 27/5/2019\nauthor: Hà\n---\n\n## Kết *quả*\n\nDòng một\ndòng **hai** [xem](http://a(b)).\n\n"
         "1. Mục 5*3 một\n2. Mục hai\n\n- a_b_c\n\n> Lời \\*nói\\*\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n![ảnh](x.png)\n"
     )
     [article] = reader.articles(marked.encode(), "a.md")
@@ -271,6 +272,19 @@ def test_markdown_marks_are_taken_off_and_text_stays(reader: Reader) -> None:
         "Kết quả", "Dòng một dòng hai xem.", "1. Mục 5*3 một", "2. Mục hai", "- a_b_c", "Lời *nói*", "A B", "1 2",
     ]  # fmt: skip
     assert (article.facts.title, str(article.facts.published), article.facts.author) == ("Họp báo", "2019-05-27", "Hà")
+
+
+@pytest.mark.parametrize("mark", ["[", "![](", "[a](", "[a](b ", "**a ", "__a ", "<http://", "*a", "`", " ", "\n"])
+def test_marks_without_their_fellow_take_no_time_of_their_own(reader: Reader, mark: str) -> None:
+    many = mark * (40_000 // len(mark))
+    start = time.perf_counter()
+    text = text_of(reader, f"# Họp{' ' * 40_000}báo\na {many}b\n{many}c".encode(), "a.md")
+    assert time.perf_counter() - start < 3
+    assert text.startswith("Họp báo\n")
+
+
+def test_comments_before_a_text_take_no_time_of_their_own(reader: Reader) -> None:
+    assert text_of(reader, b"<!-- a -->\n" * 40 + b"<Tin>").endswith("<Tin>")
 
 
 @pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16"])
@@ -346,7 +360,7 @@ def test_a_row_that_no_library_takes_costs_itself(reader: Reader) -> None:
     for rows, name in (
         ("\n".join([good, deep, half, '{"\\udc80": 1}', good]), "a.jsonl"),
         ("\n".join([deep, half, '{"\\udc80": 1}', good]), "a.txt"),
-        (f"[{good}, {half}, {{\"text\": {'[' * 900 + ']' * 900}}}, {good}]", "a.json"),
+        (f'[{good}, {half}, {{"text": {"[" * 900 + "]" * 900}}}, {good}]', "a.json"),
     ):
         found = told(reader, rows.encode(), name)
         assert len(found) == rows.count("{")
