@@ -6,6 +6,7 @@ import gzip
 import io
 import json
 import lzma
+import os
 import subprocess
 import sys
 import tarfile
@@ -99,6 +100,21 @@ def test_bombs_are_not_unpacked() -> None:
         pieces(gzip.compress(bomb), "a.txt.gz")
     with pytest.raises(TooLarge, match="looks like a trap"):
         pieces(gzip.compress(tarred({"a.txt": bomb})), "a.tar.gz")
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "word/styles.xml", "docProps/thumbnail.jpeg"])
+def test_a_word_document_is_no_bomb_either(part: str) -> None:
+    with zipfile.ZipFile(io.BytesIO(make.docx(ARTICLE.decode()))) as document:
+        parts = {name: document.read(name) for name in document.namelist()}
+    bomb = make.zipped({**parts, part: b"<!--" + b" " * (RATIO_FREE * 4) + b"-->" + parts[part]})
+    [fault] = pieces(bomb, "a.docx")
+    assert isinstance(fault, Fault)
+    assert isinstance(fault.error, TooLarge)
+    assert "looks like a trap" in str(fault.error)
+    many = {f"word/{n}.xml": b" " * RATIO_FREE for n in range(9)}
+    assert "looks like a trap" in faults(make.zipped({**parts, **many}))[0]
+    large = {f"word/{n}.xml": os.urandom(800).hex().encode() * 25_000 for n in range(2)}
+    assert "64 MiB more than its size" in faults(make.zipped({**parts, **large}))[0]
 
 
 def test_a_size_that_lies_and_a_damaged_member_are_told() -> None:
