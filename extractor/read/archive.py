@@ -39,11 +39,12 @@ _PACKED: dict[bytes, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One member: its name, its bytes, or why it has none."""
+    """One member: its name, its bytes, or why it has none. `alone`: its file can hold no other."""
 
     name: str
     data: bytes = b""
     error: Exception | None = None
+    alone: bool = False
 
 
 def packed(head: bytes) -> Any:
@@ -169,7 +170,7 @@ def whole(name: str, stream: Unpacked, limit: int) -> Member:
         size += len(data)
     if size > limit:
         return Member(name, error=TooLarge(f"it is larger than the limit of {limit / 1024 / 1024:g} MiB"))
-    return Member(name, b"".join(parts))
+    return Member(name, b"".join(parts), alone=True)
 
 
 def tar_members(stream: IO[bytes], limit: int, budget: Budget) -> Iterator[Member]:

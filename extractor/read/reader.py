@@ -160,9 +160,12 @@ class Reader:
     def _members(
         self, members: Iterator[archive.Member], path: str, depth: int, budget: archive.Budget
     ) -> Iterator[Piece]:
-        """The articles of the members; what is at fault in one is told in its place."""
+        """The articles of the members; what is at fault in one is told in its place.
+
+        Of many members only those are read that are called like articles; one alone, whatever it is called.
+        """
         for member in members:
-            if member.error is None and not member.name.lower().endswith(SUFFIXES):
+            if not (member.error or member.alone or member.name.lower().endswith(SUFFIXES)):
                 continue
             place = f"{path}#{member.name}"
             if member.error is not None:

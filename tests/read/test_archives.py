@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import io
 import json
@@ -76,6 +77,23 @@ def test_one_packed_file_and_archives_in_archives() -> None:
     assert (article.part, article.source.path) == ("in.zip/r.jsonl/1", "o.zip#in.zip#r.jsonl#1")
     deep = make.zipped({"1.zip": make.zipped({"2.zip": make.zipped({"a.txt": ARTICLE})})})
     assert "more than 2 deep" in faults(deep)[0]
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, lzma.compress, bz2.compress], ids=["gz", "xz", "bz2"])
+@pytest.mark.parametrize("name", ["press.gz", "press", "-"])
+def test_one_packed_file_needs_no_suffix(pack, name: str) -> None:  # type: ignore[no-untyped-def]
+    [article] = pieces(pack(ARTICLE), name)
+    assert isinstance(article, Article)
+    assert (article.part, article.text.encode()) == (name.removesuffix(".gz"), ARTICLE)
+    assert "JPEG" in faults(pack(b"\xff\xd8\xff picture"))[0]
+
+
+def test_a_packed_file_from_standard_input_is_read(tmp_path: Path) -> None:
+    command = [SCRIPT, "run", "-", "-o", tmp_path]
+    done = subprocess.run(command, input=gzip.compress(ARTICLE), capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    [line] = lines(tmp_path)
+    assert json.loads((tmp_path / line["record"]).read_bytes())["source"]["media_type"] == "text/plain"
 
 
 @pytest.mark.parametrize("name", ["../up.txt", "/etc/x.txt", "a/../../x.txt", "C:\\x.txt", "c:x.txt"])
