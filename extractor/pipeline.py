@@ -20,7 +20,7 @@ from extractor.found import FoundAction, FoundRanking, Stretch
 from extractor.normalize import tidy
 from extractor.rankings import RankingReader
 from extractor.read.reader import Reader
-from extractor.read.text import LIMIT
+from extractor.read.text import LIMIT, writable
 from extractor.readers import readers
 from extractor.rulebook.book import Rulebook
 from extractor.rulebook.tables import Portal
@@ -61,8 +61,10 @@ class Extractor:
         `published` (a date or its ISO form) settles years that the text leaves out, for a text that states no day of
         its own. `source` says where the text came from; without it the id and hash are of the text's own UTF-8 bytes.
         `article` holds facts that are known from elsewhere: they are believed before the text. Raises SegmentationError
-        where the segmenter's words cannot be found again in the text, and ValueError for a `published` that is no date.
+        where the segmenter's words cannot be found again in the text, InputError for a text that holds half of a
+        surrogate pair ("\\ud83d"), and ValueError for a `published` that is no date.
         """
+        writable(text)
         day = date.fromisoformat(published) if isinstance(published, str) else published
         tidied = tidy(text)
         stated = (article.published if article else None) or self._readers.facts.published(tidied)

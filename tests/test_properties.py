@@ -15,7 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from extractor.model import Record
+from extractor.errors import InputError
+from extractor.model import Record, Source
 from extractor.normalize import INVISIBLE
 from extractor.schema import record_schema
 from extractor.write import record_bytes
@@ -190,6 +191,12 @@ def test_sentence_that_breaks_off(text: str) -> None:
     record = reader().extract(text, published=DAY)
     holds(text, record)
     assert [*record.recommendations, *record.conclusions, *record.achievements, *record.targets] == []
+
+
+@pytest.mark.parametrize("source", [None, Source(sha256="0" * 64)])
+def test_half_of_a_pair_is_refused_as_what_it_is(source: Source | None) -> None:
+    with pytest.raises(InputError, match=r"character 13 is \\ud83d, half of a pair and no character"):
+        reader().extract("Tỉnh đã cấp 5\ud83d giấy phép.", source=source)
 
 
 def test_demand_that_ends_in_a_question() -> None:

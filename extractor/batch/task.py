@@ -1,7 +1,8 @@
 """One article to do: what it is called, where its bytes are, where its record goes, what an earlier run said of it.
 
 A file of many articles is opened here, in the run's own process, and read as far as the workers follow: each of its
-articles is a task of its own, so that one that is slow or deadly costs no other.
+articles is a task of its own, so that one that is slow or deadly costs no other. The rows of a table are taken apart
+here; pages and documents in an archive go to the workers as their bytes, to be read within the time of one article.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from extractor.batch.prior import Prior
 from extractor.batch.settings import stated_with
 from extractor.errors import InputError, UnreadableInput
 from extractor.model import Article as Facts
-from extractor.read.article import Article, Fault, Piece
+from extractor.read.article import Article, Fault, Piece, Unread
 from extractor.read.formats import MANY, sniff
 from extractor.read.inputs import Input, Places, record_paths
 from extractor.read.reader import Reader
@@ -32,7 +33,7 @@ _MANY = (".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".zip", ".tar", ".tgz", "
 class Task:
     """Exactly one of `path`, `url`, `data`, `article` and `fault` says what there is to do.
 
-    `data` holds the bytes where another process cannot read them, `article` what was read of a file of many, `fault`
+    `data` holds the bytes where another process cannot read them, `article` what was read of a table, `fault`
     why there is nothing to read. `stated` are facts that are known from elsewhere. `last`: its file has no more.
     """
 
@@ -84,9 +85,9 @@ class Tasks:
                 return
             data = load(item.path, limit=self.reader.limit) if _flows(item.path) else None
             if data is not None and sniff(io.BytesIO(data), item.name, self.reader.options) in MANY:
-                yield from self._many(self.reader.stream(io.BytesIO(data), item.name), item, place)
+                yield from self._many(self.reader.unread_stream(io.BytesIO(data), item.name), item, place)
             elif data is None and self.reader.is_many(item.path):
-                yield from self._many(self.reader.file(item.path), item, place)
+                yield from self._many(self.reader.unread(item.path), item, place)
             else:
                 task = self._task(item, item.name, place)
                 yield replace(task, data=data) if data is not None else replace(task, path=item.path)
@@ -100,11 +101,11 @@ class Tasks:
             return
         try:
             with remote.open_file(item.url) as file:
-                yield from self._many(self.reader.stream(file, item.name), item, place)
+                yield from self._many(self.reader.unread_stream(file, item.name), item, place)
         except OSError as error:
             raise UnreadableInput(f"it cannot be read: {error.strerror or error}") from error
 
-    def _many(self, pieces: Iterator[Piece], item: Input, place: PurePosixPath) -> Iterator[Task]:
+    def _many(self, pieces: Iterator[Piece | Unread], item: Input, place: PurePosixPath) -> Iterator[Task]:
         places = Places(item, place)
         written: set[str] = set()
         try:
@@ -118,7 +119,9 @@ class Tasks:
             if old not in written:
                 self.output.remove(old)  # of articles that the file does not hold any more
 
-    def _piece(self, piece: Piece, item: Input, place: PurePosixPath) -> Task:
+    def _piece(self, piece: Piece | Unread, item: Input, place: PurePosixPath) -> Task:
+        if isinstance(piece, Unread):
+            return replace(self._task(item, piece.path or item.name, place), data=piece.data)
         if isinstance(piece, Fault):
             return replace(self._task(item, piece.path, place), fault=reason(piece.error), sha256=piece.sha256)
         task = self._task(item, piece.source.path or item.name, place)

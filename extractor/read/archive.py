@@ -26,6 +26,8 @@ NESTED_MOST = 256 * 1024**2
 RATIO_MOST = 200
 RATIO_FREE = 4 * 1024**2
 """Up to here nothing is asked of the ratio: small members of one repeated line are packed very well."""
+GROWTH_MOST = 64 * 1024**2
+"""What the parts of one document may take beyond its packed size: its markup is held in memory as a tree."""
 DEPTH_MOST = 2
 
 _PACKED: dict[bytes, Any] = {
@@ -37,11 +39,12 @@ _PACKED: dict[bytes, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One member: its name, its bytes, or why it has none."""
+    """One member: its name, its bytes, or why it has none. `alone`: its file can hold no other."""
 
     name: str
     data: bytes = b""
     error: Exception | None = None
+    alone: bool = False
 
 
 def packed(head: bytes) -> Any:
@@ -97,7 +100,7 @@ def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int, bud
         return Member(name, error=InputError("this name leads out of the archive; it is not read"))
     if info.flag_bits & 1:
         return Member(name, error=InputError("this member is locked by a password"))
-    if info.file_size > max(RATIO_FREE, RATIO_MOST * info.compress_size):
+    if _is_bomb(info.file_size, info.compress_size):
         return Member(name, error=_bomb())
     try:
         with archive.open(info) as stream:
@@ -116,6 +119,21 @@ def _bounded(name: str, stream: IO[bytes], limit: int, budget: Budget) -> Member
     if len(data) > limit:
         return Member(name, error=TooLarge(f"it is larger than the limit of {limit / 1024 / 1024:g} MiB"))
     return Member(name, data)
+
+
+def bounded_document(file: IO[bytes]) -> None:
+    """Raises TooLarge for a document of many parts, such as Word's, that unpack to more than any document does."""
+    with zipfile.ZipFile(file) as archive:
+        sizes = [(info.file_size, info.compress_size) for info in archive.infolist()]
+    unpacked, packed_ = (sum(column) for column in zip(*sizes, strict=True)) if sizes else (0, 0)
+    if _is_bomb(unpacked, packed_) or any(_is_bomb(*size) for size in sizes):
+        raise _bomb()
+    if unpacked > packed_ + GROWTH_MOST:
+        raise TooLarge(f"its parts unpack to {GROWTH_MOST // 1024**2} MiB more than its size: it is not read")
+
+
+def _is_bomb(unpacked: int, packed_: int) -> bool:
+    return unpacked > max(RATIO_FREE, RATIO_MOST * packed_)
 
 
 def _bomb() -> TooLarge:
@@ -152,7 +170,7 @@ def whole(name: str, stream: Unpacked, limit: int) -> Member:
         size += len(data)
     if size > limit:
         return Member(name, error=TooLarge(f"it is larger than the limit of {limit / 1024 / 1024:g} MiB"))
-    return Member(name, b"".join(parts))
+    return Member(name, b"".join(parts), alone=True)
 
 
 def tar_members(stream: IO[bytes], limit: int, budget: Budget) -> Iterator[Member]:

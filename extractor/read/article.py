@@ -38,6 +38,16 @@ class Fault:
     part: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """The bytes of one article of a format that holds one, not read yet."""
+
+    path: str | None
+    data: bytes
+    kind: str
+    part: str | None = None
+
+
 Piece = Article | Fault
 
 

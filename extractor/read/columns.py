@@ -9,6 +9,7 @@ from typing import Any
 from extractor import model
 from extractor.errors import InputError
 from extractor.read.article import Options
+from extractor.read.text import writable
 from extractor.read.words import find_day, name_of
 
 PARTS = ("text", "title", "lead", "date", "author", "source", "place", "id")
@@ -35,9 +36,11 @@ def columns(names: Iterable[object], options: Options) -> dict[str, object]:
 
 
 def values(row: Mapping[Any, Any], options: Options) -> dict[str, str]:
-    """The parts of an article that a row holds, as text."""
+    """The parts of an article that a row holds, as text. Raises InputError for what is no character."""
     found = columns(row, options)
     made = {part: _text(row.get(name)) for part, name in found.items()}
+    for value in made.values():
+        writable(value)
     return {part: value for part, value in made.items() if value}
 
 

@@ -10,7 +10,8 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from extractor.errors import InputError
+from extractor.errors import InputError, TooLarge
+from extractor.read.archive import bounded_document
 from extractor.read.article import Options, Read, need
 from extractor.read.encodings import inner
 from extractor.read.legacy import from_tcvn3, from_vni
@@ -24,11 +25,14 @@ _CELL_MOST = 200
 
 
 def read(data: bytes, options: Options) -> Read:
-    """The text of a Word document. Raises InputError for one that is damaged."""
+    """The text of a Word document. Raises InputError for one that is damaged, or unpacks without end."""
     docx = need("docx", "a Word document")
     try:
+        bounded_document(io.BytesIO(data))
         body = docx.Document(io.BytesIO(data)).element.body
         lines = list(_blocks(body))
+    except TooLarge:
+        raise
     except Exception as error:  # the libraries below raise whatever a damaged part made them raise
         raise InputError(f"this Word document is damaged: {type(error).__name__}: {error}") from error
     text, name = inner("\n".join(lines), "utf-8", options.encoding)

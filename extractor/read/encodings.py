@@ -61,6 +61,15 @@ def known(name: str | None) -> str | None:
     return plain
 
 
+def vietnamese(text: str) -> bool:
+    """Whether a text holds letters that only Vietnamese is written with, as Unicode has them.
+
+    >>> vietnamese("đường"), vietnamese("Céng hoµ")
+    (True, False)
+    """
+    return _VIETNAMESE_ONLY.search(unicodedata.normalize("NFC", text)) is not None
+
+
 def decode(data: bytes, encoding: str | None = None, *, declared: str | None = None) -> tuple[str, str]:
     """The text and the name of its encoding; a byte order mark is no part of the text.
 
@@ -144,7 +153,7 @@ def _refuse_unicode(data: bytes, encoding: str) -> None:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return
-    if _VIETNAMESE_ONLY.search(unicodedata.normalize("NFC", text)):
+    if vietnamese(text):
         raise EncodingError(f"the file is UTF-8 and holds Vietnamese letters; {encoding} would spoil it")
 
 

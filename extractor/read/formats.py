@@ -113,5 +113,7 @@ def _json(head: str) -> str | None:
     first = head_of(head)
     try:
         return "jsonl" if isinstance(json.loads(first), dict) else "json"
+    except RecursionError:
+        return "jsonl" if first.lstrip().startswith("{") else "json"  # a line that goes too deep costs itself alone
     except ValueError:
         return "json" if first.strip() in ("{", "[", "[{") or first.lstrip().startswith(('{"', '[{"')) else None

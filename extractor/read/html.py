@@ -20,7 +20,7 @@ _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _HEAD = 4096
 DEPTH_MOST = 256
 _LOOKS = re.compile(
-    r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I | re.S
+    r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?>.*?-->)\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I | re.S
 )
 _CAPITAL_FONT = re.compile(r"(<(?:font|span|p|td|b|div)\b[^<>]*\.Vn\w*H\b[^<>]*>)([^<]+)", re.I)
 _NO_ENTITY = re.compile(r"(?<![&#\w])[^&]+|(?<=;)[^&]+")

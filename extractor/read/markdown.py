@@ -1,8 +1,13 @@
-"""Markdown: its marks are taken off, its text stays. The keys of a front matter are facts."""
+"""Markdown: its marks are taken off, its text stays. The keys of a front matter are facts.
+
+No pattern looks further than the next mark of its own kind, so that a line of nothing but opening marks takes no longer
+than another.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Any
 
 from extractor import model
@@ -11,16 +16,16 @@ from extractor.read.columns import facts_of
 from extractor.read.encodings import decode
 
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S)
-_HEADING = re.compile(r"^ {0,3}#{1,6}\s+(.*?)\s*#*\s*$")
+_HEADING = re.compile(r"^ {0,3}#{1,6}\s+")
 _FIRST_HEADING = re.compile(r"\A\s*# \S")
 _RULE = re.compile(r"^ {0,3}(?:[-*_]\s*){3,}$|^ {0,3}=+\s*$|^ {0,3}-+\s*$")
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
-_TABLE_RULE = re.compile(r"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*$")
+_TABLE_RULE = frozenset("|:- \t")
 _QUOTE = re.compile(r"^ {0,3}(?:>\s?)+")
-_PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
-_LINK = re.compile(r"\[([^\]]+)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
-_AUTOLINK = re.compile(r"<(https?://[^>\s]+)>")
-_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_PICTURE = re.compile(r"!\[[^\[\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)")
+_LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)")
+_AUTOLINK = re.compile(r"<(https?://[^<>\s]+)>")
+_STRONG = [(re.compile(rf"(?={mark}\S)"), re.compile(rf"(?<=\S)(?={mark})")) for mark in (r"\*\*", "__")]
 _EMPHASIS = re.compile(
     r"(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])|(?<!\w)_(?=[^\s_])([^_]+?)(?<=[^\s_])_(?!\w)"
 )
@@ -30,7 +35,7 @@ _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 _ASIDE = 0xF0000
 _ESCAPED = re.compile("[\U000f0000-\U000f007f]")
 _LIST = re.compile(r"^\s*([*+])\s+")
-_PARAGRAPH_END = re.compile(r"(?: {2,}|\\)$")
+_PARAGRAPH_ENDS = ("  ", "\\")
 
 
 def looks(text: str) -> bool:
@@ -65,7 +70,7 @@ def _front(block: str) -> dict[str, Any]:
 
 def _paragraphs(text: str) -> list[str]:
     """Lines of one paragraph joined; headings, items, rows of tables by themselves."""
-    made: list[str] = []
+    made: list[list[str]] = []
     goes_on = fenced = False
     for line in text.splitlines():
         if _FENCE.match(line):
@@ -76,19 +81,19 @@ def _paragraphs(text: str) -> list[str]:
             goes_on = False
             continue
         if goes_on and not alone:
-            made[-1] += " " + line.strip()
+            made[-1].append(line.strip())
         else:
-            made.append(line.strip())
-        goes_on = not alone and not _PARAGRAPH_END.search(line)
-    return made
+            made.append([line.strip()])
+        goes_on = not alone and not line.endswith(_PARAGRAPH_ENDS)
+    return list(map(" ".join, made))
 
 
 def _unmarked(line: str) -> tuple[str, bool]:
     """A line without its marks, and whether it stands alone."""
     heading = _HEADING.match(line)
     if heading:
-        return _inline(heading[1]), True
-    if _RULE.match(line) or _TABLE_RULE.match(line):
+        return _inline(line[heading.end() :].rstrip().rstrip("#").rstrip()), True
+    if _RULE.match(line) or (_TABLE_RULE.issuperset(line) and "--" in line and "|" in line):
         return "", True
     line = _QUOTE.sub("", line)
     row = line.strip()
@@ -102,6 +107,29 @@ def _inline(text: str) -> str:
     text = _ESCAPE.sub(lambda m: chr(_ASIDE + ord(m[1])), text)  # out of the way of what reads marks
     text = _LINK.sub(r"\1", _PICTURE.sub("", text))
     text = _AUTOLINK.sub(r"\1", _CODE.sub(r"\1", text))
-    text = _STRONG.sub(r"\2", _STRONG.sub(r"\2", text))
+    for opens, closes in (*_STRONG, *_STRONG):  # twice: they lie in each other
+        text = _unpaired(text, opens, closes)
     text = _EMPHASIS.sub(lambda m: m[1] or m[2], text)
     return _ESCAPED.sub(lambda m: chr(ord(m[0]) - _ASIDE), _TAG.sub(" ", text))
+
+
+def _unpaired(text: str, opens: re.Pattern[str], closes: re.Pattern[str]) -> str:
+    """A text without the marks of two letters that open and the nearest that close, where both are there.
+
+    >>> _unpaired("**Tỉnh** đạt **5%", *_STRONG[0])
+    'Tỉnh đạt **5%'
+    """
+    ends = [match.start() for match in closes.finditer(text)]
+    if not ends:
+        return text
+    kept: list[str] = []
+    done = 0
+    for match in opens.finditer(text):
+        start = match.start() + 2
+        at = bisect_left(ends, start + 1)
+        if at == len(ends):
+            break
+        if match.start() >= done:
+            kept += [text[done : match.start()], text[start : ends[at]]]
+            done = ends[at] + 2
+    return "".join([*kept, text[done:]])

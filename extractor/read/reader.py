@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import IO, Any
 
 from extractor import model
 from extractor.errors import EmptyInput, InputError, TooLarge, UnreadableInput
 from extractor.read import archive, docx, html, markdown, pdf, rows
-from extractor.read.article import Article, Fault, Options, Piece, Read
+from extractor.read.article import Article, Fault, Options, Piece, Read, Unread
 from extractor.read.encodings import decode, known
 from extractor.read.formats import MANY, MEDIA_TYPES, SUFFIXES, sniff
 from extractor.read.text import LIMIT, STDIN, load, sha256, shown, sound, within
@@ -41,16 +42,20 @@ class Reader:
 
     def file(self, path: str | Path) -> Iterator[Piece]:
         """The articles of a file, or of standard input for "-". Raises InputError where the whole file is at fault."""
+        return map(self._piece, self.unread(path))
+
+    def unread(self, path: str | Path) -> Iterator[Piece | Unread]:
+        """What `file` gives, but pages, documents and texts only as their bytes: for others to read, in their time."""
         name = shown(path)
         if name == STDIN:
-            yield from self.stream(io.BytesIO(load(STDIN, limit=self.limit)), name)
+            yield from self.unread_stream(io.BytesIO(load(STDIN, limit=self.limit)), name)
             return
         try:
             with Path(path).open("rb") as file:
                 if not file.seekable():
-                    yield from self.stream(io.BytesIO(load(path, limit=self.limit)), name)
+                    yield from self.unread_stream(io.BytesIO(load(path, limit=self.limit)), name)
                 else:
-                    yield from self.stream(file, name)
+                    yield from self.unread_stream(file, name)
         except OSError as error:
             raise UnreadableInput(f"it cannot be read: {error.strerror or error}") from error
         except ValueError as error:
@@ -91,13 +96,17 @@ class Reader:
         except (OSError, ValueError, InputError):
             return False
 
-    def stream(
-        self, file: IO[bytes], path: str | None, depth: int = 0, budget: archive.Budget | None = None
-    ) -> Iterator[Piece]:
+    def stream(self, file: IO[bytes], path: str | None) -> Iterator[Piece]:
         """The articles of an open file. Raises InputError where the whole file is at fault."""
+        return map(self._piece, self.unread_stream(file, path))
+
+    def unread_stream(
+        self, file: IO[bytes], path: str | None, depth: int = 0, budget: archive.Budget | None = None
+    ) -> Iterator[Piece | Unread]:
+        """What `stream` gives, as `unread` does."""
         kind = sniff(file, path or "", self.options)
         if kind not in MANY:
-            yield self._one(self._data(file), kind, path)
+            yield Unread(path, self._data(file), kind)
             return
         found = False
         for piece in self._many(file, kind, path or STDIN, depth, budget or archive.Budget()):
@@ -111,7 +120,10 @@ class Reader:
         within(len(data), self.limit)
         return data
 
-    def _one(self, data: bytes, kind: str, path: str | None) -> Piece:
+    def _piece(self, found: Piece | Unread) -> Piece:
+        return self._one(found.data, found.kind, found.path, found.part) if isinstance(found, Unread) else found
+
+    def _one(self, data: bytes, kind: str, path: str | None, part: str | None) -> Piece:
         digest = sha256(data)
         try:
             if not data:
@@ -119,9 +131,9 @@ class Reader:
             read = self._read(data, kind)
             sound(read.text)
         except Exception as error:  # whatever a library made of one file must not stop the others
-            return Fault(path or STDIN, error, digest)
+            return Fault(path or STDIN, error, digest, part)
         source = model.Source(path=path, sha256=digest, media_type=MEDIA_TYPES[kind], encoding=read.encoding)
-        return Article(read.text, source, read.facts)
+        return Article(read.text, source, read.facts, part)
 
     def _read(self, data: bytes, kind: str) -> Read:
         if kind == "text":
@@ -129,7 +141,9 @@ class Reader:
         read = {"html": html.read, "docx": docx.read, "pdf": pdf.read, "markdown": markdown.read}[kind]
         return read(data, self.options)
 
-    def _many(self, file: IO[bytes], kind: str, path: str, depth: int, budget: archive.Budget) -> Iterator[Piece]:
+    def _many(
+        self, file: IO[bytes], kind: str, path: str, depth: int, budget: archive.Budget
+    ) -> Iterator[Piece | Unread]:
         if kind == "jsonl":
             return rows.json_lines(file, path, self.options, self.limit)
         if kind == "json":
@@ -159,18 +173,22 @@ class Reader:
 
     def _members(
         self, members: Iterator[archive.Member], path: str, depth: int, budget: archive.Budget
-    ) -> Iterator[Piece]:
-        """The articles of the members; what is at fault in one is told in its place."""
+    ) -> Iterator[Piece | Unread]:
+        """The articles of the members; what is at fault in one is told in its place.
+
+        Of many members only those are read that are called like articles; one alone, whatever it is called.
+        """
         for member in members:
-            if member.error is None and not member.name.lower().endswith(SUFFIXES):
+            if not (member.error or member.alone or member.name.lower().endswith(SUFFIXES)):
                 continue
             place = f"{path}#{member.name}"
             if member.error is not None:
                 yield Fault(place, member.error, part=member.name if archive.safe(member.name) else None)
                 continue
             try:
-                for piece in self.stream(io.BytesIO(member.data), place, depth + 1, budget):
-                    yield _inside(piece, member.name)
+                for piece in self.unread_stream(io.BytesIO(member.data), place, depth + 1, budget):
+                    part = member.name if piece.part is None else f"{member.name}/{piece.part}"
+                    yield replace(piece, part=part)
             except InputError as error:
                 yield Fault(place, error, sha256(member.data), member.name)
 
@@ -179,10 +197,3 @@ def _named(piece: Piece, file: str) -> str:
     """What stands behind the file's name in the path of a piece."""
     path = piece.path if isinstance(piece, Fault) else piece.source.path or ""
     return path[len(shown(file)) + 1 :]
-
-
-def _inside(piece: Piece, member: str) -> Piece:
-    part = member if piece.part is None else f"{member}/{piece.part}"
-    if isinstance(piece, Fault):
-        return Fault(piece.path, piece.error, piece.sha256, part)
-    return Article(piece.text, piece.source, piece.facts, part)

@@ -24,6 +24,7 @@ STDIN = "-"
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _CONTROLS_ALLOWED = 0.01
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 class Source(NamedTuple):
@@ -69,8 +70,22 @@ def sound(text: str) -> None:
     """Raises InputError for a text that holds nothing, is none, or has lines that are too long to be taken at once."""
     if not text.strip("\ufeff\u200b\u00ad \t\r\n\f\v\u00a0"):
         raise EmptyInput("the file holds only white space")
+    writable(text)
     _text_only(text)
     _lineswithin(text)
+
+
+def writable(text: str) -> None:
+    """Raises InputError for half of a surrogate pair: it is no character, and no file can hold it.
+
+    >>> writable("a \\ud83d b")
+    Traceback (most recent call last):
+    extractor.errors.InputError: character 2 is \\ud83d, half of a pair and no character: write both or neither
+    """
+    half = _HALF.search(text)
+    if half:
+        what = f"character {half.start()} is \\u{ord(half[0]):04x}, half of a pair and no character"
+        raise InputError(f"{what}: write both or neither")
 
 
 def sha256(data: bytes) -> str:

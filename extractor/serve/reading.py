@@ -32,8 +32,8 @@ async def from_form(request: Request, settings: Settings) -> tuple[Job, str]:
         day = day_of(str(form.get("published", "")))
         upload, text = form.get("file"), str(form.get("text", ""))
         if isinstance(upload, UploadFile) and upload.filename:
-            return Job(await upload.read(), name_of(upload.filename), day, MANY_MOST), ""
-        return Job(text.encode("utf-8", "replace"), None, day), text
+            return Job(await upload.read(), name_of(upload.filename), day, settings.size, MANY_MOST), ""
+        return Job(text.encode("utf-8", "replace"), None, day, settings.size), text
     finally:
         await form.close()
 
@@ -48,7 +48,7 @@ async def from_body(request: Request, settings: Settings, name: str, published: 
             body = text.encode("utf-8")
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             raise Refusal(422, "no_text") from None
-    return Job(body, name_of(name) if name else None, day_of(str(published)))
+    return Job(body, name_of(name) if name else None, day_of(str(published)), settings.size)
 
 
 async def _in_time(awaited: Awaitable[T], settings: Settings) -> T:

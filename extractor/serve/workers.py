@@ -27,11 +27,15 @@ _SPAWN = multiprocessing.get_context("spawn")
 
 
 class Job(NamedTuple):
-    """A file: its bytes, the name it was given, the day if one was given, and how many articles it may hold."""
+    """A file: its bytes, the name it was given, the day if one was given, how many articles it may hold.
+
+    `limit`: how many bytes each of them may have once it is unpacked.
+    """
 
     data: bytes
     name: str | None
     published: date | None
+    limit: int
     most: int = 1
 
 
@@ -146,7 +150,7 @@ def _read(extractor: Extractor, job: Job) -> Answer:
 
     records: list[bytes] = []
     faults: list[str] = []
-    for piece in extractor.reader(limit=max(1, len(job.data))).stream(io.BytesIO(job.data), job.name):
+    for piece in extractor.reader(limit=job.limit).stream(io.BytesIO(job.data), job.name):
         if isinstance(piece, Fault):
             if piece.part is None:
                 raise piece.error

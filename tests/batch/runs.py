@@ -37,6 +37,17 @@ def extract(self, text, **options):
     return _extract(self, text, **options)
 
 Extractor.extract = extract
+
+from extractor.read import markdown
+
+_read = markdown.read
+
+def read(data, options):
+    if b"TANGLED" in data:
+        time.sleep(600)
+    return _read(data, options)
+
+markdown.read = read
 """
 """Laid on the path of a run's processes, these make an article do what a fault in a library would."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import signal
 import subprocess
@@ -9,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.batch.runs import SCRIPT, children, go, lines, many, short, start, trapped, tree_bytes, until
+from tests.batch.runs import MEANT, SCRIPT, children, go, lines, many, short, start, trapped, tree_bytes, until
+from tests.read.make import zipped
 
 linux = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks into /proc")
 
@@ -72,6 +74,21 @@ def test_an_article_over_its_time_is_reported(tmp_path: Path, trap: str) -> None
         else "WorkerDied: the process that read it died, twice: it was killed, ran out of memory, hung, or crashed in "
         "a library"
     )
+
+
+def test_a_member_that_takes_too_long_to_read_costs_itself_alone(tmp_path: Path) -> None:
+    members = {f"{n}.md": f"# {MEANT.format(100 + n)}".encode() for n in range(12)}
+    members["3.md"] = b"# TANGLED"
+    packed = tmp_path / "a.zip"
+    packed.write_bytes(zipped({**members, "empty.txt": b""}))
+    go(packed, tmp_path / "out", "--timeout", "4", env=trapped(tmp_path / "traps"), code=1)
+    failed = {line["path"].partition("#")[2]: line for line in lines(tmp_path / "out") if line["status"] == "failed"}
+    assert {name: line["error"] for name, line in failed.items()} == {
+        "3.md": "TimeLimit: it was not done within 4 seconds; --timeout gives it longer",
+        "empty.txt": "EmptyInput: the file is empty",
+    }
+    assert failed["3.md"]["sha256"] == hashlib.sha256(members["3.md"]).hexdigest()
+    assert len(list((tmp_path / "out/records/a.zip").iterdir())) == 11
 
 
 @linux

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import io
 import json
 import lzma
+import os
 import subprocess
 import sys
 import tarfile
@@ -77,6 +79,23 @@ def test_one_packed_file_and_archives_in_archives() -> None:
     assert "more than 2 deep" in faults(deep)[0]
 
 
+@pytest.mark.parametrize("pack", [gzip.compress, lzma.compress, bz2.compress], ids=["gz", "xz", "bz2"])
+@pytest.mark.parametrize("name", ["press.gz", "press", "-"])
+def test_one_packed_file_needs_no_suffix(pack, name: str) -> None:  # type: ignore[no-untyped-def]
+    [article] = pieces(pack(ARTICLE), name)
+    assert isinstance(article, Article)
+    assert (article.part, article.text.encode()) == (name.removesuffix(".gz"), ARTICLE)
+    assert "JPEG" in faults(pack(b"\xff\xd8\xff picture"))[0]
+
+
+def test_a_packed_file_from_standard_input_is_read(tmp_path: Path) -> None:
+    command = [SCRIPT, "run", "-", "-o", tmp_path]
+    done = subprocess.run(command, input=gzip.compress(ARTICLE), capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    [line] = lines(tmp_path)
+    assert json.loads((tmp_path / line["record"]).read_bytes())["source"]["media_type"] == "text/plain"
+
+
 @pytest.mark.parametrize("name", ["../up.txt", "/etc/x.txt", "a/../../x.txt", "C:\\x.txt", "c:x.txt"])
 def test_names_that_lead_out_are_refused(name: str) -> None:
     assert not safe(name)
@@ -99,6 +118,21 @@ def test_bombs_are_not_unpacked() -> None:
         pieces(gzip.compress(bomb), "a.txt.gz")
     with pytest.raises(TooLarge, match="looks like a trap"):
         pieces(gzip.compress(tarred({"a.txt": bomb})), "a.tar.gz")
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "word/styles.xml", "docProps/thumbnail.jpeg"])
+def test_a_word_document_is_no_bomb_either(part: str) -> None:
+    with zipfile.ZipFile(io.BytesIO(make.docx(ARTICLE.decode()))) as document:
+        parts = {name: document.read(name) for name in document.namelist()}
+    bomb = make.zipped({**parts, part: b"<!--" + b" " * (RATIO_FREE * 4) + b"-->" + parts[part]})
+    [fault] = pieces(bomb, "a.docx")
+    assert isinstance(fault, Fault)
+    assert isinstance(fault.error, TooLarge)
+    assert "looks like a trap" in str(fault.error)
+    many = {f"word/{n}.xml": b" " * RATIO_FREE for n in range(9)}
+    assert "looks like a trap" in faults(make.zipped({**parts, **many}))[0]
+    large = {f"word/{n}.xml": os.urandom(800).hex().encode() * 25_000 for n in range(2)}
+    assert "64 MiB more than its size" in faults(make.zipped({**parts, **large}))[0]
 
 
 def test_a_size_that_lies_and_a_damaged_member_are_told() -> None:

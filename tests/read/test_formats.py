@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+import time
 from typing import Any
 
 import pytest
@@ -263,7 +264,7 @@ def test_a_pdf_of_pictures_or_a_password_is_refused(reader: Reader) -> None:
 
 def test_markdown_marks_are_taken_off_and_text_stays(reader: Reader) -> None:
     marked = (
-        "---\ntitle: Họp báo\ndate: 27/5/2019\nauthor: Hà\n---\n\n## Kết *quả*\n\nDòng một\ndòng **hai** [xem](http://a).\n\n"
+        "---\ntitle: Họp báo\ndate: 27/5/2019\nauthor: Hà\n---\n\n## Kết *quả*\n\nDòng một\ndòng **hai** [xem](http://a(b)).\n\n"
         "1. Mục 5*3 một\n2. Mục hai\n\n- a_b_c\n\n> Lời \\*nói\\*\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n![ảnh](x.png)\n"
     )
     [article] = reader.articles(marked.encode(), "a.md")
@@ -271,6 +272,19 @@ def test_markdown_marks_are_taken_off_and_text_stays(reader: Reader) -> None:
         "Kết quả", "Dòng một dòng hai xem.", "1. Mục 5*3 một", "2. Mục hai", "- a_b_c", "Lời *nói*", "A B", "1 2",
     ]  # fmt: skip
     assert (article.facts.title, str(article.facts.published), article.facts.author) == ("Họp báo", "2019-05-27", "Hà")
+
+
+@pytest.mark.parametrize("mark", ["[", "![](", "[a](", "[a](b ", "**a ", "__a ", "<http://", "*a", "`", " ", "\n"])
+def test_marks_without_their_fellow_take_no_time_of_their_own(reader: Reader, mark: str) -> None:
+    many = mark * (40_000 // len(mark))
+    start = time.perf_counter()
+    text = text_of(reader, f"# Họp{' ' * 40_000}báo\na {many}b\n{many}c".encode(), "a.md")
+    assert time.perf_counter() - start < 3
+    assert text.startswith("Họp báo\n")
+
+
+def test_comments_before_a_text_take_no_time_of_their_own(reader: Reader) -> None:
+    assert text_of(reader, b"<!-- a -->\n" * 40 + b"<Tin>").endswith("<Tin>")
 
 
 @pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16"])
@@ -314,6 +328,47 @@ def test_a_bad_row_stops_no_other(reader: Reader) -> None:
     assert [w in s for w, s in zip(["no JSON", "no object", "its keys are title", "31/2/2019"], said, strict=True)] == [
         True
     ] * 4
+
+
+def told(reader: Reader, data: bytes, name: str) -> list[str]:
+    """What became of each article: its text, or why it has none."""
+    found = reader.stream(io.BytesIO(data), name)
+    return [piece.text if isinstance(piece, Article) else str(piece.error) for piece in found]
+
+
+@pytest.mark.parametrize("bad", [5, 2001])
+def test_a_stray_byte_in_a_table_costs_its_own_row(reader: Reader, bad: int) -> None:
+    rows = [f"{n},Năm 2019 tỉnh đã cấp {n} giấy phép\n".encode() for n in range(3000)]
+    rows[bad] = rows[bad].replace(b"19", b"\xff")
+    pieces = list(reader.stream(io.BytesIO(b"id,text\n" + b"".join(rows)), "a.csv"))
+    assert len(pieces) == 3000
+    [(number, fault)] = [(n, piece) for n, piece in enumerate(pieces) if not isinstance(piece, Article)]
+    assert (number, fault.part) == (bad, str(bad + 1))
+    assert "no UTF-8: save the table as UTF-8, or name its --encoding" in str(fault.error)
+
+
+def test_a_row_of_a_table_without_end_costs_itself() -> None:
+    rows = [f"{n},tỉnh họp\n" for n in range(3)]
+    rows[1] = f"1,{'a' * 70_000}\n"
+    found = told(Extractor().reader(limit=1000), ("id,text\n" + "".join(rows)).encode(), "a.csv")
+    assert (found[0], "row 2 cannot be read" in found[1], found[2]) == ("tỉnh họp", True, "tỉnh họp")
+
+
+def test_a_row_that_no_library_takes_costs_itself(reader: Reader) -> None:
+    good, deep = '{"text": "Tỉnh họp."}', '{"text": ' + "[" * 200_000
+    half = '{"title": "\\ud800", "text": "Tỉnh họp."}'
+    for rows, name in (
+        ("\n".join([good, deep, half, '{"\\udc80": 1}', good]), "a.jsonl"),
+        ("\n".join([deep, half, '{"\\udc80": 1}', good]), "a.txt"),
+        (f'[{good}, {half}, {{"text": {"[" * 900 + "]" * 900}}}, {good}]', "a.json"),
+    ):
+        found = told(reader, rows.encode(), name)
+        assert len(found) == rows.count("{")
+        assert [text for text in found if text == "Tỉnh họp."] == ["Tỉnh họp."] * rows.count(good)
+        assert any(r"is \ud800, half of a pair" in said for said in found)
+        assert all(said.encode() for said in found)
+    with pytest.raises(InputError, match="lie in each other without end"):
+        told(reader, f"[{good}, {deep}".encode(), "a.json")
 
 
 def test_a_json_array_and_escaped_letters(reader: Reader) -> None:

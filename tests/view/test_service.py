@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import importlib.util
 import io
 import json
@@ -10,12 +11,14 @@ import re
 import socket
 import subprocess
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from extractor import model
 from tests.conftest import SAMPLES
+from tests.read import make
 from tests.view.conftest import SCRIPT, Page, Service, needs, serving
 
 pytestmark = needs("fastapi", "uvicorn", "python_multipart")
@@ -105,6 +108,17 @@ def test_the_form_reads_a_text_and_a_file(service: Service) -> None:
         assert service.ask(f"{place}.json").json()["text"].startswith("Ngày 27/5/2019")
         table = service.ask(f"{place}/achievements.csv").body.decode("utf-8-sig")
         assert len(list(csv.reader(io.StringIO(table)))) == 1 + len(service.ask(f"{place}.json").json()["achievements"])
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, lambda text: make.zipped({"bai.txt": text})], ids=["gz", "zip"])
+def test_what_is_packed_may_be_larger_than_it_arrives(service: Service, pack: Callable[[bytes], bytes]) -> None:
+    data = pack(ARTICLE * 3)
+    assert len(data) < len(ARTICLE * 3)
+    answer = service.ask("/extract?name=bai.zip", "POST", data)
+    assert answer.status == 200
+    assert answer.json()["text"].startswith("Ngày 27/5/2019")
+    answer = service.ask("/extract?name=bai.zip", "POST", pack(b"x" * 300_000), {"Accept-Language": "en"})
+    assert (answer.status, "0.25 MiB" in answer.json()["error"]["message"]) == (422, True)
 
 
 def test_a_file_of_many_articles(service: Service) -> None:
