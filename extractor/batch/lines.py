@@ -62,7 +62,8 @@ class Summary:
     """What a run did. `inputs` is how many files there were; fewer were `read` if the run was interrupted.
 
     `done` counts articles, read or failed: a file may hold many. `kept` of them were done before and have not changed.
-    The first thousand failures are held, the manifest has all.
+    The first thousand failures are held, the manifest has all. `strange` are the places of records that lie in the
+    output folder and are of no article of this run; an interrupted run did not look.
     """
 
     inputs: int
@@ -72,6 +73,7 @@ class Summary:
     failed: int = 0
     records: Counter[str] = field(default_factory=Counter)
     failures: list[tuple[str, str]] = field(default_factory=list)
+    strange: list[str] = field(default_factory=list)
     interrupted: bool = False
 
     def add(self, line: Line, *, kept: bool = False) -> None:

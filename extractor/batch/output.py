@@ -107,7 +107,7 @@ class LocalOutput:
             (self.root / place).unlink(missing_ok=True)
 
     def below(self, folder: str) -> list[str]:
-        found = (self.root / folder).rglob("*.json")
+        found = (path for path in (self.root / folder).rglob("*.json") if path.is_file())
         return sorted(path.relative_to(self.root).as_posix() for path in found)
 
     @contextlib.contextmanager

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO
 
 from extractor.batch.article import Extracts, Worker
+from extractor.batch.leftover import leftovers
 from extractor.batch.lines import MANIFEST, Line, Summary
 from extractor.batch.output import Log, Output, output_at
 from extractor.batch.pool import Pool
@@ -91,7 +92,7 @@ def drive(
     with output.held(), closing(Prior(() if ask.force else output.earlier(), retry_failed=ask.retry_failed)) as prior:
         output.tidy()
         reader = extractor.reader(encoding=settings.encoding, limit=settings.limit)
-        tasks = Tasks(output, reader, settings.made_with(orders.rules_version), prior, ask.sidecar)
+        tasks = Tasks(reader, settings.made_with(orders.rules_version), prior, ask.sidecar)
         todo = Counted(tasks.of(inputs))
         with closing(output.journal()) as journal, output.whole(MANIFEST) as manifest:
             with on_interrupt() as stopping, closing(map_(todo, orders, stopping)) as done:
@@ -99,6 +100,8 @@ def drive(
             summary.interrupted = summary.done < todo.given or (stopping.now and next(todo, None) is not None)
             if summary.interrupted:
                 manifest.writelines(prior.left())
+            else:
+                summary.strange = leftovers(output, prior, inputs)
         journal.remove()
     return summary
 
@@ -130,7 +133,7 @@ def _write(
     for one in done:
         if not one.kept:
             journal.add(one.line)
-        prior.done(one.line.path)
+        prior.done(one.line)
         if one.last:
             progress(one.line)
         early[one.number] = one
