@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from extractor.batch.lines import MANIFEST, Line
+from extractor.batch.lines import MANIFEST
 from extractor.batch.room import told
 from extractor.errors import OutputError
 
@@ -35,8 +35,8 @@ class Journal:
         except OSError as error:
             raise self._error(error) from error
 
-    def add(self, line: Line) -> None:
-        self._held.append(line.to_bytes())
+    def add(self, line: bytes) -> None:
+        self._held.append(line)
         if self._clock() - self._written >= _EVERY:
             self.flush()
 

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import IO, Protocol
 
 from extractor.batch.journal import JOURNAL, Journal, earlier
-from extractor.batch.lines import Line
 from extractor.batch.lock import locked
 from extractor.batch.remote import RemoteOutput, is_url, opened
 from extractor.batch.room import told
@@ -26,7 +25,7 @@ _PART = re.compile(r"\.[0-9a-f]{12}\.part")
 class Log(Protocol):
     """A journal."""
 
-    def add(self, line: Line) -> None:
+    def add(self, line: bytes) -> None:
         """Raises OutputError."""
 
     def close(self) -> None:

@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 from typing import IO, Any
 
-from extractor.batch.lines import MANIFEST, Line
+from extractor.batch.lines import MANIFEST
 from extractor.errors import OutputError, TooLarge, UnreadableInput, UsageError
 from extractor.read.formats import SUFFIXES
 from extractor.read.inputs import RECORDS, Input
@@ -190,8 +190,8 @@ class RemoteJournal:
         self._next = len(output.below(JOURNAL, ".jsonl"))
         self._lines: list[bytes] = []
 
-    def add(self, line: Line) -> None:
-        self._lines.append(line.to_bytes())
+    def add(self, line: bytes) -> None:
+        self._lines.append(line)
         if len(self._lines) >= _HELD:
             self.flush()
 

@@ -13,7 +13,7 @@ from extractor.batch.leftover import leftovers
 from extractor.batch.lines import MANIFEST, Line, Summary
 from extractor.batch.output import Log, Output, output_at
 from extractor.batch.pool import Pool
-from extractor.batch.prior import Prior
+from extractor.batch.prior import FORCED, Prior
 from extractor.batch.settings import NO_LIMIT, Settings
 from extractor.batch.stopping import Stopping, on_interrupt
 from extractor.batch.task import Task, Tasks
@@ -89,12 +89,15 @@ def drive(
     output.prepare()
     summary = Summary(len(inputs))
     orders = Orders(output, settings, extractor.rules_version)
-    with output.held(), closing(Prior(() if ask.force else output.earlier(), retry_failed=ask.retry_failed)) as prior:
+    earlier = output.earlier()
+    with output.held(), closing(Prior(earlier, retry_failed=ask.retry_failed, force=ask.force)) as prior:
         output.tidy()
         reader = extractor.reader(encoding=settings.encoding, limit=settings.limit)
         tasks = Tasks(reader, settings.made_with(orders.rules_version), prior, ask.sidecar)
         todo = Counted(tasks.of(inputs))
         with closing(output.journal()) as journal, output.whole(MANIFEST) as manifest:
+            if ask.force:
+                journal.add(FORCED)
             with on_interrupt() as stopping, closing(map_(todo, orders, stopping)) as done:
                 _write(done, journal, prior, manifest, summary, ask.progress)
             summary.interrupted = summary.done < todo.given or (stopping.now and next(todo, None) is not None)
@@ -102,7 +105,8 @@ def drive(
                 manifest.writelines(prior.left())
             else:
                 summary.strange = leftovers(output, prior, inputs)
-        journal.remove()
+        if not (summary.interrupted and ask.force):  # then it says which articles were read again
+            journal.remove()
     return summary
 
 
@@ -132,7 +136,7 @@ def _write(
 
     for one in done:
         if not one.kept:
-            journal.add(one.line)
+            journal.add(one.line.to_bytes())
         prior.done(one.line)
         if one.last:
             progress(one.line)
