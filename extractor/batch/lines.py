@@ -21,7 +21,8 @@ class Line:
 
     `record` is the place of its record below the output folder, `record_sha256` the hash of that file, `counts` how
     many records of each type it holds. `made_with` changes with the rules, the program and the options of the run: what
-    has the same `sha256` and `made_with` need not be read again.
+    has the same `sha256` and `made_with` need not be read again. `seconds` is the time it was given, where it failed
+    because it took too long or took its process with it: given more, it is tried again.
     """
 
     path: str
@@ -33,6 +34,7 @@ class Line:
     counts: Mapping[str, int] | None
     rules_version: str
     made_with: str
+    seconds: float | None = None
 
     def to_bytes(self) -> bytes:
         fields = {name: getattr(self, name) for name in self.__slots__}
