@@ -20,7 +20,7 @@ from extractor.batch.lines import MANIFEST, Line, counts, parse
 from extractor.errors import InputError
 from extractor.model import SCHEMA_VERSION, Record
 from extractor.read.text import article_id, load, sha256
-from extractor.store.folder import parse_record, record_files
+from extractor.store.folder import RECORD_MOST, parse_record, record_files
 from extractor.store.listing import Listing
 from extractor.write import record_bytes
 
@@ -51,7 +51,7 @@ def validate(out: Path, checked: Checked) -> Iterator[Problem]:
         for file in record_files(out):
             place = file.relative_to(out).as_posix()
             checked.records += 1
-            data = load(file, limit=1 << 31)
+            data = load(file, limit=RECORD_MOST)
             try:
                 record = _parsed(data)
             except InputError as error:

@@ -13,6 +13,9 @@ from extractor.model import Record
 from extractor.read.inputs import RECORDS
 from extractor.read.text import load, shown
 
+RECORD_MOST = 1 << 31
+"""Bytes of one record; that of a long article is many times as long as the article."""
+
 
 def is_output(path: Path) -> bool:
     """Whether this is the folder that `extractor run -o` writes."""
@@ -32,7 +35,7 @@ def record_files(out: Path) -> Iterator[Path]:
 
 def read_record(path: Path) -> Record:
     """The record in this file. Raises InputError where there is none."""
-    return parse_record(load(path))
+    return parse_record(load(path, limit=RECORD_MOST))
 
 
 def parse_record(data: bytes) -> Record:
