@@ -22,7 +22,7 @@ from extractor.store.sqlite import write_archive
 @pytest.fixture(scope="module")
 def archive(records: dict[str, model.Record], tmp_path_factory: pytest.TempPathFactory) -> Archive:
     path = tmp_path_factory.mktemp("archive") / "a.sqlite"
-    assert write_archive(records.values(), path, pages=True) == len(records)
+    assert write_archive(records.values(), path) == len(records)
     return Archive(path)
 
 
@@ -115,6 +115,21 @@ def test_it_is_made_once_and_again_when_a_record_changes(records: dict[str, mode
     write_record(records["huyen-6-thang"], tmp_path / "records" / "b.json")
     assert archive_of(tmp_path).counts()["articles"] == 2
     assert archive_of(first.path).counts()["articles"] == 2
+
+
+def test_an_export_is_an_archive_with_its_articles(records: dict[str, model.Record], tmp_path: Path, run: Path) -> None:
+    from extractor.archive.export import export
+
+    export(run, tmp_path / "a.sqlite")
+    archive = archive_of(tmp_path / "a.sqlite")
+    assert [archive.record(number) for number in range(1, len(records) + 1)] == list(records.values())
+
+
+def test_no_folder_is_made_that_is_not_needed(run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EXTRACTOR_CACHE", "off")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    assert archive_of(run).path == run / NAME
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_is_no_record_is_told_and_left_out(records: dict[str, model.Record], tmp_path: Path) -> None:
