@@ -57,6 +57,10 @@ class RemoteInput(Input):
     def name(self) -> str:
         return self.url
 
+    @property
+    def key(self) -> str:
+        return self.url
+
 
 def discover(url: str) -> list[Input]:
     """The articles at a place: itself, or all below it in the order of their paths. Raises UsageError."""
@@ -214,7 +218,8 @@ def inputs(named: Sequence[str], out: str | Path, besides: Sequence[Path]) -> li
     """What the command line names, on disks and at places for fsspec, in its order."""
     from extractor.read import inputs as local
 
-    found: list[Input] = []
+    found: dict[str, Input] = {}
     for name in named:
-        found += discover(name) if is_url(name) else local.discover([name], Path(str(out)), besides=besides)
-    return list({item.name: item for item in found}.values())
+        for item in discover(name) if is_url(name) else local.discover([name], Path(str(out)), besides=besides):
+            found.setdefault(item.key, item)
+    return list(found.values())

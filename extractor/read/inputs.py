@@ -37,6 +37,11 @@ class Input:
     def name(self) -> str:
         return shown(self.path)
 
+    @property
+    def key(self) -> str:
+        """The same for one file however it is spelt."""
+        return STDIN if self.name == STDIN else os.path.abspath(self.path)  # noqa: PTH100
+
 
 def discover(named: Sequence[str | Path], out: Path, *, besides: Sequence[Path] = ()) -> list[Input]:
     """The inputs in order, each once; files of `besides`, such as a sidecar, are none.
@@ -50,7 +55,7 @@ def discover(named: Sequence[str | Path], out: Path, *, besides: Sequence[Path] 
         for item in _named(Path(name), set(avoid), _real(out / RECORDS)):
             if _real(item.path) in left_out:
                 continue
-            found.setdefault(os.path.abspath(item.path) if item.name != STDIN else STDIN, item)  # noqa: PTH100
+            found.setdefault(item.key, item)
     return list(found.values())
 
 
