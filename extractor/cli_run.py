@@ -114,7 +114,7 @@ def report(summary: Summary, out: str, quiet: bool) -> NoReturn:
             print(f"{number:>8} {kind}", file=sys.stderr)
         if summary.strange:
             what = f"{count(len(summary.strange), 'record')} in {out} of no article of this run"
-            print(f"{what}; delete what is not wanted: {_some(summary.strange)}", file=sys.stderr)
+            print(f"{what}, which no other command reads: {_some(summary.strange)}", file=sys.stderr)
     raise typer.Exit(FAILED if summary.failed else 0)
 
 

@@ -12,11 +12,10 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from extractor.batch.lines import MANIFEST
 from extractor.batch.room import told
 from extractor.errors import OutputError
+from extractor.store.folder import JOURNAL, MANIFEST
 
-JOURNAL = "manifest.journal"
 _EVERY = 0.5
 """Seconds between two writings: what a power cut can cost is what was done since, and it is done again."""
 

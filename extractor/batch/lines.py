@@ -10,7 +10,6 @@ from typing import Any, Literal
 
 from extractor.model import Record
 
-MANIFEST = "manifest.jsonl"
 KINDS = ("achievements", "targets", "percentages", "rankings", "recommendations", "conclusions", "checks")
 FAILURES_KEPT = 1000
 

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Protocol
 
-from extractor.batch.journal import JOURNAL, Journal, earlier
+from extractor.batch.journal import Journal, earlier
 from extractor.batch.lock import locked
 from extractor.batch.remote import RemoteOutput, is_url, opened
 from extractor.batch.room import told
 from extractor.errors import OutputError
 from extractor.read.inputs import RECORDS
 from extractor.read.text import shown
+from extractor.store.folder import JOURNAL
 from extractor.write import whole
 
 _PART = re.compile(r"\.[0-9a-f]{12}\.part")

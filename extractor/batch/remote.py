@@ -13,10 +13,10 @@ from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 from typing import IO, Any
 
-from extractor.batch.lines import MANIFEST
 from extractor.errors import OutputError, TooLarge, UnreadableInput, UsageError
 from extractor.read.formats import SUFFIXES
 from extractor.read.inputs import RECORDS, Input
+from extractor.store.folder import MANIFEST
 
 JOURNAL = "journal"
 _WHOLE_AT_ONCE = {"s3", "s3a", "gs", "gcs", "abfs", "az", "memory"}

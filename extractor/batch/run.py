@@ -10,7 +10,7 @@ from typing import IO
 
 from extractor.batch.article import Extracts, Worker
 from extractor.batch.leftover import leftovers
-from extractor.batch.lines import MANIFEST, Line, Summary
+from extractor.batch.lines import Line, Summary
 from extractor.batch.output import Log, Output, output_at
 from extractor.batch.pool import Pool
 from extractor.batch.prior import FORCED, Prior
@@ -20,6 +20,7 @@ from extractor.batch.task import Task, Tasks
 from extractor.batch.worker import Done, Orders
 from extractor.read.inputs import Input
 from extractor.read.sidecar import Sidecar
+from extractor.store.folder import MANIFEST
 
 Progress = Callable[[Line], None]
 Map = Callable[[Iterator[Task], Orders, Stopping], Generator[Done, None, None]]

@@ -16,6 +16,7 @@ import pandas as pd
 import pytest
 
 from extractor import Record, to_frame
+from extractor.archive.diff import diff
 from extractor.archive.export import export
 from extractor.archive.tables import schemas, wide
 from extractor.errors import OutputError, UsageError
@@ -184,6 +185,17 @@ def test_a_record_that_cannot_be_read_is_told_and_left_out(copy: Copy, tmp_path:
     assert done.returncode == 1
     assert "thuy-linh.json: this is no record of this extractor" in done.stderr
     assert len((tmp_path / "a.jsonl").read_bytes().splitlines()) == 7
+
+
+def test_what_the_manifest_does_not_name_is_left_out(copy: Copy, tmp_path: Path) -> None:
+    out = copy("out")
+    (out / "records" / "gone.json").write_bytes((out / "records" / "thuy-linh.json").read_bytes())
+    assert export(out, tmp_path / "a.jsonl") == 8
+    found = diff(out, copy("other"))
+    assert (found.same, found.is_none) == (8, True)
+    (out / "manifest.jsonl").unlink()
+    assert export(out, tmp_path / "a.jsonl") == 9
+    assert diff(out, tmp_path / "other").only_before == ["records/gone.json"]
 
 
 def test_a_record_longer_than_any_article_may_be_is_read_back(copy: Copy, tmp_path: Path) -> None:
