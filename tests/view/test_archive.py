@@ -17,6 +17,7 @@ from extractor.store.folding import folded
 from extractor.store.indexed import NAME, archive_of
 from extractor.store.search import Archive, Query
 from extractor.store.sqlite import write_archive
+from tests.view.conftest import write_record
 
 
 @pytest.fixture(scope="module")
@@ -105,8 +106,6 @@ def test_pages_of_hits_are_the_whole(archive: Archive) -> None:
 
 
 def test_it_is_made_once_and_again_when_a_record_changes(records: dict[str, model.Record], tmp_path: Path) -> None:
-    from extractor.write import write_record
-
     write_record(records["thuy-linh"], tmp_path / "records" / "a.json")
     first = archive_of(tmp_path)
     assert first.path == tmp_path / NAME
@@ -133,8 +132,6 @@ def test_no_folder_is_made_that_is_not_needed(run: Path, tmp_path: Path, monkeyp
 
 
 def test_what_is_no_record_is_told_and_left_out(records: dict[str, model.Record], tmp_path: Path) -> None:
-    from extractor.write import write_record
-
     write_record(records["thuy-linh"], tmp_path / "records" / "a.json")
     (tmp_path / "records" / "b.json").write_text("[")
     told: list[str] = []
