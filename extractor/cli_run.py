@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from extractor.batch import Summary
 
 FAILED, INTERRUPTED = 1, 130
-_FAILURES_SHOWN, _UNUSED_SHOWN = 20, 5
+_FAILURES_SHOWN, _PLACES_SHOWN = 20, 5
 
 
 def run(
@@ -82,9 +83,8 @@ def run(
         ask = batch.Ask(stated, force, retry_failed, lambda line: progress())
         summary = batch.run(found, out, extractor, settings, ask, jobs=jobs or cores(), dask=dask)
     if stated and stated.unused and not summary.interrupted:
-        more = ", …" if len(stated.unused) > _UNUSED_SHOWN else ""
-        paths = ", ".join(sorted(stated.unused)[:_UNUSED_SHOWN]) + more
-        print(f"{count(len(stated.unused), 'row')} of {sidecar} mean no article: {paths}", file=sys.stderr)
+        rows = count(len(stated.unused), "row")
+        print(f"{rows} of {sidecar} mean no article: {_some(stated.unused)}", file=sys.stderr)
     report(summary, out, quiet)
 
 
@@ -112,4 +112,12 @@ def report(summary: Summary, out: str, quiet: bool) -> NoReturn:
         print(f"{count(summary.done, 'article')}{failed}{kept}, written to {out}", file=sys.stderr)
         for kind, number in summary.records.items():
             print(f"{number:>8} {kind}", file=sys.stderr)
+        if summary.strange:
+            what = f"{count(len(summary.strange), 'record')} in {out} of no article of this run"
+            print(f"{what}, which no other command reads: {_some(summary.strange)}", file=sys.stderr)
     raise typer.Exit(FAILED if summary.failed else 0)
+
+
+def _some(places: Collection[str]) -> str:
+    more = ", …" if len(places) > _PLACES_SHOWN else ""
+    return ", ".join(sorted(places)[:_PLACES_SHOWN]) + more

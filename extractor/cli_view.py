@@ -117,10 +117,10 @@ def _pictures(folder: Path, words: Words) -> dict[str, bytes]:
 def _record(file: str, rules: list[Path], day: date | None, encoding: str | None) -> Record:
     """The record in this file, or that of the article in it. Raises InputError."""
     from extractor.read import load
-    from extractor.store.folder import parse_record
+    from extractor.store.folder import RECORD_MOST, parse_record
 
     if Path(file).is_file() and Path(file).suffix == ".json":
-        data = load(file)
+        data = load(file, limit=RECORD_MOST)
         if data.lstrip().startswith(b"{") and b'"schema_version"' in data:
             return parse_record(data)
     from extractor.pipeline import Extractor

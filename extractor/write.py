@@ -46,10 +46,3 @@ def whole(path: Path) -> Iterator[IO[bytes]]:
     finally:
         with contextlib.suppress(OSError):
             part.unlink()
-
-
-def write_record(record: Record, path: Path) -> None:
-    """Write a record whole or not at all. Raises OutputError."""
-    data = record_bytes(record)
-    with whole(path) as file:
-        file.write(data)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from extractor.errors import UsageError
-from extractor.read.inputs import discover, record_paths
+from extractor.read.inputs import discover, record_folders, record_paths
 
 
 def tree(root: Path, *names: str) -> Path:
@@ -110,3 +110,18 @@ def test_a_name_that_is_no_text_is_kept_apart_and_shown(tmp_path: Path) -> None:
     assert item.path.name == name
     assert item.name.endswith("b\\xffc.txt")
     assert places(tmp_path / "in", out=tmp_path / "out") == ["records/b\\xffc.json"]
+
+
+def test_no_two_files_of_many_share_a_folder_nor_it_with_a_folder_of_that_name(tmp_path: Path) -> None:
+    tree(tmp_path, "in/a.csv", "in/a.csv.csv", "in/x.zip", "other/x.zip/b.txt", "in/rows", "in/rows.json")
+    named = [tmp_path / "in" / name for name in ("a.csv", "a.csv.csv", "x.zip", "rows", "rows.json")]
+    found = discover([*named, tmp_path / "other"], tmp_path / "out")
+    folders = record_folders(found, record_paths(found))
+    assert list(map(str, folders)) == [
+        "records/a.csv",
+        "records/a.csv.csv",
+        "records/x.zip.many",
+        "records/rows.many",
+        "records/rows.json.many",
+        "records/x.zip/b.txt",
+    ]

@@ -5,14 +5,12 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from contextlib import ExitStack
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from extractor.archive.tables import rows, schemas, wide
 from extractor.model import Record
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from extractor.store.columns import inert
 
 
 def write_file(records: Iterator[Record], path: Path) -> None:
@@ -43,10 +41,4 @@ def write_folder(records: Iterator[Record], folder: Path) -> None:
 
 
 def _cells(row: dict[str, Any], names: list[str]) -> list[Any]:
-    return [_cell(row.get(name)) for name in names]
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return f"'{value}"
-    return value.isoformat() if isinstance(value, date) else value
+    return [inert(row.get(name)) for name in names]

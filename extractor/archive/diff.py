@@ -11,6 +11,7 @@ from typing import Any
 from extractor.archive.compare import Change, changes
 from extractor.model import Evidence
 from extractor.store.folder import read_record, record_files
+from extractor.store.listing import Listing
 
 EXAMPLES = 3
 _WIDTH = 100
@@ -59,20 +60,20 @@ def diff(
     Raises UsageError where one is none, InputError for a record that is none.
     """
     found = Difference()
-    for file in record_files(before):
-        place = file.relative_to(before).as_posix()
-        other = after / place
-        if not other.is_file():
-            found.only_before.append(place)
-        elif file.read_bytes() == other.read_bytes():
-            found.same += 1
-        else:
-            _compare(place, file, other, found, examples)
-        progress()
-    for file in record_files(after):
-        place = file.relative_to(after).as_posix()
-        if not (before / place).is_file():
-            found.only_after.append(place)
+    with Listing() as later:
+        for file in record_files(after):
+            later.add(file.relative_to(after).as_posix())
+        for file in record_files(before):
+            place = file.relative_to(before).as_posix()
+            other = after / place
+            if later.take(place) is None:
+                found.only_before.append(place)
+            elif file.read_bytes() == other.read_bytes():
+                found.same += 1
+            else:
+                _compare(place, file, other, found, examples)
+            progress()
+        found.only_after.extend(later.left())
     return found
 
 

@@ -19,4 +19,4 @@ def write_jsonl(records: Iterator[Record], path: Path) -> None:
 
 def write_sqlite(records: Iterator[Record], path: Path) -> None:
     """The tables of `extractor.store.sqlite`: one a record type, and `records_fts` over their folded words."""
-    write_archive(records, path, source=path.name)
+    write_archive(records, path)

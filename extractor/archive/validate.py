@@ -15,12 +15,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from extractor.batch.journal import JOURNAL
-from extractor.batch.lines import MANIFEST, Line, counts, parse
+from extractor.batch.lines import Line, counts, parse
 from extractor.errors import InputError
 from extractor.model import SCHEMA_VERSION, Record
 from extractor.read.text import article_id, load, sha256
-from extractor.store.folder import parse_record, record_files
+from extractor.store.folder import JOURNAL, MANIFEST, RECORD_MOST, all_files, parse_record
 from extractor.store.listing import Listing
 from extractor.write import record_bytes
 
@@ -48,10 +47,10 @@ class Checked:
 def validate(out: Path, checked: Checked) -> Iterator[Problem]:
     """Every problem of an output folder, as it is found. Raises UsageError where it is none."""
     with Listing() as listing:
-        for file in record_files(out):
+        for file in all_files(out):
             place = file.relative_to(out).as_posix()
             checked.records += 1
-            data = load(file, limit=1 << 31)
+            data = load(file, limit=RECORD_MOST)
             try:
                 record = _parsed(data)
             except InputError as error:

@@ -7,8 +7,9 @@ journal    what is done, on the disk as it is done
 run        all of these in a row: read this first
 """
 
-from extractor.batch.lines import KINDS, MANIFEST, Line, Summary, reason
+from extractor.batch.lines import KINDS, Line, Summary, reason
 from extractor.batch.run import Ask, prepare, run
 from extractor.batch.settings import TIMEOUT, Settings
+from extractor.store.folder import MANIFEST
 
 __all__ = ["KINDS", "MANIFEST", "TIMEOUT", "Ask", "Line", "Settings", "Summary", "prepare", "reason", "run"]

@@ -66,7 +66,8 @@ class Worker:
         except (Exception, TimeLimit) as error:
             self._output.remove(task.place)  # an earlier run's record must not pass for this one's
             why = task.fault or reason(error)
-            return failed(task, digest, why, self._version), False
+            seconds = self._settings.timeout if isinstance(error, TimeLimit) else None
+            return failed(task, digest, why, self._version, seconds), False
         made, found = sha256(written), counts(record)
         return (
             Line(task.name, digest, "ok", None, task.place, made, found, self._version, task.made_with),
@@ -104,11 +105,15 @@ class Worker:
         if digest is None or line.sha256 != digest or line.made_with != task.made_with:
             return False
         if line.status == "failed":
-            return not (line.error or "").startswith(OutputError.__name__)
+            return not (line.error or "").startswith(OutputError.__name__) and not self._gives_longer_than(line)
         if line.record != task.place:
             return False
         written = self._output.read(task.place)
         return written is not None and sha256(written) == line.record_sha256
+
+    def _gives_longer_than(self, line: Line) -> bool:
+        now = self._settings.timeout
+        return line.seconds is not None and (now is None or now > line.seconds)
 
 
 def bytes_of(task: Task, limit: int) -> bytes:
@@ -120,9 +125,9 @@ def bytes_of(task: Task, limit: int) -> bytes:
     return load(task.path or "", limit=limit)
 
 
-def failed(task: Task, digest: str | None, why: str, rules_version: str) -> Line:
-    """The line of an article that has no record."""
-    return Line(task.name, digest, "failed", why, None, None, None, rules_version, task.made_with)
+def failed(task: Task, digest: str | None, why: str, rules_version: str, seconds: float | None = None) -> Line:
+    """The line of an article that has no record. `seconds` is what it was given, where more might have helped."""
+    return Line(task.name, digest, "failed", why, None, None, None, rules_version, task.made_with, seconds)
 
 
 def _read(reader: Reader, data: bytes, name: str) -> Article:

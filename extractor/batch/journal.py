@@ -12,11 +12,10 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from extractor.batch.lines import MANIFEST, Line
 from extractor.batch.room import told
 from extractor.errors import OutputError
+from extractor.store.folder import JOURNAL, MANIFEST
 
-JOURNAL = "manifest.journal"
 _EVERY = 0.5
 """Seconds between two writings: what a power cut can cost is what was done since, and it is done again."""
 
@@ -35,8 +34,8 @@ class Journal:
         except OSError as error:
             raise self._error(error) from error
 
-    def add(self, line: Line) -> None:
-        self._held.append(line.to_bytes())
+    def add(self, line: bytes) -> None:
+        self._held.append(line)
         if self._clock() - self._written >= _EVERY:
             self.flush()
 

@@ -10,7 +10,6 @@ from typing import Any, Literal
 
 from extractor.model import Record
 
-MANIFEST = "manifest.jsonl"
 KINDS = ("achievements", "targets", "percentages", "rankings", "recommendations", "conclusions", "checks")
 FAILURES_KEPT = 1000
 
@@ -21,7 +20,8 @@ class Line:
 
     `record` is the place of its record below the output folder, `record_sha256` the hash of that file, `counts` how
     many records of each type it holds. `made_with` changes with the rules, the program and the options of the run: what
-    has the same `sha256` and `made_with` need not be read again.
+    has the same `sha256` and `made_with` need not be read again. `seconds` is the time it was given, where it failed
+    because it took too long or took its process with it: given more, it is tried again.
     """
 
     path: str
@@ -33,6 +33,7 @@ class Line:
     counts: Mapping[str, int] | None
     rules_version: str
     made_with: str
+    seconds: float | None = None
 
     def to_bytes(self) -> bytes:
         fields = {name: getattr(self, name) for name in self.__slots__}
@@ -62,7 +63,8 @@ class Summary:
     """What a run did. `inputs` is how many files there were; fewer were `read` if the run was interrupted.
 
     `done` counts articles, read or failed: a file may hold many. `kept` of them were done before and have not changed.
-    The first thousand failures are held, the manifest has all.
+    The first thousand failures are held, the manifest has all. `strange` are the places of records that lie in the
+    output folder and are of no article of this run; an interrupted run did not look.
     """
 
     inputs: int
@@ -72,6 +74,7 @@ class Summary:
     failed: int = 0
     records: Counter[str] = field(default_factory=Counter)
     failures: list[tuple[str, str]] = field(default_factory=list)
+    strange: list[str] = field(default_factory=list)
     interrupted: bool = False
 
     def add(self, line: Line, *, kept: bool = False) -> None:

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Protocol
 
-from extractor.batch.journal import JOURNAL, Journal, earlier
-from extractor.batch.lines import Line
+from extractor.batch.journal import Journal, earlier
 from extractor.batch.lock import locked
 from extractor.batch.remote import RemoteOutput, is_url, opened
 from extractor.batch.room import told
 from extractor.errors import OutputError
 from extractor.read.inputs import RECORDS
 from extractor.read.text import shown
+from extractor.store.folder import JOURNAL
 from extractor.write import whole
 
 _PART = re.compile(r"\.[0-9a-f]{12}\.part")
@@ -26,7 +26,7 @@ _PART = re.compile(r"\.[0-9a-f]{12}\.part")
 class Log(Protocol):
     """A journal."""
 
-    def add(self, line: Line) -> None:
+    def add(self, line: bytes) -> None:
         """Raises OutputError."""
 
     def close(self) -> None:
@@ -107,7 +107,7 @@ class LocalOutput:
             (self.root / place).unlink(missing_ok=True)
 
     def below(self, folder: str) -> list[str]:
-        found = (self.root / folder).rglob("*.json")
+        found = (path for path in (self.root / folder).rglob("*.json") if path.is_file())
         return sorted(path.relative_to(self.root).as_posix() for path in found)
 
     @contextlib.contextmanager

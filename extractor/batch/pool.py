@@ -150,4 +150,4 @@ def died(task: Task, orders: Orders) -> Line:
         with contextlib.suppress(InputError):
             digest = sha256(bytes_of(task, orders.settings.limit))
     what = "the process that read it died, twice: it was killed, ran out of memory, hung, or crashed in a library"
-    return failed(task, digest, reason(WorkerDied(what)), orders.rules_version)
+    return failed(task, digest, reason(WorkerDied(what)), orders.rules_version, orders.settings.timeout)

@@ -13,10 +13,10 @@ from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 from typing import IO, Any
 
-from extractor.batch.lines import MANIFEST, Line
 from extractor.errors import OutputError, TooLarge, UnreadableInput, UsageError
 from extractor.read.formats import SUFFIXES
 from extractor.read.inputs import RECORDS, Input
+from extractor.store.folder import MANIFEST
 
 JOURNAL = "journal"
 _WHOLE_AT_ONCE = {"s3", "s3a", "gs", "gcs", "abfs", "az", "memory"}
@@ -55,6 +55,10 @@ class RemoteInput(Input):
 
     @property
     def name(self) -> str:
+        return self.url
+
+    @property
+    def key(self) -> str:
         return self.url
 
 
@@ -190,8 +194,8 @@ class RemoteJournal:
         self._next = len(output.below(JOURNAL, ".jsonl"))
         self._lines: list[bytes] = []
 
-    def add(self, line: Line) -> None:
-        self._lines.append(line.to_bytes())
+    def add(self, line: bytes) -> None:
+        self._lines.append(line)
         if len(self._lines) >= _HELD:
             self.flush()
 
@@ -214,7 +218,8 @@ def inputs(named: Sequence[str], out: str | Path, besides: Sequence[Path]) -> li
     """What the command line names, on disks and at places for fsspec, in its order."""
     from extractor.read import inputs as local
 
-    found: list[Input] = []
+    found: dict[str, Input] = {}
     for name in named:
-        found += discover(name) if is_url(name) else local.discover([name], Path(str(out)), besides=besides)
-    return list({item.name: item for item in found}.values())
+        for item in discover(name) if is_url(name) else local.discover([name], Path(str(out)), besides=besides):
+            found.setdefault(item.key, item)
+    return list(found.values())

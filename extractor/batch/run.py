@@ -9,16 +9,18 @@ from pathlib import Path
 from typing import IO
 
 from extractor.batch.article import Extracts, Worker
-from extractor.batch.lines import MANIFEST, Line, Summary
+from extractor.batch.leftover import leftovers
+from extractor.batch.lines import Line, Summary
 from extractor.batch.output import Log, Output, output_at
 from extractor.batch.pool import Pool
-from extractor.batch.prior import Prior
+from extractor.batch.prior import FORCED, Prior
 from extractor.batch.settings import NO_LIMIT, Settings
 from extractor.batch.stopping import Stopping, on_interrupt
 from extractor.batch.task import Task, Tasks
 from extractor.batch.worker import Done, Orders
 from extractor.read.inputs import Input
 from extractor.read.sidecar import Sidecar
+from extractor.store.folder import MANIFEST
 
 Progress = Callable[[Line], None]
 Map = Callable[[Iterator[Task], Orders, Stopping], Generator[Done, None, None]]
@@ -88,18 +90,24 @@ def drive(
     output.prepare()
     summary = Summary(len(inputs))
     orders = Orders(output, settings, extractor.rules_version)
-    with output.held(), closing(Prior(() if ask.force else output.earlier(), retry_failed=ask.retry_failed)) as prior:
+    earlier = output.earlier()
+    with output.held(), closing(Prior(earlier, retry_failed=ask.retry_failed, force=ask.force)) as prior:
         output.tidy()
         reader = extractor.reader(encoding=settings.encoding, limit=settings.limit)
-        tasks = Tasks(output, reader, settings.made_with(orders.rules_version), prior, ask.sidecar)
+        tasks = Tasks(reader, settings.made_with(orders.rules_version), prior, ask.sidecar)
         todo = Counted(tasks.of(inputs))
         with closing(output.journal()) as journal, output.whole(MANIFEST) as manifest:
+            if ask.force:
+                journal.add(FORCED)
             with on_interrupt() as stopping, closing(map_(todo, orders, stopping)) as done:
                 _write(done, journal, prior, manifest, summary, ask.progress)
             summary.interrupted = summary.done < todo.given or (stopping.now and next(todo, None) is not None)
             if summary.interrupted:
                 manifest.writelines(prior.left())
-        journal.remove()
+            else:
+                summary.strange = leftovers(output, prior, inputs)
+        if not (summary.interrupted and ask.force):  # then it says which articles were read again
+            journal.remove()
     return summary
 
 
@@ -129,8 +137,8 @@ def _write(
 
     for one in done:
         if not one.kept:
-            journal.add(one.line)
-        prior.done(one.line.path)
+            journal.add(one.line.to_bytes())
+        prior.done(one.line)
         if one.last:
             progress(one.line)
         early[one.number] = one

@@ -53,15 +53,7 @@ def program() -> str:
     home = Path(extractor.__file__).parent
     for file in [*sorted(home.rglob("*.py")), packaged() / CONFIDENCE]:
         digest.update(f"{file.name}\n".encode() + (file.read_bytes() if file.is_file() else b""))
-    for package in (
-        "underthesea",
-        "underthesea-core",
-        "regex",
-        "python-docx",
-        "pypdfium2",
-        "selectolax",
-        "trafilatura",
-    ):
+    for package in _DECIDING:
         digest.update(f"{package} {_version(package)}\n".encode())
     return digest.hexdigest()[:16]
 

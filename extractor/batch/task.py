@@ -14,14 +14,13 @@ from pathlib import Path, PurePosixPath
 
 from extractor.batch import remote
 from extractor.batch.lines import Line, reason
-from extractor.batch.output import Output
 from extractor.batch.prior import Prior
 from extractor.batch.settings import stated_with
 from extractor.errors import InputError, UnreadableInput
 from extractor.model import Article as Facts
 from extractor.read.article import Article, Fault, Piece, Unread
 from extractor.read.formats import MANY, sniff
-from extractor.read.inputs import Input, Places, record_paths
+from extractor.read.inputs import Input, Places, record_folders, record_paths
 from extractor.read.reader import Reader
 from extractor.read.sidecar import Sidecar
 from extractor.read.text import load
@@ -56,7 +55,6 @@ class Task:
 class Tasks:
     """What makes tasks of inputs."""
 
-    output: Output
     reader: Reader
     made_with: str
     prior: Prior
@@ -64,10 +62,10 @@ class Tasks:
 
     def of(self, inputs: Sequence[Input]) -> Iterator[Task]:
         """The articles of these inputs in order, numbered from 0."""
-        number = 0
-        for item, place in zip(inputs, record_paths(inputs), strict=True):
+        number, places = 0, record_paths(inputs)
+        for item, place, folder in zip(inputs, places, record_folders(inputs, places), strict=True):
             held: Task | None = None
-            for task in self._input(item, place):
+            for task in self._input(item, place, folder):
                 if held is not None:
                     yield replace(held, number=number, last=False)
                     number += 1
@@ -76,48 +74,44 @@ class Tasks:
                 yield replace(held, number=number)
                 number += 1
 
-    def _input(self, item: Input, place: PurePosixPath) -> Iterator[Task]:
+    def _input(self, item: Input, place: PurePosixPath, folder: PurePosixPath) -> Iterator[Task]:
         try:
             if item.fault:
                 raise UnreadableInput(item.fault)
             if isinstance(item, remote.RemoteInput):
-                yield from self._remote(item, place)
+                yield from self._remote(item, place, folder)
                 return
             data = load(item.path, limit=self.reader.limit) if _flows(item.path) else None
             if data is not None and sniff(io.BytesIO(data), item.name, self.reader.options) in MANY:
-                yield from self._many(self.reader.unread_stream(io.BytesIO(data), item.name), item, place)
+                yield from self._many(self.reader.unread_stream(io.BytesIO(data), item.name), item, place, folder)
             elif data is None and self.reader.is_many(item.path):
-                yield from self._many(self.reader.unread(item.path), item, place)
+                yield from self._many(self.reader.unread(item.path), item, place, folder)
             else:
                 task = self._task(item, item.name, place)
                 yield replace(task, data=data) if data is not None else replace(task, path=item.path)
         except InputError as error:
             yield replace(self._task(item, item.name, place), fault=reason(error))
 
-    def _remote(self, item: remote.RemoteInput, place: PurePosixPath) -> Iterator[Task]:
+    def _remote(self, item: remote.RemoteInput, place: PurePosixPath, folder: PurePosixPath) -> Iterator[Task]:
         """Only what is called like a file of many is opened here; the others are for the workers to fetch."""
         if not item.url.lower().endswith(_MANY):
             yield replace(self._task(item, item.name, place), url=item.url)
             return
         try:
             with remote.open_file(item.url) as file:
-                yield from self._many(self.reader.unread_stream(file, item.name), item, place)
+                yield from self._many(self.reader.unread_stream(file, item.name), item, place, folder)
         except OSError as error:
             raise UnreadableInput(f"it cannot be read: {error.strerror or error}") from error
 
-    def _many(self, pieces: Iterator[Piece | Unread], item: Input, place: PurePosixPath) -> Iterator[Task]:
-        places = Places(item, place)
-        written: set[str] = set()
+    def _many(
+        self, pieces: Iterator[Piece | Unread], item: Input, place: PurePosixPath, folder: PurePosixPath
+    ) -> Iterator[Task]:
+        places = Places(folder)
         try:
             for piece in pieces:
-                where = place if piece.part is None else places.place(piece.part)
-                written.add(str(where))
-                yield self._piece(piece, item, where)
+                yield self._piece(piece, item, place if piece.part is None else places.place(piece.part))
         except Exception as error:
             yield replace(self._task(item, item.name, place), fault=reason(error))
-        for old in self.output.below(str(places.folder)):
-            if old not in written:
-                self.output.remove(old)  # of articles that the file does not hold any more
 
     def _piece(self, piece: Piece | Unread, item: Input, place: PurePosixPath) -> Task:
         if isinstance(piece, Unread):

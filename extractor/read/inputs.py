@@ -4,7 +4,7 @@ A folder gives its files of the formats that are read, in the order of their pat
 linked folder is entered once. A record lies at `records/<path inside the input folder, without suffix>.json`; where two
 inputs would share a place, both keep their suffix; where that is not enough, they go below their folder's name; then
 they are numbered. The articles of a file of many have a folder, `records/<path with suffix>/`, and in it their member's
-path or row's id.
+path or row's id; where something else lies there, the folder's name ends in `.many`.
 """
 
 from __future__ import annotations
@@ -37,6 +37,11 @@ class Input:
     def name(self) -> str:
         return shown(self.path)
 
+    @property
+    def key(self) -> str:
+        """The same for one file however it is spelt."""
+        return STDIN if self.name == STDIN else os.path.abspath(self.path)  # noqa: PTH100
+
 
 def discover(named: Sequence[str | Path], out: Path, *, besides: Sequence[Path] = ()) -> list[Input]:
     """The inputs in order, each once; files of `besides`, such as a sidecar, are none.
@@ -50,7 +55,7 @@ def discover(named: Sequence[str | Path], out: Path, *, besides: Sequence[Path] 
         for item in _named(Path(name), set(avoid), _real(out / RECORDS)):
             if _real(item.path) in left_out:
                 continue
-            found.setdefault(os.path.abspath(item.path) if item.name != STDIN else STDIN, item)  # noqa: PTH100
+            found.setdefault(item.key, item)
     return list(found.values())
 
 
@@ -144,22 +149,44 @@ def _free(path: PurePosixPath, taken: set[str], shared: Counter[str]) -> PurePos
 
 _NO_NAME = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f]')
 _NAME_MOST = 100
-_MANY = ".many"  # a file without a suffix must not share its folder with a folder of its name
+_MANY = ".many"
+
+
+def record_folders(inputs: Sequence[Input], places: Sequence[PurePosixPath]) -> list[PurePosixPath]:
+    """For each input the folder of its articles, should it hold many. `places` are those of `record_paths`.
+
+    No two are the same; no other input's record lies there, and none below.
+
+    >>> rows = [Input(Path(n), PurePosixPath(n), "in") for n in ("a.csv", "a.csv.csv", "x.zip", "x.zip/b.txt")]
+    >>> [str(folder) for folder in record_folders(rows, record_paths(rows))]
+    ['records/a.csv', 'records/a.csv.csv', 'records/x.zip.many', 'records/x.zip/b.txt']
+    """
+    records = set(map(_key, places))
+    taken = {_key(folder) for folder in {above for place in places for above in place.parents}}
+    return [_own(item, place, records, taken) for item, place in zip(inputs, places, strict=True)]
+
+
+def _own(item: Input, place: PurePosixPath, records: set[str], taken: set[str]) -> PurePosixPath:
+    name, suffix = place.name.removesuffix(".json"), item.inside.suffix
+    has_suffix = suffix and name == item.inside.name
+    folder = place.with_name(name if has_suffix else name + (suffix or _MANY))
+    while (key := _key(folder)) in taken or (key in records and key != _key(place)):
+        folder = folder.with_name(folder.name + _MANY)
+    taken.add(key)
+    return folder
 
 
 class Places:
     """The places of the records of one file of many, below the folder that stands for it; no two are the same."""
 
-    def __init__(self, item: Input, place: PurePosixPath) -> None:
-        suffix = item.inside.suffix or _MANY
-        name = place.name.removesuffix(".json")
-        self.folder = place.with_name(name if name.endswith(suffix) else name + suffix)
+    def __init__(self, folder: PurePosixPath) -> None:
+        self.folder = folder
         self._taken: set[str] = set()
 
     def place(self, part: str) -> PurePosixPath:
         """The place of a member or row.
 
-        >>> places = Places(Input(Path("a.zip"), PurePosixPath("a.zip"), "in"), PurePosixPath("records/a.json"))
+        >>> places = Places(PurePosixPath("records/a.zip"))
         >>> str(places.place("2019/b.html")), str(places.place("2019/B.html"))
         ('records/a.zip/2019/b.html.json', 'records/a.zip/2019/B.html~2.json')
         """

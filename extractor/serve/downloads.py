@@ -13,11 +13,10 @@ from itertools import islice
 from typing import Any
 
 from extractor.model import Record
-from extractor.store.columns import Type, columns, flat
+from extractor.store.columns import Type, columns, flat, inert
 
 Rows = Iterable[dict[str, Any]]
 _BATCH = 1000
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def formats() -> list[str]:
@@ -41,14 +40,10 @@ def as_csv(kind: str, rows: Rows) -> Iterator[bytes]:
     writer.writerow(columns(kind))
     yield b"\xef\xbb\xbf"
     for row in rows:
-        writer.writerow([_inert(value) for value in row.values()])
+        writer.writerow([inert(value) for value in row.values()])
         if file.tell() > 1 << 16:
             yield _taken(file)
     yield _taken(file)
-
-
-def _inert(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
 def _taken(file: io.StringIO) -> bytes:
@@ -63,8 +58,9 @@ def as_parquet(kind: str, rows: Rows) -> Iterator[bytes]:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    types: dict[Type, Any] = {"text": pa.string(), "int": pa.int64(), "number": pa.float64(), "day": pa.date32()}
-    schema = pa.schema([(name, types[type_]) for name, type_ in columns(kind).items()])
+    from extractor.archive.columnar import arrow_schema
+
+    schema = arrow_schema(columns(kind))
     with tempfile.TemporaryFile() as file:
         with pq.ParquetWriter(file, schema, compression="zstd") as writer:
             for batch in _batches(rows):

@@ -29,6 +29,20 @@ ARTICLE: dict[str, Type] = {"article_id": "text", "article_path": "text", "artic
 """What stands before a record's own columns: which article it is from."""
 
 
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def inert(value: Any) -> Any:
+    """A value for a CSV file: a text that a spreadsheet would compute gets an apostrophe before it, a day is ISO text.
+
+    >>> inert("=1+1"), inert(-2), inert(date(2019, 5, 27))
+    ("'=1+1", -2, '2019-05-27')
+    """
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return f"'{value}"
+    return value.isoformat() if isinstance(value, date) else value
+
+
 @cache
 def columns(kind: str) -> dict[str, Type]:
     """The columns of a table in their order, with their types; the article's come first.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,12 @@ from extractor.errors import InputError, UsageError
 from extractor.model import Record
 from extractor.read.inputs import RECORDS
 from extractor.read.text import load, shown
+from extractor.store.listing import Listing
+
+MANIFEST = "manifest.jsonl"
+JOURNAL = "manifest.journal"
+RECORD_MOST = 1 << 31
+"""Bytes of one record; that of a long article is many times as long as the article."""
 
 
 def is_output(path: Path) -> bool:
@@ -20,7 +27,34 @@ def is_output(path: Path) -> bool:
 
 
 def record_files(out: Path) -> Iterator[Path]:
-    """The records of an output folder in the order of their paths. Raises UsageError where there is none."""
+    """The records that the manifest names, in the order of their paths; all that lie there where no run has ended.
+
+    Raises UsageError where this is no output folder.
+    """
+    if not (out / MANIFEST).is_file() or (out / JOURNAL).exists():
+        yield from all_files(out)
+        return
+    with Listing() as named:
+        for place in _named(out / MANIFEST):
+            named.add(place)
+        for file in all_files(out):
+            if named.take(file.relative_to(out).as_posix()) is not None:
+                yield file
+
+
+def _named(manifest: Path) -> Iterator[str]:
+    with manifest.open("rb") as lines:
+        for line in lines:
+            try:
+                place = json.loads(line).get("record")
+            except (ValueError, AttributeError):
+                continue  # `extractor validate` tells of it
+            if isinstance(place, str):
+                yield place
+
+
+def all_files(out: Path) -> Iterator[Path]:
+    """All records that lie in an output folder, also those of no run's manifest. Raises UsageError where it is none."""
     if not is_output(out):
         raise UsageError(f"{shown(out)}: this is no output folder of 'extractor run'; it has no folder '{RECORDS}'")
     for folder, below, names in os.walk(out / RECORDS):
@@ -32,7 +66,7 @@ def record_files(out: Path) -> Iterator[Path]:
 
 def read_record(path: Path) -> Record:
     """The record in this file. Raises InputError where there is none."""
-    return parse_record(load(path))
+    return parse_record(load(path, limit=RECORD_MOST))
 
 
 def parse_record(data: bytes) -> Record:

@@ -5,8 +5,10 @@ It lies beside the records, or in a folder for caches where that folder cannot b
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -38,13 +40,13 @@ def archive_of(
             raise UsageError(f"{path}: this is no output folder of 'extractor run' and no archive made from one")
         return archive
     mark = fingerprint(path)
-    places = [place] if place else [path / NAME, _cache(path)]
-    for candidate in places:
+    places: list[Callable[[], Path]] = [lambda: place or path / NAME, *([] if place else [lambda: _cache(path)])]
+    for number, where in enumerate(places, 1):
+        candidate = where()
         if candidate.is_file() and Archive(candidate).source() == mark:
             return Archive(candidate)
-    for number, candidate in enumerate(places, 1):
         try:
-            write_archive(_records(path, progress, fault), candidate, source=mark, pages=True)
+            write_archive(_records(path, progress, fault), candidate, source=mark)
         except OutputError:
             if number == len(places):
                 raise
@@ -74,5 +76,11 @@ def _records(out: Path, progress: Callable[[], None], fault: Callable[[Path, str
 def _cache(out: Path) -> Path:
     """A place of this user's own: another user cannot have laid a file there."""
     name = hashlib.sha256(os.fsencode(out.resolve())).hexdigest()[:16]
-    folder = cache_folder() or Path(tempfile.mkdtemp(prefix="vn-gov-extractor-"))
-    return folder / f"{name}.sqlite"
+    return (cache_folder() or _temporary()) / f"{name}.sqlite"
+
+
+def _temporary() -> Path:
+    """A folder that is gone when this process ends."""
+    folder = tempfile.mkdtemp(prefix="vn-gov-extractor-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)

@@ -5,7 +5,7 @@
     checks            one row a contradiction, its spans as JSON
     records           one row a record of any type: what is browsed; `row` is its key
     records_fts       FTS5 over the folded columns of `records`: search with `folded(…)`, and "uy ban" finds "Ủy ban"
-    pages             the whole record of an article as zlib'd JSON; only where it was asked for
+    pages             the whole record of an article as zlib'd JSON
 
 It is written in one pass, whole or not at all.
 """
@@ -27,7 +27,7 @@ from extractor.model import Action, Evidence, Figure, Percentage, Period, Rankin
 from extractor.store.columns import TABLES, Type, columns, flat
 from extractor.store.folding import folded
 
-SCHEMA = 1
+SCHEMA = 2
 """The number of this layout; an archive of another number is built again."""
 
 _SQL_TYPES: dict[Type, str] = {"text": "TEXT", "int": "INTEGER", "number": "NUMERIC", "day": "TEXT"}
@@ -64,10 +64,8 @@ CREATE INDEX articles_id ON articles (id);
 """
 
 
-def write_archive(records: Iterable[Record], path: Path, *, source: str = "", pages: bool = False) -> int:
-    """Write an archive and say how many articles it holds. `source` names what it was made from; `pages` keeps the
-    whole records too. Raises OutputError.
-    """
+def write_archive(records: Iterable[Record], path: Path, *, source: str = "") -> int:
+    """Write an archive and say how many articles it holds. `source` names what it was made from. Raises OutputError."""
     count = 0
     with _whole(path) as db:
         db.executescript(_ARTICLES)
@@ -75,10 +73,7 @@ def write_archive(records: Iterable[Record], path: Path, *, source: str = "", pa
             db.execute(f"CREATE TABLE {kind} (article INTEGER NOT NULL REFERENCES articles, {_declared(kind)})")
         for count, record in enumerate(records, 1):
             _add(db, count, record)
-            if pages:
-                db.execute(
-                    "INSERT INTO pages VALUES (?, ?)", (count, zlib.compress(record.model_dump_json().encode(), 6))
-                )
+            db.execute("INSERT INTO pages VALUES (?, ?)", (count, zlib.compress(record.model_dump_json().encode(), 6)))
         db.executescript(_INDEXES)
         for kind in TABLES:
             db.execute(f"CREATE INDEX {kind}_article ON {kind} (article, id)")

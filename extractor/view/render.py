@@ -59,11 +59,6 @@ def page(template: str, words: Words, **values: Any) -> str:
     return _template(template).render(t=words, lang=words.language, alone=None, **values)
 
 
-def standalone(template: str, words: Words, scripts: tuple[str, ...] = ("view.js",), **values: Any) -> str:
-    """A page that is one file, with nothing to load."""
-    return _template(template).render(_alone(words, scripts, values))
-
-
 def write_standalone(
     path: Path, template: str, words: Words, scripts: tuple[str, ...] = ("view.js",), **values: Any
 ) -> None:

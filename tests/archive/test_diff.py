@@ -88,6 +88,8 @@ def test_a_wider_span_is_a_change_and_no_pair_of_two(made: Path, copy: Copy) -> 
 def test_articles_of_one_run_only(made: Path, copy: Copy) -> None:
     other = copy("other")
     (other / RECORD).rename(other / "records" / "moved.json")
+    manifest = (other / "manifest.jsonl").read_text(encoding="utf-8")
+    (other / "manifest.jsonl").write_text(manifest.replace(RECORD, "records/moved.json"), encoding="utf-8")
     found = list(lines(diff(made, other)))
     assert found == [
         "7 articles are the same, 0 differ",

@@ -16,9 +16,11 @@ import pandas as pd
 import pytest
 
 from extractor import Record, to_frame
+from extractor.archive.diff import diff
 from extractor.archive.export import export
 from extractor.archive.tables import schemas, wide
 from extractor.errors import OutputError, UsageError
+from extractor.read.text import LIMIT
 from extractor.store.columns import TABLES
 from extractor.store.folder import read_record, record_files
 from extractor.store.folding import folded
@@ -183,6 +185,27 @@ def test_a_record_that_cannot_be_read_is_told_and_left_out(copy: Copy, tmp_path:
     assert done.returncode == 1
     assert "thuy-linh.json: this is no record of this extractor" in done.stderr
     assert len((tmp_path / "a.jsonl").read_bytes().splitlines()) == 7
+
+
+def test_what_the_manifest_does_not_name_is_left_out(copy: Copy, tmp_path: Path) -> None:
+    out = copy("out")
+    (out / "records" / "gone.json").write_bytes((out / "records" / "thuy-linh.json").read_bytes())
+    assert export(out, tmp_path / "a.jsonl") == 8
+    found = diff(out, copy("other"))
+    assert (found.same, found.is_none) == (8, True)
+    (out / "manifest.jsonl").unlink()
+    assert export(out, tmp_path / "a.jsonl") == 9
+    assert diff(out, tmp_path / "other").only_before == ["records/gone.json"]
+
+
+def test_a_record_longer_than_any_article_may_be_is_read_back(copy: Copy, tmp_path: Path) -> None:
+    out = copy("out")
+    file = out / "records" / "thuy-linh.json"
+    record = json.loads(file.read_bytes())
+    record["mentions"] *= (17 << 20) // len(json.dumps(record["mentions"], ensure_ascii=False).encode()) + 1
+    file.write_text(json.dumps(record, ensure_ascii=False), encoding="utf-8")
+    assert file.stat().st_size > LIMIT
+    assert len(read_record(file).mentions) == len(record["mentions"])
 
 
 @pytest.mark.parametrize(

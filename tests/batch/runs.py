@@ -32,6 +32,8 @@ def extract(self, text, **options):
     if "STUCK" in text:
         signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGALRM])
         time.sleep(600)
+    if "WAIT" in text:
+        time.sleep(3)
     if "LINGER" in text:
         time.sleep(0.2)
     return _extract(self, text, **options)

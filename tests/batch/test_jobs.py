@@ -91,6 +91,21 @@ def test_a_member_that_takes_too_long_to_read_costs_itself_alone(tmp_path: Path)
     assert len(list((tmp_path / "out/records/a.zip").iterdir())) == 11
 
 
+def test_an_article_that_had_too_little_time_is_tried_again_with_more(tmp_path: Path) -> None:
+    source, out, traps = (
+        short(tmp_path / "in", 2, a001="WAIT", a002="POISON"),
+        tmp_path / "out",
+        trapped(tmp_path / "t"),
+    )
+    go(source, out, "--jobs", "1", "--timeout", "1", env=traps, code=1)
+    assert [line["seconds"] for line in lines(out)] == [None, 1, 1]
+    said = go(source, out, "--jobs", "1", "--timeout", "1", env=traps, code=1).stderr
+    assert "3 articles, 2 failed, 3 of them unchanged" in said
+    said = go(source, out, "--jobs", "1", "--timeout", "30", env=traps, code=1).stderr
+    assert "3 articles, 1 failed, 1 of them unchanged" in said
+    assert [line["seconds"] for line in lines(out)] == [None, None, 30]
+
+
 @linux
 def test_no_worker_outlives_a_run_that_is_killed(tmp_path: Path) -> None:
     source = short(tmp_path / "in", 40, **{f"b{n}": "LINGER " + "Tỉnh họp. " * 20 for n in range(40)})

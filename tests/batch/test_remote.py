@@ -61,6 +61,13 @@ def test_memory_is_a_place(ex: Extractor) -> None:
     assert run(found, "memory://out", ex).kept == 3
 
 
+def test_a_file_named_in_two_ways_is_one_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = short(tmp_path / "in", 2)
+    monkeypatch.chdir(tmp_path)
+    found = inputs(["in", f"{source}/a000.txt", f"file://{source}/a000.txt", "./in/a001.txt"], "out", [])
+    assert [item.name for item in found] == ["in/a000.txt", "in/a001.txt", f"file://{source}/a000.txt"]
+
+
 def test_a_place_that_is_unknown_or_empty_is_answered(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="nowhere"):
         opened("nowhere://x")

@@ -92,6 +92,37 @@ def test_only_what_changed_is_read_again(tmp_path: Path) -> None:
     assert [Path(line["path"]).stem for line in lines(out)] == ["a000", "a001", "a002", "a003", "a005", "empty"]
 
 
+@pytest.mark.skipif(not hasattr(signal, "SIGINT"), reason="no SIGINT on this system")
+def test_a_run_by_force_that_is_interrupted_loses_no_line_and_goes_on(tmp_path: Path) -> None:
+    source, out = short(tmp_path / "in", 12), tmp_path / "out"
+    go(source, out, "--jobs", "1")
+    calm = tree_bytes(out)
+    for name in range(2, 12):
+        (source / f"a{name:03}.txt").write_text(f"LINGER Tỉnh đã cấp {name} giấy phép.", encoding="utf-8")
+    go(source, out, "--jobs", "1")
+    traps, records = trapped(tmp_path / "traps"), out / "records"
+    before = {p: p.stat().st_mtime_ns for p in records.iterdir()}
+
+    def again() -> set[Path]:
+        return {p for p, written in before.items() if p.stat().st_mtime_ns != written}
+
+    with start(source, out, "--jobs", "1", "--force", env=traps) as process:
+        until(again)
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=60)
+    assert process.returncode == 130
+    first = again()
+    assert 0 < len(first) < 12
+    assert {line["record"] for line in lines(out)} == {p.relative_to(out).as_posix() for p in before}
+    assert len(lines(out)) == 12
+    before = {p: p.stat().st_mtime_ns for p in records.iterdir()}
+    done = go(source, out, "--jobs", "1", "--force")
+    assert again() == set(before) - first
+    assert f"{len(first)} of them unchanged" in done.stderr
+    assert sorted(tree_bytes(out)) == sorted(calm)
+    assert "unchanged" not in go(source, out, "--jobs", "1", "--force").stderr
+
+
 def test_changed_rules_read_all_again(tmp_path: Path) -> None:
     source, out, rules = short(tmp_path / "in", 3), tmp_path / "out", tmp_path / "rules"
     go(source, out, "--jobs", "1")

@@ -41,6 +41,7 @@ def test_every_sample_is_read_and_written(tmp_path: Path, extractor: Extractor) 
             "counts": line["counts"],
             "rules_version": extractor.rules_version,
             "made_with": line["made_with"],
+            "seconds": None,
         }
         record = Record.model_validate_json((tmp_path / str(line["record"])).read_bytes())
         assert record.id == hashlib.sha256(data).hexdigest()[:16]

@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from extractor import Extractor
+from extractor.archive.validate import Checked, validate
 from extractor.batch import Ask, Settings, run
 from extractor.errors import InputError, TooLarge, UsageError
 from extractor.read import Article, Fault, Piece, Reader
@@ -183,6 +184,34 @@ def test_many_articles_have_a_record_and_a_line_each(tmp_path: Path, ex: Extract
     (folder / "old.zip").write_bytes(make.zipped({"x/b.txt": ARTICLE}))
     run(discover([folder], out), out, ex)
     assert [p.name for p in (out / "records" / "old.zip").rglob("*.json")] == ["b.txt.json"]
+
+
+def test_inputs_of_like_names_cost_each_other_nothing(tmp_path: Path, ex: Extractor) -> None:
+    one, two, out = tmp_path / "one", tmp_path / "two", tmp_path / "out"
+    (two / "x.zip").mkdir(parents=True)
+    one.mkdir()
+    (one / "a.csv").write_text("id,text\n1,Tỉnh cấp 12 giấy phép.\n", "utf-8")
+    (one / "a.csv.csv").write_text("id,text\n1,Huyện cấp 3 giấy phép.\n", "utf-8")
+    (one / "x.zip").write_bytes(make.zipped({"b.txt": ARTICLE}))
+    (two / "x.zip" / "c.txt").write_bytes(ARTICLE)
+    inputs = discover([two, one], out)
+    for _ in range(2):
+        assert run(inputs, out, ex).failures == []
+        assert list(validate(out, Checked())) == []
+        assert len(list((out / "records").rglob("*.json"))) == 4
+
+
+def test_a_record_of_another_run_is_named_and_stays(tmp_path: Path, ex: Extractor) -> None:
+    folder, out = tmp_path / "in", tmp_path / "out"
+    folder.mkdir()
+    for name in ("a.txt", "b.txt"):
+        (folder / name).write_bytes(ARTICLE)
+    run(discover([folder], out), out, ex)
+    (folder / "b.txt").unlink()
+    (folder / "a.html").write_bytes(ARTICLE)
+    done = run(discover([folder], out), out, ex)
+    assert done.strange == ["records/b.json"]
+    assert sorted(p.name for p in (out / "records").iterdir()) == ["a.html.json", "a.txt.json", "b.json"]
 
 
 def test_a_sidecar_is_believed_before_all_else(tmp_path: Path, ex: Extractor) -> None:

@@ -21,7 +21,7 @@ import pytest
 import extractor
 import extractor.view.marks
 from extractor import model
-from extractor.write import write_record
+from extractor.write import record_bytes
 from tests.conftest import SAMPLES
 
 SCRIPT = Path(sys.executable).with_name("extractor")
@@ -44,6 +44,12 @@ def record(text: str, **fields: Any) -> model.Record:
         "text": text,
     }  # fmt: skip
     return model.Record(**{**empty, **base, **fields})
+
+
+def write_record(record: model.Record, path: Path) -> None:
+    """A record where a run would put it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(record_bytes(record))
 
 
 class Page(HTMLParser):

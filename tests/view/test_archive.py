@@ -17,12 +17,13 @@ from extractor.store.folding import folded
 from extractor.store.indexed import NAME, archive_of
 from extractor.store.search import Archive, Query
 from extractor.store.sqlite import write_archive
+from tests.view.conftest import write_record
 
 
 @pytest.fixture(scope="module")
 def archive(records: dict[str, model.Record], tmp_path_factory: pytest.TempPathFactory) -> Archive:
     path = tmp_path_factory.mktemp("archive") / "a.sqlite"
-    assert write_archive(records.values(), path, pages=True) == len(records)
+    assert write_archive(records.values(), path) == len(records)
     return Archive(path)
 
 
@@ -105,8 +106,6 @@ def test_pages_of_hits_are_the_whole(archive: Archive) -> None:
 
 
 def test_it_is_made_once_and_again_when_a_record_changes(records: dict[str, model.Record], tmp_path: Path) -> None:
-    from extractor.write import write_record
-
     write_record(records["thuy-linh"], tmp_path / "records" / "a.json")
     first = archive_of(tmp_path)
     assert first.path == tmp_path / NAME
@@ -117,9 +116,22 @@ def test_it_is_made_once_and_again_when_a_record_changes(records: dict[str, mode
     assert archive_of(first.path).counts()["articles"] == 2
 
 
-def test_what_is_no_record_is_told_and_left_out(records: dict[str, model.Record], tmp_path: Path) -> None:
-    from extractor.write import write_record
+def test_an_export_is_an_archive_with_its_articles(records: dict[str, model.Record], tmp_path: Path, run: Path) -> None:
+    from extractor.archive.export import export
 
+    export(run, tmp_path / "a.sqlite")
+    archive = archive_of(tmp_path / "a.sqlite")
+    assert [archive.record(number) for number in range(1, len(records) + 1)] == list(records.values())
+
+
+def test_no_folder_is_made_that_is_not_needed(run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EXTRACTOR_CACHE", "off")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    assert archive_of(run).path == run / NAME
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_no_record_is_told_and_left_out(records: dict[str, model.Record], tmp_path: Path) -> None:
     write_record(records["thuy-linh"], tmp_path / "records" / "a.json")
     (tmp_path / "records" / "b.json").write_text("[")
     told: list[str] = []
