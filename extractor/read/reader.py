@@ -13,6 +13,7 @@ from extractor.read import archive, docx, html, markdown, pdf, rows
 from extractor.read.article import Article, Fault, Options, Piece, Read
 from extractor.read.encodings import decode, known
 from extractor.read.formats import MANY, MEDIA_TYPES, SUFFIXES, sniff
+from extractor.read.own import HEAD, is_own
 from extractor.read.text import LIMIT, STDIN, load, sha256, shown, sound, within
 
 
@@ -162,7 +163,7 @@ class Reader:
     ) -> Iterator[Piece]:
         """The articles of the members; what is at fault in one is told in its place."""
         for member in members:
-            if member.error is None and not member.name.lower().endswith(SUFFIXES):
+            if member.error is None and (not member.name.lower().endswith(SUFFIXES) or is_own(member.data[:HEAD])):
                 continue
             place = f"{path}#{member.name}"
             if member.error is not None:
