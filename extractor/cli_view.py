@@ -51,7 +51,7 @@ def view(
     what: Annotated[
         str, typer.Argument(metavar="ARTICLE|RECORD|OUT", help="An article, FILE#PART, a record, a run's folder.")
     ],
-    out: Annotated[Path, typer.Option("-o", "--out", metavar="PAGE", help="The HTML file to write.")],
+    out: Annotated[Path, typer.Option("-o", "--out", metavar="PAGE", help="The HTML file to write; - for stdout.")],
     lang: Lang = None,
     rules: Rules = None,
     published: Annotated[

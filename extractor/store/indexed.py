@@ -37,6 +37,8 @@ def archive_of(
         if not path.is_file() or archive.source() is None:
             raise UsageError(f"{path}: this is no output folder of 'extractor run' and no archive made from one")
         return archive
+    if place is not None and not _may_hold(place):
+        raise UsageError(f"{place}: another thing stands here; name a new file, or an index that was made before")
     mark = fingerprint(path)
     places = [place] if place else [path / NAME, _cache(path)]
     for candidate in places:
@@ -51,6 +53,16 @@ def archive_of(
         else:
             return Archive(candidate)
     raise AssertionError("there is always a place")
+
+
+def _may_hold(place: Path) -> bool:
+    """Whether an archive may be written here: nothing stands here, or an older archive."""
+    if not place.exists():
+        return True
+    if not place.is_file():
+        return False
+    with place.open("rb") as file:
+        return file.read(16) in (b"SQLite format 3\0", b"")
 
 
 def fingerprint(out: Path) -> str:
