@@ -119,9 +119,7 @@ def _plain(node: yaml.Node, path: Path, file: SourceFile, around: tuple[yaml.Nod
     return _scalar(node, path, file)
 
 
-def _mapping(
-    node: yaml.MappingNode, path: Path, file: SourceFile, around: tuple[yaml.Node, ...]
-) -> dict[str, Any]:
+def _mapping(node: yaml.MappingNode, path: Path, file: SourceFile, around: tuple[yaml.Node, ...]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key_node, value_node in node.value:
         key = str(key_node.value)
