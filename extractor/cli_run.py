@@ -83,6 +83,9 @@ def run(
     settings = batch.Settings(tuple(map(str, rules or ())), day, encoding=encoding, timeout=timeout)
     reader = extractor.reader(encoding=encoding)
     stated = read_sidecar(sidecar, reader.options) if sidecar else None
+    if stated and stated.unread:
+        what = f"{count(len(stated.unread), 'column')} of {sidecar} not read, of no name that is known"
+        print(f"{what}: {_some(stated.unread)}", file=sys.stderr)
     with bar(len(found), shown=not quiet and sys.stderr.isatty()) as progress:
         ask = batch.Ask(stated, force, retry_failed, lambda line: progress())
         summary = batch.run(found, out, extractor, settings, ask, jobs=jobs or cores(), dask=dask)
