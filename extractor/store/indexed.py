@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from extractor.caching import cache_folder
@@ -30,7 +30,8 @@ def archive_of(
 ) -> Archive:
     """The archive of an output folder, or this archive itself. `place` is where the file is to lie.
 
-    Raises UsageError where there is neither, OutputError where no place for the file can be written.
+    `fault` is told of each file that is no record, also where the archive was made before. Raises UsageError where
+    there is neither, or where another thing stands at `place`, OutputError where no place for the file can be written.
     """
     if not path.is_dir():
         archive = Archive(path)
@@ -39,14 +40,21 @@ def archive_of(
         return archive
     if place is not None and not _may_hold(place):
         raise UsageError(f"{place}: another thing stands here; name a new file, or an index that was made before")
+    archive = _up_to_date(path, [place] if place else [path / NAME, _cache(path)], progress)
+    for file, why in archive.faults():
+        fault(path / file, why)
+    return archive
+
+
+def _up_to_date(path: Path, places: Sequence[Path], progress: Callable[[], None]) -> Archive:
     mark = fingerprint(path)
-    places = [place] if place else [path / NAME, _cache(path)]
     for candidate in places:
         if candidate.is_file() and Archive(candidate).source() == mark:
             return Archive(candidate)
     for number, candidate in enumerate(places, 1):
         try:
-            write_archive(_records(path, progress, fault), candidate, source=mark, pages=True)
+            faults: list[tuple[str, str]] = []
+            write_archive(_records(path, progress, faults), candidate, source=mark, pages=True, faults=faults)
         except OutputError:
             if number == len(places):
                 raise
@@ -74,12 +82,12 @@ def fingerprint(out: Path) -> str:
     return digest.hexdigest()
 
 
-def _records(out: Path, progress: Callable[[], None], fault: Callable[[Path, str], None]) -> Iterator[Record]:
+def _records(out: Path, progress: Callable[[], None], faults: list[tuple[str, str]]) -> Iterator[Record]:
     for file in record_files(out):
         try:
             yield read_record(file)
         except InputError as error:
-            fault(file, str(error))
+            faults.append((str(file.relative_to(out)), str(error)))
         progress()
 
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
@@ -29,6 +29,9 @@ from extractor.write import beside
 
 SCHEMA = 1
 """The number of this layout; an archive of another number is built again."""
+
+Faults = Sequence[tuple[str, str]]
+"""Files that are no records, and why."""
 
 _SQL_TYPES: dict[Type, str] = {"text": "TEXT", "int": "INTEGER", "number": "NUMERIC", "day": "TEXT"}
 _ARTICLES = """
@@ -64,9 +67,11 @@ CREATE INDEX articles_id ON articles (id);
 """
 
 
-def write_archive(records: Iterable[Record], path: Path, *, source: str = "", pages: bool = False) -> int:
+def write_archive(
+    records: Iterable[Record], path: Path, *, source: str = "", pages: bool = False, faults: Faults = ()
+) -> int:
     """Write an archive and say how many articles it holds. `source` names what it was made from; `pages` keeps the
-    whole records too. Raises OutputError.
+    whole records too; `faults` are the files that are none, known when all records were taken. Raises OutputError.
     """
     count = 0
     with _whole(path) as db:
@@ -82,7 +87,8 @@ def write_archive(records: Iterable[Record], path: Path, *, source: str = "", pa
         db.executescript(_INDEXES)
         for kind in TABLES:
             db.execute(f"CREATE INDEX {kind}_article ON {kind} (article, id)")
-        db.executemany("INSERT INTO meta VALUES (?, ?)", [("schema", str(SCHEMA)), ("source", source)])
+        meta = {"schema": str(SCHEMA), "source": source, "faults": json.dumps(faults)}
+        db.executemany("INSERT INTO meta VALUES (?, ?)", list(meta.items()))
     return count
 
 
