@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from extractor.days import day_of
 from extractor.errors import UsageError
 
 
@@ -13,23 +14,10 @@ def parse_date(text: str | None) -> date | None:
     >>> parse_date("2019-06-20")
     datetime.date(2019, 6, 20)
     """
-    if text is None:
-        return None
     try:
-        return date.fromisoformat(text)
-    except ValueError:
-        example = _day_first(text) or date(2019, 6, 20)
-        ask = "did you mean" if _day_first(text) else "write YYYY-MM-DD, for example"
-        raise UsageError(f"--published: {text!r} is no date; {ask} {example}") from None
-
-
-def _day_first(text: str) -> date | None:
-    parts = text.replace("-", "/").replace(".", "/").split("/")
-    try:
-        day, month, year = map(int, parts)
-        return date(year, month, day)
-    except ValueError:
-        return None
+        return day_of(text)
+    except ValueError as error:
+        raise UsageError(f"--published: {error}") from None
 
 
 def count(number: int, noun: str) -> str:

@@ -225,6 +225,8 @@ def _need_folders(folders: list[Path] | None) -> None:
     from extractor.errors import UsageError
 
     for folder in folders or []:
+        if folder.is_file():
+            raise UsageError(f"{folder}: this is a file; name the folder that holds it")
         if not folder.is_dir():
             raise UsageError(f"{folder}: there is no such folder")
 

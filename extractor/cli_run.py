@@ -14,10 +14,12 @@ import typer
 from extractor.cli_options import count, parse_date
 
 if TYPE_CHECKING:
+
     from extractor.batch import Summary
+    from extractor.read.inputs import LeftOut
 
 FAILED, INTERRUPTED = 1, 130
-_FAILURES_SHOWN, _PLACES_SHOWN = 20, 5
+_FAILURES_SHOWN, _NAMES_SHOWN = 20, 5
 
 
 def run(
@@ -57,20 +59,22 @@ def run(
 ) -> None:
     """Extract articles into OUT.
 
-    A folder gives all files below it that are text, HTML, Word, PDF, Markdown, JSON lines, CSV, or archives of these.
-    Each article has its record in OUT/records and its line, with the reason
-    if it failed, in OUT/manifest.jsonl. A run that was stopped or killed goes on where it was when it is started again;
-    articles that have not changed are not read again. Exit code 0: all read; 1: some failed, the rest is written; 2:
-    wrong usage, a faulty rule file, a full disk; 130: stopped by Ctrl-C.
+    A folder gives all files below it that are text, HTML, Word, PDF, Markdown, JSON, CSV, or archives of these; other
+    files are told, what this program wrote is left out. Each article has its record in OUT/records and its line, with
+    the reason if it failed, in OUT/manifest.jsonl. A run that was stopped or killed goes on where it was when it is
+    started again; articles that have not changed are not read again. Exit code 0: all read; 1: some failed, the rest is
+    written; 2: wrong usage, a faulty rule file, a full disk; 130: stopped by Ctrl-C.
     """
     day = parse_date(published)
     from extractor import batch
     from extractor.batch.remote import inputs as discover
+    from extractor.read.inputs import LeftOut
     from extractor.view.progress import bar
 
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_IGN)  # a dead worker must not take the run with it
-    found = discover(inputs, out, [sidecar] if sidecar else [])
+    left_out = LeftOut()
+    found = discover(inputs, out, [sidecar] if sidecar else [], left_out)
     batch.prepare(out)
     from extractor.pipeline import Extractor
     from extractor.read.sidecar import read_sidecar
@@ -79,13 +83,27 @@ def run(
     settings = batch.Settings(tuple(map(str, rules or ())), day, encoding=encoding, timeout=timeout)
     reader = extractor.reader(encoding=encoding)
     stated = read_sidecar(sidecar, reader.options) if sidecar else None
+    if stated and stated.unread:
+        what = f"{count(len(stated.unread), 'column')} of {sidecar} not read, of no name that is known"
+        print(f"{what}: {_some(stated.unread)}", file=sys.stderr)
     with bar(len(found), shown=not quiet and sys.stderr.isatty()) as progress:
         ask = batch.Ask(stated, force, retry_failed, lambda line: progress())
         summary = batch.run(found, out, extractor, settings, ask, jobs=jobs or cores(), dask=dask)
+    _tell(left_out, quiet)
     if stated and stated.unused and not summary.interrupted:
-        rows = count(len(stated.unused), "row")
-        print(f"{rows} of {sidecar} mean no article: {_some(stated.unused)}", file=sys.stderr)
+        verb = "means" if len(stated.unused) == 1 else "mean"
+        what = f"{count(len(stated.unused), 'row')} of {sidecar} {verb} no article"
+        print(f"{what}: {_some(stated.unused)}", file=sys.stderr)
     report(summary, out, quiet)
+
+
+def _tell(left_out: LeftOut, quiet: bool) -> None:
+    if left_out.unknown:
+        what = f"{count(len(left_out.unknown), 'file')} not read, of no format that is known by its name"
+        print(f"{what}: {_some(left_out.unknown)}", file=sys.stderr)
+    if left_out.own and not quiet:
+        what = f"{count(len(left_out.own), 'file')} left out, written by this program"
+        print(f"{what}: {_some(left_out.own)}", file=sys.stderr)
 
 
 def cores() -> int:
@@ -118,6 +136,6 @@ def report(summary: Summary, out: str, quiet: bool) -> NoReturn:
     raise typer.Exit(FAILED if summary.failed else 0)
 
 
-def _some(places: Collection[str]) -> str:
-    more = ", …" if len(places) > _PLACES_SHOWN else ""
-    return ", ".join(sorted(places)[:_PLACES_SHOWN]) + more
+def _some(names: Collection[str]) -> str:
+    """The first few of them in order."""
+    return ", ".join(sorted(names)[:_NAMES_SHOWN]) + (", …" if len(names) > _NAMES_SHOWN else "")

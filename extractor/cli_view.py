@@ -51,7 +51,7 @@ def view(
     what: Annotated[
         str, typer.Argument(metavar="ARTICLE|RECORD|OUT", help="An article, FILE#PART, a record, a run's folder.")
     ],
-    out: Annotated[Path, typer.Option("-o", "--out", metavar="PAGE", help="The HTML file to write.")],
+    out: Annotated[Path, typer.Option("-o", "--out", metavar="PAGE", help="The HTML file to write; - for stdout.")],
     lang: Lang = None,
     rules: Rules = None,
     published: Annotated[
@@ -153,7 +153,13 @@ def plot(
     from extractor.view.pictures import PICTURES, draw
     from extractor.write import whole
 
-    archive, words = archive_of(what, fault=_tell_fault), _words(lang)
+    faults: list[Path] = []
+
+    def fault(file: Path, why: str) -> None:
+        faults.append(file)
+        _tell_fault(file, why)
+
+    archive, words = archive_of(what, fault=fault), _words(lang)
     for name in PICTURES:
         for form in ("png", "svg"):
             picture = draw(name, archive, words, form, {"indicator": indicator, "rank": criterion}.get(name, ""))
@@ -162,6 +168,8 @@ def plot(
                 break
             with whole(out / f"{name}.{form}") as file:
                 file.write(picture)
+    if faults:
+        raise typer.Exit(FAILED)
 
 
 def serve(

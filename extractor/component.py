@@ -22,6 +22,7 @@ from spacy.util import registry
 from spacy.vocab import Vocab
 
 from extractor import segment
+from extractor.days import day_of
 from extractor.model import Action, Evidence, Record
 from extractor.normalize import tidy
 from extractor.offsets import origins
@@ -56,9 +57,9 @@ def make_component(nlp: Language, name: str, rules: list[str], published: str | 
 class Records:
     """Finds the records of a Doc. Raises RuleError when the rules cannot be used, ValueError for a day that is none."""
 
-    def __init__(self, rules: Sequence[str] = (), published: str | None = None) -> None:
+    def __init__(self, rules: Sequence[str] = (), published: date | str | None = None) -> None:
         self.extractor = Extractor(rules)
-        self.published = date.fromisoformat(published) if published else None
+        self.published = day_of(published or None)
 
     def __call__(self, doc: Doc) -> Doc:
         if not tidy(doc.text):

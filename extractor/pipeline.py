@@ -15,6 +15,7 @@ from pathlib import Path
 from extractor import model
 from extractor.build import build
 from extractor.confidence import rated
+from extractor.days import day_of
 from extractor.document import Document
 from extractor.found import FoundAction, FoundRanking, Stretch
 from extractor.normalize import tidy
@@ -37,9 +38,13 @@ class Extractor:
     132
     """
 
-    def __init__(self, rules: Sequence[str | Path] = (), *, packaged: bool = True) -> None:
-        """Raises RuleError with every problem of the rule files."""
-        self._readers = readers(rules, packaged=packaged)
+    def __init__(self, rules: str | Path | Sequence[str | Path] = (), *, packaged: bool = True) -> None:
+        """`rules` is a folder, or several that lie over each other in this order.
+
+        Raises RuleError with every problem of the rule files.
+        """
+        folders = [rules] if isinstance(rules, (str, Path)) else rules
+        self._readers = readers(folders, packaged=packaged)
         self.book: Rulebook = self._readers.book
         self._abbreviations = frozenset(w.lower() for w in self.book.words("sentence_abbreviations"))
 
@@ -58,14 +63,15 @@ class Extractor:
     ) -> model.Record:
         """The record of one article.
 
-        `published` (a date or its ISO form) settles years that the text leaves out, for a text that states no day of
-        its own. `source` says where the text came from; without it the id and hash are of the text's own UTF-8 bytes.
+        `published` (a date, a datetime, a pandas Timestamp, or ISO text; NaT and NaN are None) settles years that the
+        text leaves out, for a text that states no day of its own.
+        `source` says where the text came from; without it the id and hash are of the text's own UTF-8 bytes.
         `article` holds facts that are known from elsewhere: they are believed before the text. Raises SegmentationError
         where the segmenter's words cannot be found again in the text, InputError for a text that holds half of a
         surrogate pair ("\\ud83d"), and ValueError for a `published` that is no date.
         """
         writable(text)
-        day = date.fromisoformat(published) if isinstance(published, str) else published
+        day = day_of(published)
         tidied = tidy(text)
         stated = (article.published if article else None) or self._readers.facts.published(tidied)
         document = self.segment(tidied, stated or day)

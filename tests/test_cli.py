@@ -93,6 +93,36 @@ def test_one_bad_article_gives_exit_1_and_the_rest_is_written(tmp_path: Path) ->
     assert (tmp_path / "out" / "records" / "thuy-linh.json").exists()
 
 
+def test_no_file_of_a_folder_is_left_out_in_silence(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.json").write_text('[{"title": "A", "text": "Tỉnh đã cấp 12 giấy phép."}]', encoding="utf-8")
+    (folder / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0" + bytes(600))
+    (folder / "x.rtf").write_bytes(b"{\\rtf1 x}")
+    (folder / "noext").write_text("x", encoding="utf-8")
+    done = call("run", folder, "-o", tmp_path / "out", "--quiet")
+    assert done.returncode == 1
+    assert f"1 file not read, of no format that is known by its name: {folder / 'noext'}" in done.stderr
+    assert f"failed: {folder / 'old.doc'}: InputError: byte 0: this is an old Office document" in done.stderr
+    assert f"failed: {folder / 'x.rtf'}: InputError: byte 0: this is a rich text document" in done.stderr
+    assert (tmp_path / "out" / "records" / "a.json" / "1.json").is_file()
+
+
+def test_what_this_program_wrote_is_no_article(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(ARTICLE.read_bytes())
+    assert "1 article, written to" in call("run", tmp_path, "-o", tmp_path).stderr
+    for target in ("all.jsonl", "all.csv"):
+        assert call("export", tmp_path, "-o", tmp_path / target).returncode == 0
+    assert call("export", tmp_path, "-o", tmp_path / "tables", "--format", "csv").returncode == 0
+    assert call("view", tmp_path, "-o", tmp_path / "page.html").returncode == 0
+    assert call("run", tmp_path, "-o", tmp_path / "out").returncode == 0
+    for out in (tmp_path, tmp_path / "new"):
+        done = call("run", tmp_path, "-o", out)
+        assert done.returncode == 0
+        assert "1 article," in done.stderr
+        assert "files left out, written by this program" in done.stderr
+
+
 def test_standard_input(tmp_path: Path) -> None:
     done = call("run", "-", "-o", tmp_path / "out", said=ARTICLE.read_text(encoding="utf-8"))
     assert done.returncode == 0

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+from typing import Any
+
+import pandas as pd
 import pytest
 
 from extractor import Extractor
@@ -96,6 +100,27 @@ def test_dateline(ex: Extractor, facts: FactReader, text: str, day: str | None, 
     assert (str(found) if found else None, dateline.place if dateline else None) == (day, place)
     if day:
         assert str(ex.extract(text, published="2001-01-01").article.published) == day
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["2019-06-20", "2019-06-20 07:30:00", date(2019, 6, 20), datetime(2019, 6, 20, 7), pd.Timestamp("2019-06-20")],
+)
+def test_a_day_of_publication_is_taken_as_programs_hold_it(ex: Extractor, day: date | str) -> None:
+    assert ex.extract(LEAD, published=day).article.published == date(2019, 6, 20)
+
+
+@pytest.mark.parametrize("day", [None, pd.NaT, float("nan")])
+def test_an_empty_cell_is_no_day(ex: Extractor, day: date | None) -> None:
+    assert ex.extract(LEAD, published=day).article.published is None
+
+
+@pytest.mark.parametrize(
+    ("day", "says"), [("20/6/2019", "did you mean 2019-06-20"), ("hôm qua", "write YYYY-MM-DD"), (5, "5 is no date")]
+)
+def test_a_day_that_is_none_is_answered(ex: Extractor, day: Any, says: str) -> None:
+    with pytest.raises(ValueError, match=says):
+        ex.extract(LEAD, published=day)
 
 
 def test_what_is_stated_is_believed_before_the_text(ex: Extractor) -> None:

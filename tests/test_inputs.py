@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from extractor.errors import UsageError
-from extractor.read.inputs import discover, record_folders, record_paths
+from extractor.read.inputs import LeftOut, discover, record_folders, record_paths
 
 
 def tree(root: Path, *names: str) -> Path:
@@ -34,6 +34,14 @@ def test_a_folder_without_an_article_is_told(tmp_path: Path) -> None:
     tree(tmp_path / "in", "note.xyz", ".hidden.txt")
     with pytest.raises(UsageError, match=r"no article in this folder.*\*\.txt"):
         discover([tmp_path / "in"], tmp_path / "out")
+
+
+def test_documents_that_are_refused_are_inputs_and_other_files_are_told(tmp_path: Path) -> None:
+    tree(tmp_path / "in", "a.json", "b.rtf", "c.xlsx", "d.doc", "noext", "photo.jpg", ".hidden", "facts")
+    left_out = LeftOut()
+    found = discover([tmp_path / "in"], tmp_path / "out", besides=[tmp_path / "in" / "facts"], left_out=left_out)
+    assert [item.path.name for item in found] == ["a.json", "b.rtf", "c.xlsx", "d.doc"]
+    assert [Path(name).name for name in left_out.unknown] == ["noext", "photo.jpg"]
 
 
 def test_linked_folders_cannot_loop(tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from extractor.archive.compare import Change, changes
-from extractor.model import Evidence
+from extractor.errors import InputError
+from extractor.model import Evidence, Record
 from extractor.store.folder import read_record, record_files
 from extractor.store.listing import Listing
 
@@ -77,8 +78,15 @@ def diff(
     return found
 
 
+def _read(file: Path) -> Record:
+    try:
+        return read_record(file)
+    except InputError as error:
+        raise InputError(f"{file}: {error}") from error
+
+
 def _compare(place: str, before: Path, after: Path, found: Difference, most: int) -> None:
-    old, new = read_record(before), read_record(after)
+    old, new = _read(before), _read(after)
     changed = list(changes(old, new))
     for change in changed:
         found.add(place, change, most)

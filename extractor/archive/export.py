@@ -5,16 +5,15 @@ Records go through one at a time: an archive of any size takes the memory of a f
 
 from __future__ import annotations
 
-import secrets
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
 from extractor.errors import InputError, OutputError, UsageError
 from extractor.model import Record
 from extractor.store.folder import read_record, record_files
+from extractor.write import beside
 
 Write = Callable[[Iterator[Record], Path], None]
 FORMATS = ("jsonl", "parquet", "csv", "xlsx", "sqlite", "duckdb")
@@ -99,17 +98,9 @@ def writer(kind: str, folder: bool) -> Write:
 
 def _placed(write: Write, records: Iterator[Record], target: Path) -> None:
     """Write beside the target, then put it in its place. Raises OutputError."""
-    part = target.with_name(f".{secrets.token_hex(6)}.part")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+    with beside(target) as part:
         write(records, part)
         if target.is_dir():
             if not part.is_dir() or any(f.suffix not in (".parquet", ".csv") for f in target.iterdir()):
                 raise OutputError(f"{target} is a folder of other things; name another place")
-            shutil.rmtree(target)
-        part.replace(target)
-    except OSError as error:
-        raise OutputError(f"{target} cannot be written: {error.strerror or error}") from error
-    finally:
-        with suppress(OSError):
-            shutil.rmtree(part) if part.is_dir() else part.unlink(missing_ok=True)
+            shutil.rmtree(target.resolve())

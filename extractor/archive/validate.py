@@ -17,7 +17,7 @@ from pydantic import BaseModel
 
 from extractor.batch.lines import Line, counts, parse
 from extractor.errors import InputError
-from extractor.model import SCHEMA_VERSION, Record
+from extractor.model import Record
 from extractor.read.text import article_id, load, sha256
 from extractor.store.folder import JOURNAL, MANIFEST, RECORD_MOST, all_files, parse_record
 from extractor.store.listing import Listing
@@ -52,7 +52,7 @@ def validate(out: Path, checked: Checked) -> Iterator[Problem]:
             checked.records += 1
             data = load(file, limit=RECORD_MOST)
             try:
-                record = _parsed(data)
+                record = parse_record(data)
             except InputError as error:
                 yield Problem(place, str(error))
                 listing.add(place, sha256(data))
@@ -62,17 +62,6 @@ def validate(out: Path, checked: Checked) -> Iterator[Problem]:
                 yield Problem(place, what)
             listing.add(place, sha256(data), record.source.sha256, record.rules_version, json.dumps(counts(record)))
         yield from _manifest(out, listing, checked)
-
-
-def _parsed(data: bytes) -> Record:
-    """The record. Raises InputError."""
-    try:
-        version = json.loads(data).get("schema_version")
-    except (ValueError, AttributeError) as error:
-        raise InputError(f"this is no JSON object: {error}") from error
-    if version != SCHEMA_VERSION:
-        raise InputError(f"its schema version is {version}, this program reads {SCHEMA_VERSION}: run the article again")
-    return parse_record(data)
 
 
 def faults(record: Record, data: bytes | None = None) -> Iterator[str]:

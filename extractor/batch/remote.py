@@ -14,8 +14,9 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Any
 
 from extractor.errors import OutputError, TooLarge, UnreadableInput, UsageError
-from extractor.read.formats import SUFFIXES
-from extractor.read.inputs import RECORDS, Input
+from extractor.read import own
+from extractor.read.formats import REFUSED_SUFFIXES, SUFFIXES
+from extractor.read.inputs import RECORDS, Input, LeftOut
 from extractor.store.folder import MANIFEST
 
 JOURNAL = "journal"
@@ -62,8 +63,11 @@ class RemoteInput(Input):
         return self.url
 
 
-def discover(url: str) -> list[Input]:
-    """The articles at a place: itself, or all below it in the order of their paths. Raises UsageError."""
+def discover(url: str, out: str, left_out: LeftOut) -> list[Input]:
+    """The articles at a place: itself, or all below it in the order of their paths, but none below `out`.
+
+    Raises UsageError.
+    """
     fs, root = opened(url)
     try:
         found = sorted(fs.find(root))
@@ -75,11 +79,32 @@ def discover(url: str) -> list[Input]:
     items: list[Input] = []
     for path in found:
         inside = PurePosixPath(path).relative_to(root)
-        if path.lower().endswith(SUFFIXES) and not any(part.startswith(".") for part in inside.parts):
-            items.append(RemoteInput(Path(path), inside, folder, None, f"{url.rstrip('/')}/{inside}"))
+        name = f"{url.rstrip('/')}/{inside}"
+        if any(part.startswith(".") for part in inside.parts) or name.startswith(_places_of_run(url, out)):
+            continue
+        if path.lower().endswith(own.SUFFIXES) and own.is_own(_head(fs, path)):
+            left_out.own.append(name)
+        elif path.lower().endswith(SUFFIXES + REFUSED_SUFFIXES):
+            items.append(RemoteInput(Path(path), inside, folder, None, name))
+        else:
+            left_out.unknown.append(name)
     if not items:
         raise UsageError(f"{url}: no article below this place; looked for {', '.join(SUFFIXES)}, not hidden")
     return items
+
+
+def _places_of_run(url: str, out: str) -> tuple[str, ...]:
+    """What a run into `out` writes at places below `url`: all of a folder of its own, some where both are one."""
+    folder = out.rstrip("/")
+    return (f"{folder}/{RECORDS}/", f"{folder}/{JOURNAL}/") if folder == url.rstrip("/") else (f"{folder}/",)
+
+
+def _head(fs: Any, path: str) -> bytes:
+    try:
+        head: bytes = fs.cat_file(path, 0, own.HEAD)
+    except OSError:
+        return b""  # it fails when it is read, by name
+    return head
 
 
 def load(url: str, limit: int) -> bytes:
@@ -214,12 +239,16 @@ class RemoteJournal:
             self._output.remove(place)
 
 
-def inputs(named: Sequence[str], out: str | Path, besides: Sequence[Path]) -> list[Input]:
-    """What the command line names, on disks and at places for fsspec, in its order."""
+def inputs(named: Sequence[str], out: str | Path, besides: Sequence[Path], left_out: LeftOut) -> list[Input]:
+    """What the command line names, on disks and at places for fsspec, in its order. `left_out` is told the rest."""
     from extractor.read import inputs as local
 
     found: dict[str, Input] = {}
     for name in named:
-        for item in discover(name) if is_url(name) else local.discover([name], Path(str(out)), besides=besides):
+        if is_url(name):
+            items = discover(name, str(out), left_out)
+        else:
+            items = local.discover([name], Path(str(out)), besides=besides, left_out=left_out)
+        for item in items:
             found.setdefault(item.key, item)
     return list(found.values())

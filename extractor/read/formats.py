@@ -16,9 +16,13 @@ from extractor.read.rows import delimiter, head_of
 HEAD = 64 * 1024
 SUFFIXES = (
     ".txt", ".html", ".htm", ".xhtml", ".shtml", ".aspx", ".docx", ".pdf", ".md", ".markdown",
-    ".jsonl", ".ndjson", ".csv", ".tsv", ".zip", ".tar", ".tgz", ".gz", ".bz2", ".xz",
+    ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".zip", ".tar", ".tgz", ".gz", ".bz2", ".xz",
 )  # fmt: skip
 """What a folder is looked through for; a file that is named is read whatever its suffix."""
+REFUSED_SUFFIXES = (
+    ".doc", ".rtf", ".odt", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp", ".mht", ".mhtml", ".xml", ".7z", ".rar",
+)  # fmt: skip
+"""Documents that a folder may hold as articles, but that are not read: each fails, and says how to mend it."""
 
 MEDIA_TYPES = {
     "text": "text/plain",

@@ -1,10 +1,13 @@
 """What the command line names, as an ordered list of inputs, and the place of each one's record.
 
-A folder gives its files of the formats that are read, in the order of their paths; hidden entries are left out, a
-linked folder is entered once. A record lies at `records/<path inside the input folder, without suffix>.json`; where two
-inputs would share a place, both keep their suffix; where that is not enough, they go below their folder's name; then
-they are numbered. The articles of a file of many have a folder, `records/<path with suffix>/`, and in it their member's
-path or row's id; where something else lies there, the folder's name ends in `.many`.
+A folder gives its files of the formats that are read, in the order of their paths, and the documents that are refused,
+each by name; a linked folder is entered once. Hidden entries are left out; so are other files, and what this program
+wrote itself: these are told (`LeftOut`).
+
+A record lies at `records/<path inside the input folder, without suffix>.json`; where two inputs would share a place,
+both keep their suffix; where that is not enough, they go below their folder's name; then they are numbered.
+The articles of a file of many have a folder, `records/<path with suffix>/`, and in it their member's path or row's id;
+where something else lies there, the folder's name ends in `.many`.
 """
 
 from __future__ import annotations
@@ -14,11 +17,12 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from extractor.errors import UsageError
-from extractor.read.formats import SUFFIXES
+from extractor.read import own
+from extractor.read.formats import REFUSED_SUFFIXES, SUFFIXES
 from extractor.read.text import STDIN, shown
 
 RECORDS = "records"
@@ -43,57 +47,96 @@ class Input:
         return STDIN if self.name == STDIN else os.path.abspath(self.path)  # noqa: PTH100
 
 
-def discover(named: Sequence[str | Path], out: Path, *, besides: Sequence[Path] = ()) -> list[Input]:
-    """The inputs in order, each once; files of `besides`, such as a sidecar, are none.
+@dataclass(slots=True)
+class LeftOut:
+    """Files of folders that were not taken: those of `unknown` formats, and those that this program wrote (`own`)."""
+
+    unknown: list[str] = field(default_factory=list)
+    own: list[str] = field(default_factory=list)
+
+
+def discover(
+    named: Sequence[str | Path], out: Path, *, besides: Sequence[Path] = (), left_out: LeftOut | None = None
+) -> list[Input]:
+    """The inputs in order, each once; files of `besides`, such as a sidecar, are none. `left_out` is told the others.
 
     Raises UsageError for a folder that holds no article.
     """
     avoid = {_real(out / RECORDS)} | ({_real(out)} - {_real(Path(n)) for n in named})
-    left_out = set(map(_real, besides))
+    none = set(map(_real, besides))
+    told = LeftOut() if left_out is None else left_out
     found: dict[str, Input] = {}
     for name in named:
-        for item in _named(Path(name), set(avoid), _real(out / RECORDS)):
-            if _real(item.path) in left_out:
+        for item in _named(Path(name), _real(out / RECORDS), _Walk(Path(name), avoid | none, told)):
+            if _real(item.path) in none:
                 continue
             found.setdefault(item.key, item)
     return list(found.values())
 
 
-def _named(path: Path, avoid: set[Path], records: Path) -> list[Input]:
+def _named(path: Path, records: Path, walk: _Walk) -> list[Input]:
     if str(path) == STDIN:
         return [Input(path, PurePosixPath("stdin"), "")]
     if _real(path).is_relative_to(records):
         raise UsageError(f"{shown(path)}: this is inside the output folder; name the articles, not their records")
     if not _is_dir(path):
         return [Input(path, PurePosixPath(shown(path.name)), shown(_real(path.parent).name))]
-    items = sorted(_walk(path, path, avoid), key=lambda item: item.inside.parts)
+    items = sorted(walk.below(path), key=lambda item: item.inside.parts)
     if not items:
         wanted = ", ".join(f"*{suffix}" for suffix in SUFFIXES)
         raise UsageError(f"{shown(path)}: no article in this folder or below it; looked for {wanted}, not hidden")
     return items
 
 
-def _walk(folder: Path, root: Path, avoid: set[Path]) -> Iterator[Input]:
-    """The articles below a folder. `avoid` grows by every folder that was entered, so that links cannot loop."""
-    avoid.add(_real(folder))
-    try:
-        entries = sorted(folder.iterdir())
-    except OSError as error:
-        yield _item(folder, root, f"this folder cannot be read: {error.strerror or error}")
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if _is_dir(entry):
-            if _real(entry) not in avoid:
-                yield from _walk(entry, root, avoid)
-        elif entry.suffix.lower() in SUFFIXES and (entry.is_file() or not entry.exists()):
-            yield _item(entry, root)
+class _Walk:
+    """A walk through a folder. `avoid` grows by every folder that was entered, so that links cannot loop."""
+
+    def __init__(self, root: Path, avoid: set[Path], left_out: LeftOut) -> None:
+        self._root, self._avoid, self._left_out = root, avoid, left_out
+
+    def below(self, folder: Path) -> Iterator[Input]:
+        """The articles below a folder."""
+        self._avoid.add(_real(folder))
+        try:
+            entries = sorted(folder.iterdir())
+        except OSError as error:
+            yield _item(folder, self._root, f"this folder cannot be read: {error.strerror or error}")
+            return
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if _is_dir(entry):
+                if _real(entry) not in self._avoid:
+                    yield from self.below(entry)
+            elif self._takes(entry):
+                yield _item(entry, self._root)
+
+    def _takes(self, file: Path) -> bool:
+        suffix = file.suffix.lower()
+        if suffix in own.SUFFIXES and own.is_own(_head(file)):
+            self._left_out.own.append(shown(file))
+            return False
+        if suffix in SUFFIXES + REFUSED_SUFFIXES and (file.is_file() or not file.exists()):
+            return True
+        if _real(file) not in self._avoid:
+            self._left_out.unknown.append(shown(file))
+        return False
 
 
 def _item(path: Path, root: Path, fault: str | None = None) -> Input:
     parts = [shown(part) for part in path.relative_to(root).parts]
     return Input(path, PurePosixPath(*parts), shown(_real(root).name), fault)
+
+
+def _head(file: Path) -> bytes:
+    """The first bytes of a file; none of what cannot be read, or is a pipe."""
+    try:
+        if file.is_file():
+            with file.open("rb") as stream:
+                return stream.read(own.HEAD)
+    except OSError:
+        pass  # it fails when it is read, by name
+    return b""
 
 
 def _real(path: Path) -> Path:

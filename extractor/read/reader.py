@@ -14,6 +14,7 @@ from extractor.read import archive, docx, html, markdown, pdf, rows
 from extractor.read.article import Article, Fault, Options, Piece, Read, Unread
 from extractor.read.encodings import decode, known
 from extractor.read.formats import MANY, MEDIA_TYPES, SUFFIXES, sniff
+from extractor.read.own import HEAD, is_own
 from extractor.read.text import LIMIT, STDIN, load, sha256, shown, sound, within
 
 
@@ -179,7 +180,8 @@ class Reader:
         Of many members only those are read that are called like articles; one alone, whatever it is called.
         """
         for member in members:
-            if not (member.error or member.alone or member.name.lower().endswith(SUFFIXES)):
+            called = member.alone or member.name.lower().endswith(SUFFIXES)
+            if member.error is None and (not called or is_own(member.data[:HEAD])):
                 continue
             place = f"{path}#{member.name}"
             if member.error is not None:

@@ -6,7 +6,7 @@
 
 `path` is the article's path as it was named, or within the input folder; of an article in a file of many, the file's
 path, "#", and the member or row. Other columns are published, title, source, author and place; an empty field states
-nothing.
+nothing. A column of another name is told (`Sidecar.unread`); one that looks like a misspelling is refused.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from __future__ import annotations
 import csv
 import io
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 
 from extractor import model
@@ -26,14 +27,18 @@ from extractor.read.rows import DELIMITERS, head_of
 from extractor.read.text import shown
 
 _FACTS = ("published", "title", "source", "author", "place")
+_PARTS = ("date", "title", "source", "author", "place")
+"""The lists of names of these columns, as the rules call them."""
+_NEAR = 0.85
 _SHOWN = 20
 
 
 class Sidecar:
-    """Facts by path. `unused` are the paths that no article had."""
+    """Facts by path. `unused` are the paths that no article had, `unread` the columns that state nothing."""
 
-    def __init__(self, rows: dict[str, model.Article]) -> None:
+    def __init__(self, rows: dict[str, model.Article], unread: Sequence[str] = ()) -> None:
         self._rows = rows
+        self.unread = unread
         self.unused = set(rows)
 
     def facts(self, names: Iterable[str]) -> model.Article | None:
@@ -56,7 +61,7 @@ class Sidecar:
 
 
 def read_sidecar(path: str | Path, options: Options) -> Sidecar:
-    """The rows of a sidecar. Raises UsageError with every faulty row."""
+    """The rows of a sidecar. Raises UsageError with every faulty row, or column that looks like a misspelling."""
     name = shown(path)
     try:
         text, _ = decode(Path(path).read_bytes())
@@ -72,6 +77,7 @@ def read_sidecar(path: str | Path, options: Options) -> Sidecar:
     column = next((field for field in reader.fieldnames or () if key_of(field) == "path"), None)
     if column is None:
         raise UsageError(f"the sidecar {name} has no column path; its first line should be path,{','.join(_FACTS)}")
+    unread = _unread(name, [field for field in reader.fieldnames or () if field and field != column], options)
     for row in reader:
         key = _key(row.pop(column) or "")
         try:
@@ -84,7 +90,22 @@ def read_sidecar(path: str | Path, options: Options) -> Sidecar:
         rows[key] = stated
     if problems:
         raise UsageError("\n".join(problems[:_SHOWN]))
-    return Sidecar(rows)
+    return Sidecar(rows, unread)
+
+
+def _unread(sidecar: str, fields: Sequence[str], options: Options) -> list[str]:
+    """The columns that state nothing. Raises UsageError for one that nearly has the name of a fact which is missing."""
+    known = {key_of(word): part for part in _PARTS for word in options.of(f"{part}_columns")}
+    stated = {known[key_of(field)] for field in fields if key_of(field) in known}
+    unread = [field for field in fields if key_of(field) not in known]
+    for field in unread:
+        near = get_close_matches(key_of(field), [word for word in known if known[word] not in stated], 1, _NEAR)
+        if near:
+            raise UsageError(
+                f"the sidecar {sidecar}: {field!r} is no column of a sidecar; did you mean {near[0]!r}? "
+                f"Its columns are path,{','.join(_FACTS)}; one that states nothing may have any other name"
+            )
+    return unread
 
 
 def _key(path: str) -> str:

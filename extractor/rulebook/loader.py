@@ -37,10 +37,17 @@ def packaged_bytes() -> bytes:
 
 
 def read_folder(folder: Traversable | Path, layer: int = 0) -> list[SourceFile]:
-    """All `.yaml` files below a folder, in the order of their paths."""
+    """All `.yaml` files below a folder, in the order of their paths. Raises RuleError where there are none."""
     if not folder.is_dir():
-        raise RuleError([Problem(str(folder), 1, 1, say("folder.missing"), mend=say("folder.missing.mend"))])
-    return [_read_file(name, file, layer) for name, file in _walk(folder, _shown(folder))]
+        raise _no_folder(folder, "folder.file" if folder.is_file() else "folder.missing")
+    files = [_read_file(name, file, layer) for name, file in _walk(folder, _shown(folder))]
+    if not files:
+        raise _no_folder(folder, "folder.empty")
+    return files
+
+
+def _no_folder(folder: Traversable | Path, key: str) -> RuleError:
+    return RuleError([Problem(str(folder), 1, 1, say(key), mend=say(f"{key}.mend"))])
 
 
 def _read_file(name: str, file: Traversable, layer: int) -> SourceFile:

@@ -76,6 +76,7 @@ def load(name: str, text: str, layer: int = 0) -> SourceFile:
     file = SourceFile(name, text.splitlines(), layer=layer)
     try:
         node = yaml.compose(text, Loader=_Loader)
+        file.data = None if node is None else _plain(node, (), file)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
@@ -84,8 +85,9 @@ def load(name: str, text: str, layer: int = 0) -> SourceFile:
         return file
     except yaml.YAMLError as error:
         file.complain((), say("yaml.fault", what=str(error).splitlines()[0]))
-        return file
-    file.data = None if node is None else _plain(node, (), file)
+    except RecursionError:
+        file.data = None
+        file.complain((), say("yaml.deep"), mend=say("yaml.deep.mend"))
     return file
 
 
@@ -104,16 +106,20 @@ def _starts_with_sign(line: str) -> bool:
     return value[:1] in set("%@`&*!|>[]{}\"'")
 
 
-def _plain(node: yaml.Node, path: Path, file: SourceFile) -> Any:
+def _plain(node: yaml.Node, path: Path, file: SourceFile, around: tuple[yaml.Node, ...] = ()) -> Any:
+    """The data of a node; `around` are the nodes that it stands in."""
     file.places[path] = (node.start_mark.line + 1, node.start_mark.column + 1)
+    if any(node is outer for outer in around):  # an alias to its own anchor
+        file.complain(path, say("yaml.circle"), mend=say("yaml.circle.mend"))
+        return None
     if isinstance(node, yaml.MappingNode):
-        return _mapping(node, path, file)
+        return _mapping(node, path, file, (*around, node))
     if isinstance(node, yaml.SequenceNode):
-        return [_plain(item, (*path, i), file) for i, item in enumerate(node.value)]
+        return [_plain(item, (*path, i), file, (*around, node)) for i, item in enumerate(node.value)]
     return _scalar(node, path, file)
 
 
-def _mapping(node: yaml.MappingNode, path: Path, file: SourceFile) -> dict[str, Any]:
+def _mapping(node: yaml.MappingNode, path: Path, file: SourceFile, around: tuple[yaml.Node, ...]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key_node, value_node in node.value:
         key = str(key_node.value)
@@ -121,7 +127,7 @@ def _mapping(node: yaml.MappingNode, path: Path, file: SourceFile) -> dict[str, 
         file.keys[here] = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
         if key in found:
             file.complain_of_key(here, say("key.twice", key=key), mend=say("key.twice.mend"))
-        found[key] = _plain(value_node, here, file)
+        found[key] = _plain(value_node, here, file, around)
     return found
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from extractor.errors import InputError, UsageError
-from extractor.model import Record
+from extractor.model import SCHEMA_VERSION, Record
 from extractor.read.inputs import RECORDS
 from extractor.read.text import load, shown
 from extractor.store.listing import Listing
@@ -70,10 +70,27 @@ def read_record(path: Path) -> Record:
 
 
 def parse_record(data: bytes) -> Record:
-    """The record in these bytes. Raises InputError that names the first fault."""
+    """The record in these bytes. Raises InputError that names its version where it is another, else the first fault."""
     try:
-        return Record.model_validate_json(data)
+        record = Record.model_validate_json(data)
     except ValidationError as error:
+        _of_this_version(_version(data))
         first = error.errors(include_url=False, include_input=False)[0]
         where = ".".join(map(str, first["loc"])) or "the file"
         raise InputError(f"this is no record of this extractor: {where}: {first['msg']}") from error
+    _of_this_version(record.schema_version)
+    return record
+
+
+def _of_this_version(version: str) -> None:
+    if version != SCHEMA_VERSION:
+        raise InputError(f"its schema version is {version}, this program reads {SCHEMA_VERSION}: run the article again")
+
+
+def _version(data: bytes) -> str:
+    """What these bytes say; this program's own version where they say none."""
+    try:
+        found = json.loads(data)
+    except ValueError:
+        return SCHEMA_VERSION
+    return str(found.get("schema_version", SCHEMA_VERSION)) if isinstance(found, dict) else SCHEMA_VERSION

@@ -10,7 +10,7 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from extractor.caching import cache_folder
@@ -32,27 +32,48 @@ def archive_of(
 ) -> Archive:
     """The archive of an output folder, or this archive itself. `place` is where the file is to lie.
 
-    Raises UsageError where there is neither, OutputError where no place for the file can be written.
+    `fault` is told of each file that is no record, also where the archive was made before. Raises UsageError where
+    there is neither, or where another thing stands at `place`, OutputError where no place for the file can be written.
     """
     if not path.is_dir():
         archive = Archive(path)
         if not path.is_file() or archive.source() is None:
             raise UsageError(f"{path}: this is no output folder of 'extractor run' and no archive made from one")
         return archive
-    mark = fingerprint(path)
+    if place is not None and not _may_hold(place):
+        raise UsageError(f"{place}: another thing stands here; name a new file, or an index that was made before")
     places: list[Callable[[], Path]] = [lambda: place or path / NAME, *([] if place else [lambda: _cache(path)])]
+    archive = _up_to_date(path, places, progress)
+    for file, why in archive.faults():
+        fault(path / file, why)
+    return archive
+
+
+def _up_to_date(path: Path, places: Sequence[Callable[[], Path]], progress: Callable[[], None]) -> Archive:
+    mark = fingerprint(path)
     for number, where in enumerate(places, 1):
         candidate = where()
         if candidate.is_file() and Archive(candidate).source() == mark:
             return Archive(candidate)
         try:
-            write_archive(_records(path, progress, fault), candidate, source=mark)
+            faults: list[tuple[str, str]] = []
+            write_archive(_records(path, progress, faults), candidate, source=mark, faults=faults)
         except OutputError:
             if number == len(places):
                 raise
         else:
             return Archive(candidate)
     raise AssertionError("there is always a place")
+
+
+def _may_hold(place: Path) -> bool:
+    """Whether an archive may be written here: nothing stands here, or an older archive."""
+    if not place.exists():
+        return True
+    if not place.is_file():
+        return False
+    with place.open("rb") as file:
+        return file.read(16) in (b"SQLite format 3\0", b"")
 
 
 def fingerprint(out: Path) -> str:
@@ -64,12 +85,12 @@ def fingerprint(out: Path) -> str:
     return digest.hexdigest()
 
 
-def _records(out: Path, progress: Callable[[], None], fault: Callable[[Path, str], None]) -> Iterator[Record]:
+def _records(out: Path, progress: Callable[[], None], faults: list[tuple[str, str]]) -> Iterator[Record]:
     for file in record_files(out):
         try:
             yield read_record(file)
         except InputError as error:
-            fault(file, str(error))
+            faults.append((str(file.relative_to(out)), str(error)))
         progress()
 
 

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 import zlib
@@ -70,6 +71,12 @@ class Archive:
         except sqlite3.Error:
             return None
         return str(meta["source"]) if meta.get("schema") == str(SCHEMA) else None
+
+    def faults(self) -> list[tuple[str, str]]:
+        """The files that were no records when the archive was made, and why."""
+        with self.open() as db:
+            row = db.execute("SELECT value FROM meta WHERE key = 'faults'").fetchone()
+        return [(file, why) for file, why in json.loads(row[0])] if row else []
 
     def search(self, query: Query, *, limit: int, offset: int = 0) -> Hits:
         """The newest records that fit. Words side by side are looked for first, then all of them anywhere."""

@@ -13,11 +13,10 @@ It is written in one pass, whole or not at all.
 from __future__ import annotations
 
 import json
-import secrets
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -26,9 +25,13 @@ from extractor.errors import OutputError
 from extractor.model import Action, Evidence, Figure, Percentage, Period, Ranking, Record
 from extractor.store.columns import TABLES, Type, columns, flat
 from extractor.store.folding import folded
+from extractor.write import beside
 
 SCHEMA = 2
 """The number of this layout; an archive of another number is built again."""
+
+Faults = Sequence[tuple[str, str]]
+"""Files that are no records, and why."""
 
 _SQL_TYPES: dict[Type, str] = {"text": "TEXT", "int": "INTEGER", "number": "NUMERIC", "day": "TEXT"}
 _ARTICLES = """
@@ -64,8 +67,9 @@ CREATE INDEX articles_id ON articles (id);
 """
 
 
-def write_archive(records: Iterable[Record], path: Path, *, source: str = "") -> int:
-    """Write an archive and say how many articles it holds. `source` names what it was made from. Raises OutputError."""
+def write_archive(records: Iterable[Record], path: Path, *, source: str = "", faults: Faults = ()) -> int:
+    """Write an archive and say how many articles it holds. `source` names what it was made from; `faults` are the files
+    that are none, known when all records were taken. Raises OutputError."""
     count = 0
     with _whole(path) as db:
         db.executescript(_ARTICLES)
@@ -77,26 +81,21 @@ def write_archive(records: Iterable[Record], path: Path, *, source: str = "") ->
         db.executescript(_INDEXES)
         for kind in TABLES:
             db.execute(f"CREATE INDEX {kind}_article ON {kind} (article, id)")
-        db.executemany("INSERT INTO meta VALUES (?, ?)", [("schema", str(SCHEMA)), ("source", source)])
+        meta = {"schema": str(SCHEMA), "source": source, "faults": json.dumps(faults)}
+        db.executemany("INSERT INTO meta VALUES (?, ?)", list(meta.items()))
     return count
 
 
 @contextmanager
 def _whole(path: Path) -> Iterator[sqlite3.Connection]:
     """A new archive, which takes the place of `path` when the block ends well."""
-    part = path.with_name(f".{secrets.token_hex(6)}.part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with closing(sqlite3.connect(part)) as db:
+        with beside(path) as part, closing(sqlite3.connect(part)) as db:
             db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
             yield db
             db.commit()
-        part.replace(path)
-    except (OSError, sqlite3.Error) as error:
+    except sqlite3.Error as error:
         raise OutputError(f"{path} cannot be written: {error}") from error
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
 
 
 def _declared(kind: str) -> str:

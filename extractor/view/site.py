@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from extractor.errors import InputError
+from extractor.errors import InputError, UsageError
 from extractor.model import Record
 from extractor.store.folder import read_record
 from extractor.store.folding import folded
@@ -21,6 +21,7 @@ from extractor.view.article import ArticleView, article_view, title
 from extractor.view.marks import KINDS
 from extractor.view.render import write_standalone
 from extractor.view.words import Words
+from extractor.write import is_stream
 
 INLINE_LIMIT = 300
 """Articles that one file holds; more would make it slow to open."""
@@ -102,13 +103,20 @@ def write_site(
     files: Sequence[Path], out: Path, words: Words, name: str, progress: Callable[[], None] = lambda: None,
     pictures: Mapping[str, bytes] | None = None,
 ) -> Index:  # fmt: skip
-    """Write the pages of a run; `progress` is told of each record read, `pictures` are SVG. Raises OutputError."""
+    """Write the pages of a run; `progress` is told of each record read, `pictures` are SVG.
+
+    Raises OutputError, and UsageError where many files are asked into a pipe.
+    """
     drawn = [(name, _data_address(svg)) for name, svg in (pictures or {}).items()]
     found = index(files, progress)
     if len(found.entries) <= INLINE_LIMIT:
         chapter = Chapter(found.entries, 1, out)
         _write_list(found, chapter, [chapter], words, name, drawn, _views(found.entries, words, progress))
         return found
+    if is_stream(out):
+        raise UsageError(
+            f"{out}: above {INLINE_LIMIT} articles the pages are many files; name a file, such as run.html"
+        )
     folder = out.with_name(f"{out.stem}-articles")
     chapters = [
         Chapter(found.entries[at : at + LIST_LIMIT], n, out if n == 1 else folder / f"list-{n}.html")

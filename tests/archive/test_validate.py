@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from extractor.archive.validate import Checked, validate
 from extractor.batch import MANIFEST
+from extractor.errors import InputError
+from extractor.store.folder import read_record
+from extractor.store.indexed import archive_of
 from tests.batch.runs import call
 
 Copy = Callable[[str], Path]
@@ -90,3 +94,39 @@ def test_what_is_no_output_folder_is_refused(tmp_path: Path) -> None:
     done = call("validate", tmp_path)
     assert done.returncode == 2
     assert "this is no output folder" in done.stderr
+
+
+@pytest.mark.parametrize("version", ["0.9", "1.1", "2.0"])
+def test_a_record_of_another_version_is_refused_by_name_wherever_it_is_read(copy: Copy, version: str) -> None:
+    out = copy("out")
+    record = json.loads((out / RECORD).read_bytes()) | {"schema_version": version, "new_field": None}
+    (out / RECORD).write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    says = f"its schema version is {version}, this program reads"
+    for command in (
+        ("validate", out),
+        ("export", out, "-o", out / "all.jsonl"),
+        ("view", out / RECORD, "-o", out / "page.html"),
+    ):
+        done = call(*command)
+        assert done.returncode == 1
+        assert says in done.stdout + done.stderr
+    del record["new_field"]
+    (out / RECORD).write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    with pytest.raises(InputError, match=says):
+        read_record(out / RECORD)
+
+
+def test_a_file_that_is_no_record_is_named_every_time(made: Path, copy: Copy, tmp_path: Path) -> None:
+    out = copy("out")
+    (out / RECORD).write_text("{", encoding="utf-8")
+    done = call("diff", made, out)
+    assert done.returncode == 2
+    assert f"{out / RECORD}: this is no record" in done.stderr
+    told: list[Path] = []
+    for _ in range(2):
+        archive_of(out, fault=lambda file, why: told.append(file))
+    assert told == [out / RECORD, out / RECORD]
+    if find_spec("matplotlib"):
+        done = call("plot", out, "-o", tmp_path / "pictures")
+        assert done.returncode == 1
+        assert f"failed: {out / RECORD}: this is no record" in done.stderr

@@ -9,7 +9,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from extractor.cli import app
-from extractor.errors import UsageError
+from extractor.errors import RuleError, UsageError
+from extractor.rulebook.loader import load_rulebook
 
 ROOT = Path(__file__).parents[2]
 RANKED = "Lạng Sơn nằm ở thứ hạng 5/61 cả nước, thu ngân sách tăng 7%."
@@ -43,6 +44,19 @@ def test_check_gives_json_for_editors(faulty: Path) -> None:
 def test_check_of_no_folder_is_wrong_usage(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no such folder"):
         call("check", tmp_path / "none")
+
+
+def test_a_folder_without_a_rule_file_and_a_file_are_answered(tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text("Tỉnh đã cấp 5 giấy phép.", encoding="utf-8")
+    done = call("check", tmp_path, "--lang", "en")
+    assert done.exit_code == 1
+    assert f"{tmp_path}:1:1: no rule file here or below" in done.stdout
+    with pytest.raises(RuleError, match="no rule file here"):
+        load_rulebook([tmp_path])
+    with pytest.raises(UsageError, match="this is a file; name the folder that holds it"):
+        call("check", tmp_path / "article.txt")
+    with pytest.raises(RuleError, match="this is a file"):
+        load_rulebook([tmp_path / "article.txt"])
 
 
 def test_explain_tells_winners_losers_and_near_misses() -> None:

@@ -33,6 +33,11 @@ def test_words_are_added(folder: Path) -> None:
     assert (found.direction, found.rule) == ("down", "direction.down")
 
 
+def test_one_folder_may_be_given_as_it_is(folder: Path) -> None:
+    for rules in (str(folder), folder):
+        assert Extractor(rules).extract(SLUMP).percentages[0].direction == "down"
+
+
 def test_a_row_stands_before_the_packaged_ones(folder: Path) -> None:
     assert load_rulebook([folder]).rows("units", Unit)[0].factor == 60
     assert Extractor([folder]).extract("Xã thu 5 tạ thóc.").achievements[0].quantity.base_value == 300

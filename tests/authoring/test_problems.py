@@ -38,6 +38,9 @@ def faults(*texts: str) -> list[Problem]:
 LOADING = [
     ("words: {a: [b", "yaml.fault", 2, 1),
     ("words:\n\ta: [b]\n", "yaml.fault", 2, 1),
+    ("words:\n  mine: &a [*a]\n", "yaml.circle", 2, 9),
+    ("words: &a\n  mine: *a\n", "yaml.circle", 1, 8),
+    ("words: " + "[" * 900 + "]" * 900, "yaml.deep", 1, 1),
     ("- a\n- b\n", "file.no_mapping", 1, 1),
     ("wrods:\n  a: [b]\n", "key.unknown", 1, 1),
     ("words:\n  a: [b]\n  a: [c]\n", "key.twice", 3, 3),

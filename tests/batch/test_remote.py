@@ -11,6 +11,7 @@ from extractor import Extractor
 from extractor.batch import run
 from extractor.batch.remote import inputs, opened
 from extractor.errors import UsageError
+from extractor.read.inputs import LeftOut
 from tests.batch.runs import call, go, short, tree_bytes
 
 fsspec = pytest.importorskip("fsspec")
@@ -51,7 +52,7 @@ def test_memory_is_a_place(ex: Extractor) -> None:
     for number in range(3):
         fs.pipe_file(f"{root}/b/{number}.txt", f"Tỉnh đã cấp {number + 2} giấy phép.".encode())
     fs.pipe_file(f"{root}/b/.hidden.txt", b"x")
-    found = inputs(["memory://in"], "memory://out", [])
+    found = inputs(["memory://in"], "memory://out", [], LeftOut())
     assert [item.name for item in found] == [f"memory://in/b/{number}.txt" for number in range(3)]
     assert run(found, "memory://out", ex).done == 3
     fs, root = opened("memory://out")
@@ -64,12 +65,27 @@ def test_memory_is_a_place(ex: Extractor) -> None:
 def test_a_file_named_in_two_ways_is_one_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     source = short(tmp_path / "in", 2)
     monkeypatch.chdir(tmp_path)
-    found = inputs(["in", f"{source}/a000.txt", f"file://{source}/a000.txt", "./in/a001.txt"], "out", [])
+    found = inputs(["in", f"{source}/a000.txt", f"file://{source}/a000.txt", "./in/a001.txt"], "out", [], LeftOut())
     assert [item.name for item in found] == ["in/a000.txt", "in/a001.txt", f"file://{source}/a000.txt"]
+
+
+def test_what_a_run_wrote_to_a_place_is_no_input(ex: Extractor) -> None:
+    fs, root = opened("memory://own")
+    fs.pipe_file(f"{root}/a.txt", "Tỉnh đã cấp 2 giấy phép.".encode())
+    fs.pipe_file(f"{root}/b.xyz", b"x")
+    for out in ("memory://own", "memory://own/out", "memory://own"):
+        left_out = LeftOut()
+        found = inputs(["memory://own"], out, [], left_out)
+        assert [item.name for item in found] == ["memory://own/a.txt"]
+        assert left_out.unknown == ["memory://own/b.xyz"]
+        run(found, out, ex)
+    assert left_out.own == [
+        f"memory://own/{name}" for name in ("manifest.jsonl", "out/manifest.jsonl", "out/records/a.json")
+    ]
 
 
 def test_a_place_that_is_unknown_or_empty_is_answered(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="nowhere"):
         opened("nowhere://x")
     with pytest.raises(UsageError, match="no article below this place"):
-        inputs([f"file://{tmp_path}"], "memory://out", [])
+        inputs([f"file://{tmp_path}"], "memory://out", [], LeftOut())

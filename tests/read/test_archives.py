@@ -238,12 +238,24 @@ def test_a_sidecar_is_believed_before_all_else(tmp_path: Path, ex: Extractor) ->
         ("file,title\na,b\n", "no column path"),
         ("path,published\na.txt,hôm qua\nb.txt,2019-02-30\n", r"side.csv:2: 'hôm qua' is no day.*\n.*side.csv:3:"),
         ("path,title\na.txt,x\na.txt,y\n", "a.txt stands twice"),
+        ("path,publishd,title\na.txt,2019-06-01,x\n", "'publishd' is no column of a sidecar; did you mean 'published'"),
+        ("path,Tiêu đê\na.txt,x\n", "did you mean 'tiêu đề'"),
     ],
 )
 def test_a_faulty_sidecar_is_refused_with_every_fault(tmp_path: Path, ex: Extractor, text: str, says: str) -> None:
     (tmp_path / "side.csv").write_text(text, encoding="utf-8")
     with pytest.raises(UsageError, match=says):
         read_sidecar(tmp_path / "side.csv", ex.reader().options)
+
+
+def test_columns_of_a_sidecar_that_state_nothing_are_told(tmp_path: Path, ex: Extractor) -> None:
+    (tmp_path / "side.csv").write_text("path,note,title2,title\na.txt,x,y,z\n", encoding="utf-8")
+    assert read_sidecar(tmp_path / "side.csv", ex.reader().options).unread == ["note", "title2"]
+    (tmp_path / "a.txt").write_bytes(ARTICLE)
+    command = [SCRIPT, "run", tmp_path / "a.txt", "-o", tmp_path / "out", "--sidecar", tmp_path / "side.csv"]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
+    assert "2 columns of" in done.stderr
+    assert "not read, of no name that is known: note, title2" in done.stderr
 
 
 def test_show_takes_an_article_of_many(ex: Extractor, tmp_path: Path) -> None:
