@@ -14,7 +14,6 @@ import typer
 from extractor.cli_options import count, parse_date
 
 if TYPE_CHECKING:
-
     from extractor.batch import Summary
     from extractor.read.inputs import LeftOut
 

@@ -71,15 +71,17 @@ class ComparisonReader:
         return self._points if change.points else "%"
 
     def _period(self, s: Sentence, kind: Kind, figure: FoundFigure, change: FoundFigure) -> FoundPeriod | None:
-        """The baseline's days: those that its own words settle, else for "cùng kỳ" the figure's, so many years back."""
+        """The baseline's days: of "cùng kỳ" without a date the figure's own a year back, else those of its words."""
         mark = _mention(s, change)
         if mark is None:
             return None
-        if mark.value.start or mark.value.end:
-            return found_period(s, mark)
-        if kind != "same_period" or self._several.find(s, mark.first, mark.last + 1):
+        same = kind == "same_period" and mark.value.kind == "baseline"
+        if same and self._several.find(s, mark.first, mark.last + 1):
             return None  # "cùng kỳ các năm trước"
-        return year_before(s, mark, figure.period)
+        dated = any(s.atom(i)[0].isdigit() for i in range(mark.first, mark.last))
+        settled = bool(mark.value.start or mark.value.end)
+        own = year_before(s, mark, figure.period) if same and not (dated and settled) else None
+        return own or (found_period(s, mark) if settled else None)
 
 
 def _folded(text: str) -> str:

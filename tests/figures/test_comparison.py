@@ -68,6 +68,8 @@ BASELINE_DAYS: list[tuple[str, str | None]] = [
     ("Năm 2018, huyện thu ngân sách đạt 540 tỷ đồng, tăng 8% so với năm 2017.", "2017-01-01..2017-12-31"),
     ("Năm 2018, huyện thu ngân sách đạt 540 tỷ đồng, tăng 8% so với cùng kỳ tháng 5/2017.", "2017-05-01..2017-05-31"),
     ("Đến nay, huyện thu ngân sách đạt 540 tỷ đồng, bằng 48% kế hoạch năm 2019.", "2019-01-01..2019-12-31"),
+    ("6 tháng đầu năm 2019, vụ đông xuân được mùa, sản lượng đạt 48 nghìn tấn, giảm 8% so với cùng kỳ.",
+     "2018-01-01..2018-06-30"),
     # nothing settles them
     ("Huyện thu ngân sách đạt 540 tỷ đồng, tăng 8% so với cùng kỳ.", None),
     ("Năm 2018, huyện thu ngân sách đạt 540 tỷ đồng, tăng 8% so với cùng kỳ các năm trước.", None),
