@@ -10,17 +10,17 @@ from tests.discourse.said import OPENING, actions
 @pytest.mark.parametrize(
     "told",
     [
-        "lạm phát thấp với tháng 6 chỉ tăng 0,3% so với tháng 12",
+        "lạm phát thấp với quý I chỉ tăng 0,3%",
         "tỷ lệ hộ nghèo thấp",
         "tỷ lệ thất nghiệp vẫn thấp hơn nhiều so với cả nước",
         "nợ xấu thấp hơn cùng kỳ",
         "CPI chỉ tăng 1,2%",
         "bội chi ngân sách mới bằng một nửa năm trước",
-        "tỷ lệ thuế trong giá xăng hiện vẫn thấp hơn nhiều so với các nước khác",
+        "tỷ lệ thuế trong giá gas thấp hơn hẳn trong vùng",
         "số vụ tai nạn giao thông giảm sút",
         "tỷ lệ tử vong rất thấp",
         "quý này khá hơn so với quý I năm trước với nhiều sự cố nặng nề",
-        "6 tháng này có nhiều tín hiệu vui hơn so với năm trước với nhiều yếu kém",
+        "vụ này đón nhiều tín hiệu vui hơn so với vụ trước với nhiều yếu kém",
     ],
 )
 def test_good_lows_are_no_faults(told: str) -> None:

@@ -306,7 +306,7 @@ def test_a_percentage_knows_its_figure(marked: str, figure: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("Nay lượng heo về chợ tăng lên 5.500 con.", "con lượng heo về chợ"),
+        ("Nay lượng cá cập bến tăng lên 5.500 tấn.", "lượng cá cập bến"),
         ("Lúc đầu số hồ sơ nộp qua mạng chỉ đạt 12%.", "số hồ sơ nộp qua mạng"),
         ("Nguyên nhân là 80% heo nhập từ tỉnh khác.", "heo nhập"),
         ("Lý do là 30% hộ dân thiếu vốn.", "hộ dân thiếu vốn"),
