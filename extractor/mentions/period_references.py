@@ -213,7 +213,7 @@ def _earlier(draft: Draft, start: date | None, end: date | None, published: date
     ends = day_of(last)
     if start is not None and (ends is None or ends >= start):
         return None
-    return Draft(draft.grain, _moved(start, back) if start else None, last)
+    return Draft(draft.grain, _moved(start, back) if start else None, last, named=draft.named)
 
 
 def _is_told(draft: Draft, start: date | None, end: date, published: date) -> bool:
