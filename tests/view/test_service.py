@@ -11,6 +11,7 @@ import re
 import socket
 import subprocess
 import time
+import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 
@@ -274,6 +275,9 @@ def test_other_addresses_are_warned_of() -> None:
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
     assert process.stdout
-    assert process.stdout.readline().startswith("http://0.0.0.0:")
+    address = process.stdout.readline().strip()
+    assert address.startswith("http://0.0.0.0:")
+    port = int(address.removeprefix("http://0.0.0.0:").split("/")[0])
+    urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=60).close()  # it serves: only now is it asked to end
     os.kill(process.pid, signal.SIGINT)
     assert "no password" in process.communicate(timeout=30)[1]
