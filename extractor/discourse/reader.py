@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from extractor.discourse.asides import interview, issued, quotation, read_proposals
-from extractor.discourse.continuing import asks_on, bodies_act, is_item, urges
+from extractor.discourse.continuing import asks_on, bodies_act, body_acts, is_item, urges
 from extractor.discourse.echoes import with_echoes
 from extractor.discourse.frames.finder import FrameFinder
 from extractor.discourse.frames.frame import Frame
@@ -123,6 +123,9 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
                 speech.statement(line, first, last, frame)
         elif state.open and state.source is not None and last == end:
             speech.statement(line, first, last, None)
+        elif state.open and _resumes(article, line, last):
+            speech.statement(line, last, end, None)
+            last = end
         state.open = state.open and last == end  # what runs into a heading or caption is no speech
     state.open = state.open and not (again and len(article.found) == before)
     if line.index + 1 in article.spoken and article.spoken[line.index + 1] == line.index:
@@ -185,6 +188,15 @@ def _speaks_again(article: Article, line: Line) -> bool:
     mark = next((m for m in bodies if line.at("modals", m.last) is not None and is_modal(line, m.last)), None)
     opens = mark is not None and (mark.first == 0 or line.char(mark.first - 1) == ",")
     return opens or urges(article, line)
+
+
+def _resumes(article: Article, line: Line, first: int) -> bool:
+    """Whether behind a heading that ran into the sentence the one who ordered goes on: "… | Gỡ vướng về vốn | Về vốn, Sở
+    Tài chính rà soát …"."""
+    source = article.state.source
+    if source is None or not article.ranks.presides(source) or _told(line):
+        return False
+    return article.state.demanding and article.state.verb.act == "directive" and body_acts(article, line, first)
 
 
 def _told(line: Line) -> bool:

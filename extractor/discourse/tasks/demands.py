@@ -44,8 +44,8 @@ class DemandFinder:
         direct = None if ambiguous else demand_at(line, i, last, manner)
         if direct is not None:
             return Task(direct, last)
-        if actor is None or actor.last >= last:
-            return None
+        if actor is None or actor.last >= last or (not named and line.at("submitting_verbs", i) is not None):
+            return None  # "trình | Chính phủ | xem xét …" is what others do
         k = skip_fronted(line, actor.last + (line.char(actor.last) in ',"'), last)  # "đề nghị người dân | "chung tay …"
         if line.char(actor.last) != "," and line.has("modals", actor.last + 1, k):
             return None  # "cán bộ trong khi thi hành công vụ phải …, " has its modal before the comma
