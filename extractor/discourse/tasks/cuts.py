@@ -20,7 +20,7 @@ def begins_task(line: Line, current: Task, i: int, behind: int, start: int, last
     """Whether a verb with its own object at atom `start` begins a task of its own."""
     if not has_object(line, current.first, i):
         return False
-    if _embraced(line, current.first, behind):
+    if _embraced(line, current.first, behind) or _done_badly(line, start):
         return False
     if line.before("petition_nouns", i) is not None and line.at("petition_nouns", start) is not None:
         return False  # "có những kiến nghị, | đề xuất cụ thể"
@@ -88,6 +88,16 @@ def _embraced(line: Line, first: int, behind: int) -> bool:
         first = adverb.last
     link = line.at("cut_links", behind)
     return line.at("embracing_verbs", first) is not None and (link is None or len(link) == 1)
+
+
+def _done_badly(line: Line, i: int) -> bool:
+    """Whether it is told how badly the verb at atom i is done, which nobody orders: "(kiểm điểm việc nộp thiếu), | nộp
+    chậm", "| nộp không đầy đủ"."""
+    verb = line.any_at(i, *VERBS)
+    if verb is None:
+        return False
+    negated = line.at("negators", verb.last) is not None and line.at("fault_cues", verb.last) is not None
+    return negated or line.at("stative_faults", verb.last) is not None
 
 
 def _urged(line: Line, i: int, last: int) -> bool:
