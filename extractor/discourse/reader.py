@@ -34,7 +34,7 @@ from extractor.discourse.ranks import find_ranks, find_recipients, rank_words
 from extractor.discourse.speech import Speech
 from extractor.discourse.state import Article
 from extractor.discourse.turns import enter
-from extractor.discourse.words.clauses import behind_credit, behind_link, dated
+from extractor.discourse.words.clauses import behind_credit, behind_link, dated, skip_light
 from extractor.discourse.words.closing import cites_rule
 from extractor.discourse.words.cues import CueTable, Line
 from extractor.discourse.words.glue import seams
@@ -220,7 +220,7 @@ def _stretches(article: Article, line: Line) -> Iterator[tuple[int, int, Frame |
             at = len(line)
             break
         before = _before_adverbial(line, at, frame)
-        if before > at:
+        if before > at and not _aims(line, at, frame):
             yield at, before, None
         following = frames[k + 1].first if k + 1 < len(frames) else len(line)
         last = max(frame.content, min(following, frame.stop if frame.stop is not None else len(line)))
@@ -228,6 +228,13 @@ def _stretches(article: Article, line: Line) -> Iterator[tuple[int, int, Frame |
         at = last
     if at < len(line):
         yield at, len(line), None
+
+
+def _aims(line: Line, at: int, frame: Frame) -> bool:
+    """Whether all before the frame says what it is for: "Để giảm phiền hà; rút ngắn thủ tục; | Thủ tướng giao …"."""
+    opener = line.any_at(skip_light(line, at, frame.first), "purpose_links")
+    modal = line.has("modals", at, frame.first)
+    return at == 0 and opener is not None and frame.source is not None and frame.demands and not modal
 
 
 def _said_behind(line: Line, frame: Frame) -> bool:

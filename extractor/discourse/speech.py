@@ -156,6 +156,7 @@ class Speech:
         bare = state.demanding and frame is None and listed
         if bare and first == 0:
             state.address(line, turned_to(self._article.sources, line, behind_matter(line) - 1))
+        promised = False
         for begin, end in pieces(line, first, last):
             if (frame is None or begin > first) and self._closed_by(line, begin):
                 return
@@ -180,7 +181,10 @@ class Speech:
                     actors=bare or listing or (spoken and high),
                     ordered=ordered, told=high and state.ordering,
                 )  # fmt: skip
+            if promised and not line.has("modals", begin, end):
+                continue  # "Chính phủ sẽ giảm thuế; | không gây phiền hà" promises on
             tasks = self._tasks.carried(line, begin, end, manner, any_subject=binds)
+            promised = promised or (frame is not None and not tasks and line.has("future_markers", begin, end))
             figures = any(begin <= m.first < end for m in line.sentence.kind("quantity", "percent"))
             if not tasks and self._reports(line, begin, end, figures=figures):
                 bare = False  # figures are told: "đã xảy ra 40 vụ; giảm cả ba mặt" goes on telling

@@ -61,7 +61,7 @@ class SubjectFinder:
             if mark is not None and in_credit(line, mark.first):
                 break  # "(Ảnh: TTXVN) | Đề nghị …"
             if mark is not None and mark.kind in SPEAKING:
-                relation = self._relation(line, cue, verb, mark)
+                relation = "oblique" if _acted_on(line, cue, mark) else self._relation(line, cue, verb, mark)
                 if relation == "task":
                     return "task"
                 if relation == "subject":
@@ -184,6 +184,17 @@ class SubjectFinder:
             return self._sources.of(sentence, mark)
         text = sentence.slice(first, mark.last)
         return Source("t " + text, text, rank=getattr(mark.value, "rank", None), collective=True)
+
+
+def _acted_on(line: Line, cue: Cue, mark: Mark) -> bool:
+    """Whether somebody else does something to the person and speaks: "ông Minh ngắt lời | bà Lan | và cho rằng"."""
+    link = line.before("item_links", cue.first)
+    if link is None or link.first != mark.last or mark.kind != "person":
+        return False
+    before = [m for m in line.sentence.kind("person") if m.last < mark.first]
+    between = range(before[-1].last, mark.first) if before else range(0)
+    acts = bool(between) and all(line.sentence.atom(k).islower() for k in between)
+    return acts and line.before("item_links", mark.first) is None and line.before("oblique_markers", before[-1].first) is None
 
 
 def _may_be_speech(line: Line, cue: Cue, verb: SpeechVerb, mark: Mark) -> bool:
