@@ -191,8 +191,8 @@ def _speaks_again(article: Article, line: Line) -> bool:
 
 
 def _resumes(article: Article, line: Line, first: int) -> bool:
-    """Whether behind a heading that ran into the sentence the one who ordered goes on: "… | Gỡ vướng về vốn | Về vốn, Sở
-    Tài chính rà soát …"."""
+    """Whether behind a heading that ran into the sentence the one who ordered goes on: "… | Gỡ vướng về vốn | Về vốn,
+    Sở Tài chính rà soát …"."""
     source = article.state.source
     if source is None or not article.ranks.presides(source) or _told(line):
         return False

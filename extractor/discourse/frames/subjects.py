@@ -194,7 +194,11 @@ def _acted_on(line: Line, cue: Cue, mark: Mark) -> bool:
     before = [m for m in line.sentence.kind("person") if m.last < mark.first]
     between = range(before[-1].last, mark.first) if before else range(0)
     acts = bool(between) and all(line.sentence.atom(k).islower() for k in between)
-    return acts and line.before("item_links", mark.first) is None and line.before("oblique_markers", before[-1].first) is None
+    return (
+        acts
+        and line.before("item_links", mark.first) is None
+        and line.before("oblique_markers", before[-1].first) is None
+    )
 
 
 def _may_be_speech(line: Line, cue: Cue, verb: SpeechVerb, mark: Mark) -> bool:
