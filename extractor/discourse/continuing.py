@@ -72,12 +72,12 @@ def urges(article: Article, line: Line) -> bool:
     return False
 
 
-def bodies_act(article: Article, line: Line) -> bool:
-    """Whether behind an order the sentence opens with a body by name and what it is to do: "(giao hai bộ …) | Bộ Tài
+def bodies_act(article: Article, line: Line, first: int = 0) -> bool:
+    """Whether behind an order a body by name and what it is to do stand at atom `first`: "(giao hai bộ …) | Bộ Tài
     chính chủ trì …", "Về kinh phí, | Sở Y tế lập dự toán …"."""
     if article.state.verb.act != "directive" or not article.state.demanding:
         return False
-    return body_acts(article, line, 0)
+    return body_acts(article, line, first)
 
 
 def body_acts(article: Article, line: Line, first: int) -> bool:

@@ -41,10 +41,8 @@ def passes_down(article: Article, line: Line, outer: Frame | None, inner: Frame)
     listed = outer is not None and outer.demands and line.char(inner.first - 1) == ";"
     asked = outer is None and article.state.open and article.state.demanding
     listed = listed or (asked and inner.first == item_start(line.sentence) and is_item(article, line))
-    listed = listed or (
-        asked and line.has("directive_adverbs", inner.first, inner.content)
-    )  # "Bộ Y tế | tiếp tục chỉ đạo"
-    return listed and not line.has("tense_markers", inner.first, inner.content)
+    urged = asked and line.has("directive_adverbs", inner.first, inner.content)  # "Bộ Y tế | tiếp tục chỉ đạo …"
+    return (listed or urged) and not line.has("tense_markers", inner.first, inner.content)
 
 
 def does_as_well(line: Line, frame: Frame) -> bool:

@@ -37,7 +37,7 @@ from extractor.discourse.turns import enter
 from extractor.discourse.words.clauses import behind_credit, behind_link, dated, skip_light
 from extractor.discourse.words.closing import cites_rule
 from extractor.discourse.words.cues import CueTable, Line
-from extractor.discourse.words.glue import seams
+from extractor.discourse.words.glue import names_below, seams
 from extractor.discourse.words.modals import is_modal
 from extractor.document import Document
 from extractor.enumeration import item_start
@@ -106,10 +106,11 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
     issued(article, line)
     quotation(article, line)
     silent = line.roles.isdisjoint(("modals", "prohibitions")) and not article.frames[line.index]
-    if silent and _pictured(article, line):
+    pictured = _pictured(article, line)
+    if silent and pictured:
         return
     before, framed = len(article.found), False
-    joints = seams(line)
+    joints = sorted([*seams(line), *names_below(line)]) if pictured else seams(line)
     for first, end, frame in _stretches(article, line):
         last = next((joint for joint in joints if first < joint < end), end)
         if frame is not None:
@@ -194,9 +195,8 @@ def _resumes(article: Article, line: Line, first: int) -> bool:
     """Whether behind a heading that ran into the sentence the one who ordered goes on: "… | Gỡ vướng về vốn | Về vốn,
     Sở Tài chính rà soát …"."""
     source = article.state.source
-    if source is None or not article.ranks.presides(source) or _told(line):
-        return False
-    return article.state.demanding and article.state.verb.act == "directive" and body_acts(article, line, first)
+    orders = source is not None and article.ranks.presides(source) and bodies_act(article, line, first)
+    return orders and not _told(line)
 
 
 def _told(line: Line) -> bool:
@@ -220,7 +220,7 @@ def _stretches(article: Article, line: Line) -> Iterator[tuple[int, int, Frame |
             at = len(line)
             break
         before = _before_adverbial(line, at, frame)
-        if before > at and not _aims(line, at, frame):
+        if before > at and not _aims(article, line, at, frame):
             yield at, before, None
         following = frames[k + 1].first if k + 1 < len(frames) else len(line)
         last = max(frame.content, min(following, frame.stop if frame.stop is not None else len(line)))
@@ -230,11 +230,12 @@ def _stretches(article: Article, line: Line) -> Iterator[tuple[int, int, Frame |
         yield at, len(line), None
 
 
-def _aims(line: Line, at: int, frame: Frame) -> bool:
+def _aims(article: Article, line: Line, at: int, frame: Frame) -> bool:
     """Whether all before the frame says what it is for: "Để giảm phiền hà; rút ngắn thủ tục; | Thủ tướng giao …"."""
-    opener = line.any_at(skip_light(line, at, frame.first), "purpose_links")
-    modal = line.has("modals", at, frame.first)
-    return at == 0 and opener is not None and frame.source is not None and frame.demands and not modal
+    if at > 0 or frame.source is None or not frame.demands or line.has("modals", 0, frame.first):
+        return False
+    aims = line.at("aim_openers", skip_light(line, 0, frame.first)) is not None
+    return aims and not body_acts(article, line, 0)
 
 
 def _said_behind(line: Line, frame: Frame) -> bool:

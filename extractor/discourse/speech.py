@@ -25,6 +25,7 @@ from extractor.discourse.tasks.manner import LISTED, Manner, Task
 from extractor.discourse.words.clauses import clause_before, dated, pieces, skip_light
 from extractor.discourse.words.closing import closes, polled
 from extractor.discourse.words.cues import Line
+from extractor.discourse.words.modals import VERBAL
 from extractor.discourse.words.roles import Roles
 from extractor.rulebook.book import Rulebook
 
@@ -181,8 +182,8 @@ class Speech:
                     actors=bare or listing or (spoken and high),
                     ordered=ordered, told=high and state.ordering,
                 )  # fmt: skip
-            if promised and not line.has("modals", begin, end):
-                continue  # "Chính phủ sẽ giảm thuế; | không gây phiền hà" promises on
+            if promised and _goes_on_promising(line, begin, end):
+                continue
             tasks = self._tasks.carried(line, begin, end, manner, any_subject=binds)
             promised = promised or (frame is not None and not tasks and line.has("future_markers", begin, end))
             figures = any(begin <= m.first < end for m in line.sentence.kind("quantity", "percent"))
@@ -250,6 +251,12 @@ class Speech:
         if mark is None or mark.kind != "person":
             return False
         return self._article.sources.of(line.sentence, mark).key == source.key
+
+
+def _goes_on_promising(line: Line, first: int, last: int) -> bool:
+    """Whether a promise goes on, with neither a subject nor a modal: "(sẽ giảm thuế); | không gây phiền hà"."""
+    acts = line.any_at(skip_light(line, first, last), *VERBAL, "negators", "prohibitions") is not None
+    return acts and not line.has("modals", first, last)
 
 
 def _opens_plainly(line: Line, first: int, last: int) -> bool:

@@ -115,7 +115,7 @@ class PhraseReader:
             if self._kept.before(s, at) or (at < last and self._averages.before(s, at)):
                 break
             mark = s.mark_to(at, "period")
-            hit = self._links.before(s, at, whole=True) or self._glued_links.before(s, at)
+            hit = self._links.before(s, at, unbroken=True) or self._glued_links.before(s, at)
             if mark and mark.first >= left:
                 at = mark.first
             elif hit and hit[0] >= left:

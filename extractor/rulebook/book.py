@@ -116,10 +116,10 @@ class Phrases(Generic[T]):
         """Whether a first syllable of the phrases stands in the sentence; where none does, `find` finds nothing."""
         return self._first.search(sentence.plain) is not None
 
-    def before(self, sentence: Sentence, i: int, *, whole: bool = False) -> tuple[int, T] | None:
+    def before(self, sentence: Sentence, i: int, *, unbroken: bool = False) -> tuple[int, T] | None:
         """The longest phrase that ends before atom i: (its first atom, value).
 
-        If `whole`, one that begins inside a word ("thực | hiện là") gives way to a shorter one ("là").
+        If `unbroken`, one that begins inside a word ("thực | hiện là") gives way to a shorter one ("là").
         """
         lengths = self._to.get(sentence.signs[i - 1]) if i else None
         inside: tuple[int, T] | None = None
@@ -127,7 +127,7 @@ class Phrases(Generic[T]):
             value = self._value(sentence, i - length, i) if length <= i else None
             if value is None or not self._whole(sentence, i - length, length):
                 continue
-            if not (whole and sentence.joins[i - length]):
+            if not (unbroken and sentence.joins[i - length]):
                 return i - length, value
             inside = inside or (i - length, value)
         return inside

@@ -314,3 +314,7 @@ def test_a_percentage_knows_its_figure(marked: str, figure: str | None) -> None:
 )
 def test_what_opens_a_sentence_measures_nothing(text: str, wanted: str) -> None:
     assert figures(text)[0].indicator == wanted
+
+
+def test_a_link_does_not_begin_inside_a_word() -> None:
+    assert marked_quantity("Lợi nhuận thực hiện là <37 tỷ đồng>.").indicator == "Lợi nhuận thực hiện"

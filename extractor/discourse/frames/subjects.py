@@ -191,14 +191,10 @@ def _acted_on(line: Line, cue: Cue, mark: Mark) -> bool:
     link = line.before("item_links", cue.first)
     if link is None or link.first != mark.last or mark.kind != "person":
         return False
-    before = [m for m in line.sentence.kind("person") if m.last < mark.first]
-    between = range(before[-1].last, mark.first) if before else range(0)
-    acts = bool(between) and all(line.sentence.atom(k).islower() for k in between)
-    return (
-        acts
-        and line.before("item_links", mark.first) is None
-        and line.before("oblique_markers", before[-1].first) is None
-    )
+    doer = next((m for m in reversed(line.sentence.kind("person")) if m.last < mark.first), None)
+    if doer is None or line.before("item_links", mark.first) or line.before("oblique_markers", doer.first):
+        return False
+    return all(line.sentence.atom(k).islower() for k in range(doer.last, mark.first))
 
 
 def _may_be_speech(line: Line, cue: Cue, verb: SpeechVerb, mark: Mark) -> bool:

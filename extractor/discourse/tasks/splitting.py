@@ -90,8 +90,9 @@ class TaskSplitter:
             aimed = line.has("purpose_links", current.first + 1, i)  # "để báo chí, nhất là X | giám sát" is one aim
             named = comma and actor.marked and _list_ends(line, i, start) and not aimed
             begin = demand_at(line, actor.last, last, Manner(bare=named, firm=True))
-            left_out = begin == actor.last and line.at("prohibitions", begin) is None and line.at("negators", begin)
-            if begin is not None and line.at("tense_markers", actor.last) is None and not left_out:
+            forbidden = line.at("prohibitions", actor.last) is not None
+            denied = begin == actor.last and not forbidden and line.at("negators", actor.last) is not None
+            if begin is not None and line.at("tense_markers", actor.last) is None and not denied:
                 return Task(begin, last, actor)  # "công khai hai bộ, | ba tỉnh không nộp báo cáo" says which
         aims = not comma and line.has("purpose_links", current.first, i)
         negator = line.at("negators", start) if not aims and line.at("prohibitions", start) is None else None

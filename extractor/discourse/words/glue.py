@@ -17,20 +17,20 @@ def seams(line: Line) -> list[int]:
     if line.seams is None:
         atoms = line.sentence.atoms
         capitals = [i for i in line.lit if i > 1 and atoms[i][0].isupper()]
-        caption = _names_a_picture(line)
-        line.seams = sorted([*(i for i in capitals if begins(line, i)), *([caption] if caption else [])])
+        line.seams = sorted(i for i in capitals if begins(line, i))
     return line.seams
 
 
-def _names_a_picture(line: Line) -> int | None:
-    """Where the name under a picture begins that ran into the heading before it: "Không nên cấm chợ | Ông Lê Hà"."""
+def names_below(line: Line) -> list[int]:
+    """Where the name under a picture begins, which a heading ran into: "Không nên cấm chợ | Ông Lê Hà"."""
+    found: list[int] = []
     for mark in line.sentence.kind("person"):
         titled = mark.value.name_first == mark.first + 1  # "Ông", "Bà", no office
         closes = all(not line.sentence.atom(k)[0].isalnum() for k in range(mark.last, len(line)))
         apart = mark.first > 1 and line.sentence.atom(mark.first - 1).islower()
         if titled and closes and apart and line.sentence.atom(mark.first)[0].isupper():
-            return mark.first
-    return None
+            found.append(mark.first)
+    return found
 
 
 def begins(line: Line, i: int) -> bool:
