@@ -115,8 +115,9 @@ class StatusContext:
                 return  # "đơn vị giải ngân từ 30% trở xuống" makes a class
         names = mark.refinement in ("body", "place", "part", "topic")  # who or what a demand is about
         stands = mark.kind == "quantity" and self._standing.before(figure.sentence, mark.first) is not None
-        if figure.demanded and not names and not stands:
-            self._settle(figure, "planned", "demand")
+        acted_on = self._done.before(figure.sentence, mark.first) is not None
+        if figure.demanded and not stands:
+            self._settle(figure, "planned" if acted_on or not names else "other", "demand")
 
     def _told_again(self, figures: list[FoundFigure]) -> None:
         """An amount that is told more than once is the same each time, as far as no cue beside it says else. What

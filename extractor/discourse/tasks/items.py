@@ -41,6 +41,9 @@ class TaskReader:
 
     def fresh(self, line: Line, first: int, last: int) -> list[Task]:
         """Behind a demanding verb: "[Sở Xây dựng] [cần] rà soát …". What follows is asked for, whatever its verb."""
+        return _banned(line, first, self._behind_verb(line, first, last))
+
+    def _behind_verb(self, line: Line, first: int, last: int) -> list[Task]:
         i = skip_fronted(line, skip_light(line, first, last), last)
         lead_in = self._lead_in(line, i, last)
         if lead_in is not None:
@@ -187,6 +190,21 @@ def _solution(line: Line, i: int, last: int) -> int | None:
     if owned or line.has("then_markers", copula.last, segment_end(line, copula.last, last)):
         return None
     return demand_at(line, copula.last, last, LISTED)
+
+
+def _banned(line: Line, first: int, tasks: list[Task]) -> list[Task]:
+    """Tasks behind a verb that forbids them: one, with that verb, without which it would say the opposite ("| nghiêm
+    cấm các trường thu thêm tiền, ép học sinh học thêm"); what is asked for further on stands by itself."""
+    ban = line.before("prohibitions", first)
+    if ban is None or not tasks:
+        return tasks
+    cut = next((k for k in range(1, len(tasks)) if _anew(line, tasks[k - 1], tasks[k])), len(tasks))
+    return [Task(ban.first, tasks[cut - 1].last, tasks[0].actor), *tasks[cut:]]
+
+
+def _anew(line: Line, before: Task, task: Task) -> bool:
+    """Whether a task is no part of the list that the one before belongs to."""
+    return task.actor is not None or line.has("modals", before.last, task.first) or line.char(before.last) == ";"
 
 
 def _told_at_once(line: Line, task: Task, i: int) -> bool:

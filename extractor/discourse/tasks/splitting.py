@@ -109,6 +109,8 @@ class TaskSplitter:
             if not verb_with_object(line, negator.last, last):
                 return None
             return Task(start, last)  # ", không sử dụng vốn ngân sách"
+        if _bans_all(line, current.first) and line.at("directive_adverbs", start) is None:
+            return None  # "không được tăng biên chế, | mua sắm ô tô" forbids both
         return Task(start, last) if begins_task(line, current, i, behind, start, last) else None
 
     def _helped(self, line: Line, first: int, last: int) -> bool:
@@ -120,6 +122,12 @@ class TaskSplitter:
             return False
         actor = self._demands.actor(line, helping.last, last)
         return actor is not None and not actor.marked and line.any_at(actor.last, *VERBAL) is not None
+
+
+def _bans_all(line: Line, first: int) -> bool:
+    """Whether a ban at atom `first` is of all the verbs that follow; "không áp đặt", "không để" are verbs of their own."""
+    ban, verb = line.at("verb_bans", first), line.at("prohibitions", first)
+    return ban is not None and (verb is None or verb.last <= ban.last)
 
 
 def _list_ends(line: Line, i: int, start: int) -> bool:

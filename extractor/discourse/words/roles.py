@@ -209,6 +209,7 @@ Role = Literal[
     "universal_adverbs",
     "unreal_markers",
     "urging_verbs",
+    "verb_bans",
     "verb_modals",
     "voice_heads",
     "voice_nouns",
