@@ -78,8 +78,8 @@ def _figure(id_: str, f: FoundFigure) -> model.Figure:
             start=f.stretch.start, end=f.stretch.end, text=f.stretch.text, value=v.value, high=v.high,
             comparator=v.comparator, unit=v.unit, unit_kind=v.unit_kind, base_value=v.base_value, base_unit=v.base_unit,
         ),
-        indicator=f.indicator, action=f.action, actor=f.actor, status=f.status, period=_period(f.period),
-        comparison=_comparison(f.comparison),
+        direction=f.change, indicator=f.indicator, action=f.action, actor=f.actor, status=f.status,
+        period=_period(f.period), comparison=_comparison(f.comparison),
     )  # fmt: skip
 
 

@@ -186,9 +186,14 @@ Mention = Annotated[
 
 
 class Figure(Evidence):
-    """A quantity that reports a result (status achieved) or a goal (planned)."""
+    """A quantity that reports a result (status achieved) or a goal (planned).
+
+    `direction` is up or down where the quantity is by how much something grew or fell ("giảm 20 ha"), level where it is
+    so many times another ("gấp 3 lần"), null where it is the amount itself.
+    """
 
     quantity: Quantity
+    direction: Direction | None = None
     indicator: str | None = None
     action: str | None = None
     actor: str | None = None

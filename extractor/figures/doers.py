@@ -8,7 +8,7 @@ from extractor.document import Mark, Sentence
 from extractor.figures.phrases import PhraseReader
 from extractor.found import FoundFigure
 from extractor.rulebook.book import Rulebook
-from extractor.rulebook.tables import Body
+from extractor.rulebook.tables import Body, Level
 
 ACTION_REACH = 6
 """How many atoms may stand between the verb and its figure ("giải quyết đúng hạn trên 4.700 hồ sơ")."""
@@ -21,6 +21,8 @@ class DoerReader:
     def __init__(self, book: Rulebook, phrases: PhraseReader) -> None:
         self._phrases = phrases
         self._bodies = book.table("bodies", Body)
+        self._levels = book.table("levels", Level)
+        self._causing = book.phrases("causing_verbs")
         self._verbs = book.phrases("action_verbs", "action_verbs_short", "figure_verbs")
         self._never = book.phrases("link_verbs", "increase_verbs", "decrease_verbs", "level_verbs")
         self._nominal = book.phrases("action_vetoes")
@@ -47,8 +49,10 @@ class DoerReader:
                 figure.evidence_first = verb[0]
                 figure.action = s.slice(*verb)
                 figure.adverb = verb[1] < figure.mark.first
-                actor, said = self._doer(s, verb[0], said, actor), verb[0]
-                figure.actor = actor
+                # "mưa lũ làm | 3 người chết" is no doing of the body that acted before
+                befell = self._causing.before(s, figure.mark.first) is not None
+                doer = self._doer(s, verb[0], said, None if befell else actor)
+                figure.actor, actor, said = doer, actor if befell else doer, verb[0]
 
     def _verb(self, s: Sentence, mark: Mark) -> tuple[int, int] | None:
         """The nearest verb in the figure's own clause, directly before it or up to a few adverbs away."""
@@ -66,7 +70,7 @@ class DoerReader:
     def _doer(self, s: Sentence, verb: int, left: int, before: str | None) -> str | None:
         """Who does it: the body that opens the verb's clause, else the nearest one that opens a clause from atom `left`
         on, else who acted before. "Giám đốc Sở Y tế | cho biết: … làm chết 19 người" only reports it."""
-        body = self._lower_case_body(s, verb)
+        body = self._place(s, verb, left) or self._lower_case_body(s, verb)
         mark = self._clause_opener(s, verb, left) if body is None else None
         if mark is None:
             return body or before
@@ -83,15 +87,26 @@ class DoerReader:
         """Whether somebody only reports what stands behind atom `last`."""
         return bool(self._reporting.find(s, first, last))
 
+    def _place(self, s: Sentence, verb: int, left: int) -> str | None:
+        """ "Lào Cai | đã trồng 1.200 ha": a place that is the verb's whole subject stands for those who govern it."""
+        mark = next((m for m in reversed(s.kind("place")) if left <= m.first and m.last <= verb), None)
+        if mark is None or not self._opens_clause(s, mark):
+            return None
+        whole = self._phrases.subject(s, verb, mark.first) == (mark.first, mark.last)
+        return s.slice(mark.first, mark.last) if whole else None
+
     def _lower_case_body(self, s: Sentence, verb: int) -> str | None:
         """ "… trung tâm phục vụ hành chính công đã tiếp nhận": a body in small letters, no mark of its own, that opens
         the verb's clause."""
         first = max([j + 1 for j in range(verb) if s.plain[j] in _CLAUSE_BREAKS], default=0)
         period = max([m.last for m in s.kind("period") if first <= m.first and m.last <= verb], default=first)
-        head = self._bodies.at(s, period)
-        subject = self._phrases.subject(s, verb, period) if head and head[0] < verb else None
-        whole = subject is not None and subject[0] == period and not self._phrases.ends_saying(s, subject[1])
-        return s.slice(*subject) if subject and whole else None
+        head, level = self._bodies.at(s, period), self._levels.at(s, period)
+        subject = self._phrases.subject(s, verb, period) if head or level else None
+        if subject is None or subject[0] != period:
+            return None
+        body = head is not None and head[0] < verb and not self._phrases.ends_saying(s, subject[1])
+        alone = level is not None and subject[1] == level[0]  # "tỉnh | đã hỗ trợ"
+        return s.slice(*subject) if body or alone else None
 
     def _opens_clause(self, s: Sentence, mark: Mark) -> bool:
         before = mark.first

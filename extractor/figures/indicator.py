@@ -9,6 +9,7 @@ the sentence; in "lần lượt" lists each figure takes its own member of the l
 from __future__ import annotations
 
 from extractor.document import Mark, Sentence
+from extractor.figures.brackets import whole
 from extractor.figures.phrases import PhraseReader
 from extractor.found import FoundFigure
 from extractor.mentions.values import QuantityValue
@@ -70,7 +71,7 @@ class IndicatorReader:
         if respect and mark.kind == "percent":
             named = self._phrases.noun_phrase(s, respect[0])
             if named:
-                return _clean(s.slice(*named))
+                return whole(s.slice(*named))
         aspect = self._aspects.at(s, respect[0]) if respect and mark.kind != "percent" else None
         if respect and aspect:  # "đạt | 2 tỷ USD | về giá trị"
             return " ".join(part for part in (s.slice(respect[0], aspect[0]), self._subject(s, mark, left)) if part)
@@ -89,7 +90,7 @@ class IndicatorReader:
             return subject
         dated = s.mark_from(mark.last, "period") is not None or mark.refinement == "ratio"
         phrase = None if dated else self._phrases.noun_phrase(s, mark.last)
-        measured = _clean(s.slice(*phrase)) if phrase and s.atom(phrase[0])[0].isalpha() else None
+        measured = whole(s.slice(*phrase)) if phrase and s.atom(phrase[0])[0].isalpha() else None
         return " ".join(part for part in (subject, measured) if part) or None
 
     # --- counts ------------------------------------------------------------------------------------------------
@@ -119,24 +120,24 @@ class IndicatorReader:
         """The unit and the words behind it, without what bounds the number: "215 giấy phép | trở lên"."""
         bound = self._bounds.before(s, last)
         if bound is None or bound[0] < first:
-            return _clean(s.slice(first, end))
-        return _clean(f"{s.slice(first, bound[0])} {s.slice(last, end)}")
+            return whole(s.slice(first, end))
+        return whole(f"{s.slice(first, bound[0])} {s.slice(last, end)}")
 
     def _told_behind(self, s: Sentence, mark: Mark) -> str | None:
         """What a count is told to have done, in its bracket or up to the next amount: "(3/9 hạng mục | đã hoàn thành)",
         "có 25 xã | đạt 19 tiêu chí"."""
         closed = s.plain.find(")", mark.last, mark.last + TOLD_MOST)
         if s.plain[mark.first - 1 : mark.first] == "(" and closed > mark.last:
-            return _clean(s.slice(mark.last, closed))
+            return whole(s.slice(mark.last, closed))
         link = self._attains.at(s, mark.last)
         amount = s.mark_from(link[0], "quantity") if link and self._there_is.before(s, mark.first) else None
-        return _clean(s.slice(mark.last, amount.last)) if amount else None
+        return whole(s.slice(mark.last, amount.last)) if amount else None
 
     def _elsewhere(self, s: Sentence, mark: Mark, value: QuantityValue, left: int) -> str | None:
         """A count whose unit is not written with it: the words behind its bracket, or the subject that names it."""
         at = mark.last + 1 if s.plain[mark.last : mark.last + 1] == ")" else mark.last
         end = self._phrases.behind(s, at, INDICATOR_MOST)
-        behind = _clean(s.slice(at, end)) if end > at else None
+        behind = whole(s.slice(at, end)) if end > at else None
         subject = self._subject(s, mark, left)
         return next((t for t in (behind, subject) if t and value.unit and value.unit in t), value.unit)
 
@@ -162,7 +163,7 @@ class IndicatorReader:
         asked = s.mark_from(among[0], "quantity") if among else None
         if asked is None:
             return None
-        return _clean(s.slice(asked.value.number_last, self._phrases.behind(s, asked.last, INDICATOR_MOST)))
+        return whole(s.slice(asked.value.number_last, self._phrases.behind(s, asked.last, INDICATOR_MOST)))
 
     def _own_end(self, s: Sentence, mark: Mark) -> int:
         """Where the words right behind a figure that still belong to it end ("45% kế hoạch vốn | , nguồn khác …")."""
@@ -186,7 +187,7 @@ class IndicatorReader:
             first = self._of_class(s, first, last)
         while (opener := self._openers.at(s, first)) and opener[0] < last and not self._attained.at(s, first):
             first = opener[0]  # "…, đạt | giá trị xuất khẩu | 2 tỷ USD"
-        said = _clean(s.slice(max(first, last - 2 * INDICATOR_MOST), last))
+        said = whole(s.slice(max(first, last - 2 * INDICATOR_MOST), last))
         return None if said and _folded(said) in self._empty else said
 
     def _of_class(self, s: Sentence, first: int, last: int) -> int:
@@ -205,7 +206,7 @@ class IndicatorReader:
         """The words right behind, for a figure that is the subject or has nothing before it."""
         first = self._after_bracket(s, mark.last)
         end = self._phrases.behind(s, first, INDICATOR_MOST)
-        return _clean(s.slice(first, end)) if end > first else None
+        return whole(s.slice(first, end)) if end > first else None
 
     def _after_bracket(self, s: Sentence, at: int) -> int:
         """ "73% (58.587) ý kiến", "6%/năm đối với ngắn hạn": a number in brackets, a rate's time are stepped over."""
@@ -277,8 +278,3 @@ def _folded(text: str) -> str:
 def _holds(text: str, words: str) -> bool:
     """Whether these words stand in a text."""
     return f" {_folded(words)} " in f" {_folded(text)} "
-
-
-def _clean(text: str) -> str | None:
-    text = " ".join(text.split()).strip(" ,;:.–-“”\"'()…")
-    return text or None

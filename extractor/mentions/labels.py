@@ -50,6 +50,8 @@ class Labels:
         """Whether a number is an ordinal, an identifier, an address, part of an idiom or a slogan."""
         if self._identifier(s, a) or self._is_year(s, a) or self._is_plate(s, a) or _is_no_numeral(s, a):
             return True
+        if _behind_colon(s, a):
+            return True
         block = self._blockers.before(s, a.first)
         if block and not self._is_excused(s, block[0], a.first):
             return True
@@ -128,6 +130,13 @@ class Labels:
             return False
         quoted = s.plain[: a.first].count('"') % 2 == 1
         return quoted or (a.first > 0 and s.plain[a.first - 1] == '"')
+
+
+def _behind_colon(s: Sentence, a: Amount) -> bool:
+    """ "Lúc 08:39 | Sở Y tế họp", "thắng 3:2 | trước đội khách": minutes, the second half of a score or a scale."""
+    colon = a.first - 1
+    glued = colon > 0 and s.touches(colon) and s.touches(a.first)
+    return glued and s.plain[colon] == ":" and s.plain[colon - 1] in FIGURES
 
 
 def _is_no_numeral(s: Sentence, a: Amount) -> bool:

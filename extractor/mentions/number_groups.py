@@ -89,7 +89,8 @@ class GroupReader:
             return False
         before = s.atom(at - 1) if at else ""
         named = (at > 1 and before[:1].isupper()) or (before == "-" and s.touches(at))
-        return not (named or before[:1].isdigit() or before in _LISTING or self._labels.before(s, at))
+        listed = before in _LISTING and at > 1 and s.atom(at - 2)[0].isdigit()  # "đội 2, 3 | 120 người"
+        return not (named or before[:1].isdigit() or listed or self._labels.before(s, at))
 
     def _word_group(self, s: Sentence, at: int) -> tuple[float, int] | None:
         """A numeral below a thousand in words, from atom `at`."""

@@ -94,7 +94,9 @@ def slots(item: Evidence, words: Words) -> Iterator[tuple[str, Cell]]:
 
 def _figure(f: Figure, words: Words) -> Iterator[tuple[str, Cell]]:
     yield "indicator", Cell(f.indicator or "")
-    yield "quantity", Cell(f.quantity.text, _amount(f.quantity, f.quantity.unit or "", words))
+    amount = _amount(f.quantity, f.quantity.unit or "", words)
+    changed = words(f"direction.{f.direction}") if f.direction in ("up", "down") else ""
+    yield "quantity", Cell(f.quantity.text, " · ".join(part for part in (changed, amount) if part))
     yield "action", Cell(f.action or "")
     yield "actor", Cell(f.actor or "")
     yield "period", _period(f.period, words)
