@@ -186,14 +186,10 @@ Mention = Annotated[
 
 
 class Figure(Evidence):
-    """A quantity that reports a result (status achieved) or a goal (planned).
-
-    `direction` is up or down where the quantity is by how much something grew or fell ("giảm 20 ha"), level where it is
-    so many times another ("gấp 3 lần"), null where it is the amount itself.
-    """
+    """A quantity that reports a result (status achieved) or a goal (planned)."""
 
     quantity: Quantity
-    direction: Direction | None = None
+    direction: Direction | None = Field(default=None, description="of an amount by which something grew or fell")
     indicator: str | None = None
     action: str | None = None
     actor: str | None = None

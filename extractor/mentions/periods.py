@@ -50,8 +50,8 @@ class PeriodMarker:
         self._references = References(book)
 
     def mark(self, document: Document) -> None:
-        """Mark all periods. Without a date of publication the article's own stands in: the first full date of the lead,
-        else the first year of the text settles missing years."""
+        """Mark all periods. Without a date of publication the article's own stands in: the first full date of the lead.
+        Else a year that is left out is the one that its sentence tells of, or stays open: none is made up."""
         context = Context(document.published, document.published.year if document.published else None)
         found: list[list[Mark]] = []
         undated: list[int] = []
@@ -60,25 +60,28 @@ class PeriodMarker:
             found.append(self._drafts(sentence, context))
             if context.asked:
                 undated.append(i)
+        contexts = [context] * len(found)
         if document.published is None:
             day = _lead_day(found[:LEAD_SENTENCES])
-            context = Context(day, day.year if day else self._own_year(document, found))
+            contexts = [Context(day, day.year)] * len(found) if day else self._years_beside(document, found)
             for i in undated:
-                found[i] = self._drafts(document.sentences[i], context)
+                found[i] = self._drafts(document.sentences[i], contexts[i])
         settles = self._references
-        for sentence, marks in zip(document.sentences, settles.pointing_back(document, found), strict=True):
+        pointed = settles.pointing_back(document, found)
+        for sentence, marks, context in zip(document.sentences, pointed, contexts, strict=True):
             if marks:
                 marks = settles.without_lunar_days(sentence, marks)
                 marks = [settles.anchored(sentence, marks, m, context) for m in marks]
-                years = [settles.in_year(sentence, marks, m, context) for m in marks]
+                years = [settles.in_year(sentence, marks, m, _dating(m, context)) for m in marks]
                 sentence.add([self._period(sentence, m, year) for m, year in zip(marks, years, strict=True)])
 
-    def _own_year(self, document: Document, found: list[list[Mark]]) -> int | None:
-        """The year of an article that states no day: the last one in which it places something, and later than any
-        with which it compares; a plan reaches further, and so do the ends of spans."""
-        pairs = ((s, m) for s, marks in zip(document.sentences, found, strict=True) for m in marks)
-        told = max((year for s, m in pairs if (year := self._year_told(s, m)) is not None), default=None)
-        return told if told is not None else _first_year(found)
+    def _years_beside(self, document: Document, found: list[list[Mark]]) -> list[Context]:
+        """The year of each sentence of an article that states no day: the last one in which the sentence places
+        something, and later than any with which it compares; a plan reaches further, and so do the ends of spans."""
+        return [
+            Context(None, max((y for m in marks if (y := self._year_told(s, m)) is not None), default=None))
+            for s, marks in zip(document.sentences, found, strict=True)
+        ]
 
     def _year_told(self, s: Sentence, mark: Mark) -> int | None:
         """The earliest year in which an article may tell of this period, where its words settle one."""
@@ -191,10 +194,12 @@ def _lead_day(found: list[list[Mark]]) -> date | None:
     return None
 
 
-def _first_year(found: list[list[Mark]]) -> int | None:
-    """The first year that the text names."""
-    points = (p for marks in found for m in marks for p in (m.value.start, m.value.end) if p and p.year)
-    return next((p.year for p in points), None)
+def _dating(mark: Mark, context: Context) -> Context:
+    """What may date a period. A bare day ("ngày 6/2") is one of the article's own year: where the article states none,
+    the year of what its sentence tells of beside it (a law, a report, last year's figures) is no evidence."""
+    draft: Draft = mark.value
+    guessed = context.published is None and draft.grain == "day" and draft.start == draft.end
+    return Context(None, None) if guessed else context
 
 
 # --- folding ---------------------------------------------------------------------------------------------------------

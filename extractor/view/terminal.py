@@ -23,8 +23,8 @@ STYLES = {
     "recommendations": "bright_blue",
     "conclusions": "bright_red",
 }
-_FIGURE = ("id", "quantity.text", "quantity.value", "quantity.high", "direction", "indicator", "action", "actor", "period",
-           "comparison.text")  # fmt: skip
+_FIGURE = ("id", "quantity.text", "quantity.value", "quantity.high", "direction", "indicator", "action", "actor",
+           "period", "comparison.text")  # fmt: skip
 _ACTION = ("id", "kind", "text", "speaker", "addressee", "support", "trigger", "action", "deadline", "group")
 COLUMNS = {
     "achievements": _FIGURE,

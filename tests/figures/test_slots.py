@@ -249,6 +249,17 @@ def test_lists_in_order(text: str, wanted: list[str]) -> None:
     assert [f.indicator for f in figures(text)] == wanted
 
 
+HALVES: dict[str, str] = {
+    "Tháng 6, chỉ số giá tiêu dùng (CPI) tăng <2,5%>.": "chỉ số giá tiêu dùng (CPI)",
+    "Vốn giải ngân qua Kho bạc Nhà nước (KBNN) đạt <304,4 tỷ đồng>.": "Vốn giải ngân qua Kho bạc Nhà nước (KBNN)",
+}
+
+
+@pytest.mark.parametrize(("marked", "indicator"), HALVES.items())
+def test_no_bracket_is_cut_in_half(marked: str, indicator: str) -> None:
+    assert marked_figure(marked).indicator == indicator
+
+
 # --- action and actor -----------------------------------------------------------------------------------------------
 
 DOING: list[tuple[str, str | None, str | None]] = [
@@ -260,7 +271,18 @@ DOING: list[tuple[str, str | None, str | None]] = [
     # who tells or asks does nothing of it, nor does a person whatever the next sentence tells
     ("Giám đốc Sở Y tế Nguyễn Văn Bình cho biết: Từ đầu năm, dịch bệnh đã làm chết <19 người>.", "làm", None),
     ("Phó Chủ tịch UBND huyện cho hay trong quý I đã xử lý <35 vụ vi phạm>.", "xử lý", None),
-    ("Bộ trưởng Lê Minh đến thăm tỉnh. Mỗi năm, tỉnh gieo cấy <120 ha>.", "gieo cấy", None),
+    ("Bộ trưởng Lê Minh đến thăm tỉnh. Mỗi năm, tỉnh gieo cấy <120 ha>.", "gieo cấy", "tỉnh"),
+    ("Bộ trưởng Lê Minh đến thăm tỉnh. Từ đầu năm đã gieo cấy <120 ha>.", "gieo cấy", None),
+    # a place that is the whole subject stands for those who govern it
+    ("Năm 2018, Lào Cai trồng được <1.200 ha>.", "trồng", "Lào Cai"),
+    ("Thành phố Hải Phòng đã hỗ trợ <1.200 hộ nghèo>.", "hỗ trợ", "Thành phố Hải Phòng"),
+    ("Tỉnh đã hỗ trợ <1.200 hộ nghèo>.", "hỗ trợ", "Tỉnh"),
+    ("Tại Lào Cai, đã trồng được <1.200 ha>.", "trồng", None),
+    ("Tỉnh có 3 dự án, đã trồng <1.200 ha>.", "trồng", None),
+    # what an event does to people is no doing of the body that acted before
+    ("Ban Chỉ huy tỉnh đã họp khẩn. Mưa lũ làm <13 người> chết.", "làm", None),
+    ("Sở Y tế đã họp khẩn. Trong tháng 5 đã khám <13 người>.", "khám", "Sở Y tế"),
+    ("Tổng nợ phải trả là <55 tỷ đồng>.", None, None),
     ("UBND tỉnh yêu cầu rà soát <14 dự án> chậm tiến độ.", "rà soát", None),
     ("Thu ngân sách đạt <500 tỷ đồng>.", None, None),
     ("Tổng vốn đầu tư đạt <500 tỷ đồng>.", None, None),
@@ -279,6 +301,20 @@ def test_action_and_actor(marked: str, action: str | None, actor: str | None) ->
 def test_each_verb_of_a_list_takes_its_own_figure() -> None:
     text = "Văn phòng UBND tỉnh ban hành 5.500 văn bản đi, phục vụ 132 cuộc họp, xử lý 251 lượt đơn thư."
     assert [f.action for f in record(text).achievements] == ["ban hành", "phục vụ", "xử lý"]
+
+
+CHANGES: dict[str, str | None] = {
+    "Diện tích lúa giảm <20 ha> so với năm trước.": "down",
+    "Huyện thu 86 tỷ đồng, tăng <6 tỷ đồng> so với cùng kỳ.": "up",
+    "Huyện đón 6.000 khách, gấp <3 lần> cùng kỳ.": "level",
+    "Số thu tăng lên <86 tỷ đồng>.": None,
+    "Huyện trồng <20 ha> lúa.": None,
+}
+
+
+@pytest.mark.parametrize(("marked", "direction"), CHANGES.items())
+def test_an_amount_that_is_a_change_says_which_way(marked: str, direction: str | None) -> None:
+    assert marked_quantity(marked).direction == direction
 
 
 # --- the link of a percentage ---------------------------------------------------------------------------------------

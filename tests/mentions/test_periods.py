@@ -331,18 +331,41 @@ def test_the_article_settles_a_missing_year() -> None:
     assert found(text, None)[-1] == ("Tháng 5", "2017-05-01..2017-05-31")
 
 
-YEARS: list[tuple[str, str]] = [
-    ("So với cuối năm 2017, giá tăng 5%. Tháng 5, giá tăng 2%.", "2018-05-01..2018-05-31"),
-    ("Thu tăng 5% so với cùng kỳ năm 2017. Tháng 5, tỉnh thu 12 tỷ đồng.", "2018-05-01..2018-05-31"),
-    ("Dự án lập năm 2009, khởi công năm 2015. Tháng 5, nhà thầu xây xong móng.", "2015-05-01..2015-05-31"),
-    ("Năm 2016, huyện trồng 50 ha. Mục tiêu của năm 2020 là 90 ha. Tháng 5, trời mưa.", "2016-05-01..2016-05-31"),
-    ("Kế hoạch năm 2018 đã duyệt. Tháng 5, tỉnh giải ngân 12 tỷ đồng.", "2018-05-01..2018-05-31"),
+BESIDE: list[tuple[str, str]] = [
+    ("So với cuối năm 2017, tháng 5, giá tăng 2%.", "2018-05-01..2018-05-31"),
+    ("Dự án khởi công năm 2015, tháng 5 nhà thầu xây xong móng.", "2015-05-01..2015-05-31"),
+    ("Quý I/2019 tỉnh thu 12 tỷ đồng, tháng 5 thu 5 tỷ đồng.", "2019-05-01..2019-05-31"),
 ]
 
 
-@pytest.mark.parametrize(("text", "may"), YEARS)
-def test_an_article_without_a_day_is_of_the_last_year_it_tells_of(text: str, may: str) -> None:
-    assert dict(found(text, None))["Tháng 5"] == may
+@pytest.mark.parametrize(("text", "may"), BESIDE)
+def test_without_a_day_of_the_article_its_sentence_settles_a_missing_year(text: str, may: str) -> None:
+    assert {way.lower(): days for way, days in found(text, None)}["tháng 5"] == may
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hướng đến năm 2030, tỉnh trồng thêm rừng. Tháng 5, tỉnh trồng 12 ha.",
+        "Kế hoạch năm 2018 đã duyệt. Tháng 5, tỉnh giải ngân 12 tỷ đồng.",
+        "Dự án lập năm 2009, khởi công năm 2015. Tháng 5, nhà thầu xây xong móng.",
+        "Thu tăng 5% so với cùng kỳ năm 2017. Tháng 5, tỉnh thu 12 tỷ đồng.",
+    ],
+)
+def test_no_year_is_made_up_from_another_sentence(text: str) -> None:
+    assert dict(found(text, None))["Tháng 5"] == ".."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 6/2, tỉnh họp về báo cáo năm 2016.",
+        "Ngày 6/2, tỉnh triển khai Luật Hợp tác xã năm 2012.",
+        "Ngày 6/2, tỉnh bàn kế hoạch năm 2030.",
+    ],
+)
+def test_a_day_is_not_of_the_year_that_is_told_of_on_it(text: str) -> None:
+    assert dict(found(text, None))["Ngày 6/2"] == ".."
 
 
 def test_nothing_settles_the_year() -> None:

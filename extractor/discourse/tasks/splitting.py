@@ -125,7 +125,7 @@ class TaskSplitter:
 
 
 def _bans_all(line: Line, first: int) -> bool:
-    """Whether a ban at atom `first` is of all the verbs that follow; "không áp đặt", "không để" are verbs of their own."""
+    """Whether a ban at atom `first` is of all verbs that follow; "không áp đặt", "không để" are verbs of their own."""
     ban, verb = line.at("verb_bans", first), line.at("prohibitions", first)
     return ban is not None and (verb is None or verb.last <= ban.last)
 
