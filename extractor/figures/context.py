@@ -53,7 +53,10 @@ class StatusContext:
         amount: FoundFigure | None = None
         part = self._rules.get("part")
         for figure in figures:
-            figure.demanded = any(d.first <= figure.mark.first < d.last for d in demands)
+            demand = next((d for d in demands if d.first <= figure.mark.first < d.last), None)
+            figure.demanded = demand is not None
+            if demand is not None and self._told_before(figure, demand):
+                self._settle(figure, "planned", "demand")
             if "class_bound" in self._rules and self._classes.makes_class(figure):
                 self._settle(figure, "other", "class_bound")
                 figure.status_by_default = False
@@ -118,6 +121,13 @@ class StatusContext:
         acted_on = self._done.before(figure.sentence, mark.first) is not None
         if figure.demanded and not stands:
             self._settle(figure, "planned" if acted_on or not names else "other", "demand")
+
+    def _told_before(self, figure: FoundFigure, demand: Stretch) -> bool:
+        """Whether only a cue before the demand makes something done of what it wants done: "Sáng qua, Bộ yêu cầu Sở |
+        xử lý 3 cán bộ"."""
+        cue = figure.status_cue
+        told = figure.status == "achieved" and figure.mark.kind == "quantity" and cue is not None and cue <= demand.first
+        return told and self._done.before(figure.sentence, figure.mark.first) is not None
 
     def _told_again(self, figures: list[FoundFigure]) -> None:
         """An amount that is told more than once is the same each time, as far as no cue beside it says else. What
