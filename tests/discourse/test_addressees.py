@@ -152,9 +152,42 @@ def test_deadlines(asked: str, text: str, end: date) -> None:
     assert (action.deadline.text, action.deadline.end_date) == (text, end)
 
 
-def test_no_deadline() -> None:
-    (action,) = actions(f"{OPENING}Ông Tám yêu cầu Sở Y tế rút kinh nghiệm từ đợt dịch năm 2018.")
-    assert action.deadline is None
+@pytest.mark.parametrize(
+    ("order", "quote", "text", "end"),
+    [
+        ("yêu cầu Sở Y tế trong tháng 7 hoàn thành hồ sơ.", "hoàn thành hồ sơ", "trong tháng 7", date(2019, 7, 31)),
+        ("yêu cầu, Sở Y tế trong tháng 7 rà soát kho.", "rà soát kho", "trong tháng 7", date(2019, 7, 31)),
+        ("giao Sở Y tế, trong quý III, rà soát kho.", "rà soát kho", "trong quý III", date(2019, 9, 30)),
+        ("yêu cầu Sở Y tế trước ngày 30/7 phải rà soát kho.", "rà soát kho", "trước ngày 30/7", date(2019, 7, 30)),
+        ("yêu cầu, trong năm 2019, Sở Y tế cần rà soát kho.", "rà soát kho", "trong năm 2019", date(2019, 12, 31)),
+    ],
+)
+def test_a_deadline_before_the_verb(order: str, quote: str, text: str, end: date) -> None:
+    (action,) = actions(f"{OPENING}Ông Tám {order}")
+    assert (action.text, action.addressee) == (quote, "Sở Y tế")
+    assert action.deadline is not None
+    assert (action.deadline.text, action.deadline.end_date) == (text, end)
+
+
+def test_each_task_of_a_list_has_its_own_deadline() -> None:
+    said = actions(
+        f"{OPENING}Ông Tám yêu cầu Sở Y tế trong tháng 7 hoàn thành hồ sơ; trong tháng 8 trình UBND tỉnh phương án."
+    )
+    assert [a.text for a in said] == ["hoàn thành hồ sơ", "trình UBND tỉnh phương án"]
+    assert [a.deadline and a.deadline.text for a in said] == ["trong tháng 7", "trong tháng 8"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Tám yêu cầu Sở Y tế rút kinh nghiệm từ đợt dịch năm 2018.",
+        "Trong tháng 7, ông Tám yêu cầu Sở Y tế rà soát kho.",
+        "Ông Tám cho rằng để có đủ thuốc vào năm 2030, Sở Y tế cần rà soát kho.",
+        "Ông Tám yêu cầu Sở Y tế tổng kết đợt dịch trong năm 2020 và rà soát kho.",
+    ],
+)
+def test_no_deadline(text: str) -> None:
+    assert actions(OPENING + text)[-1].deadline is None
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extractor.discourse.parties.sources import Source, Sources
+from extractor.discourse.words.clauses import time_at
 from extractor.discourse.words.cues import Line
 from extractor.discourse.words.verbs import PAUSES, after_cho
 from extractor.document import Mark
@@ -66,6 +67,8 @@ def find_actor(line: Line, sources: Sources, i: int, last: int, *, named: bool =
         if company is not None and (joined or _mark(line, company.last) is not None):
             k = company.last  # "Thủ tướng | cùng các bộ, ngành"
             continue
+        if k > i and time_at(line, k) is not None:
+            break  # "Sở Tài chính | trong tháng 7 | hoàn thành …"
         filler = line.any_at(k, "actor_fillers", "actor_determiners", "actor_nouns")
         start = line.any_at(k, *_STARTS)
         if start is not None and (

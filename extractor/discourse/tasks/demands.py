@@ -11,7 +11,7 @@ from extractor.discourse.parties.sources import Sources
 from extractor.discourse.tasks.conditions import behind_condition
 from extractor.discourse.tasks.manner import LISTED, Manner, Task
 from extractor.discourse.tasks.openings import demand_at
-from extractor.discourse.words.clauses import segment_end, skip_fronted, skip_light
+from extractor.discourse.words.clauses import behind_time, segment_end, skip_fronted, skip_light
 from extractor.discourse.words.cues import Line
 from extractor.discourse.words.modals import VERBAL, advice_against, is_modal, modal_end, modal_within
 from extractor.discourse.words.roles import Roles
@@ -46,7 +46,8 @@ class DemandFinder:
             return Task(direct, last)
         if actor is None or actor.last >= last or (not named and line.at("submitting_verbs", i) is not None):
             return None  # "trình | Chính phủ | xem xét …" is what others do
-        k = skip_fronted(line, actor.last + (line.char(actor.last) in ',"'), last)  # "đề nghị người dân | "chung tay …"
+        k = actor.last + (line.char(actor.last) in ',"')  # "đề nghị người dân | "chung tay …"
+        k = skip_fronted(line, behind_time(line, k, last), last)
         if line.char(actor.last) != "," and line.has("modals", actor.last + 1, k):
             return None  # "cán bộ trong khi thi hành công vụ phải …, " has its modal before the comma
         who = actor.marked or any(
@@ -151,6 +152,9 @@ class DemandFinder:
         actor = self.actor(line, i, last)
         if actor is None:
             return Task(i, last)
+        timed = behind_time(line, actor.last, last)
+        if timed > actor.last and line.any_at(timed, *VERBAL) is not None:
+            return Task(timed, last, actor)
         modal = modal_within(line, actor.last, segment_end(line, i, last))
         if modal is not None and modal < last and line.before("relative_heads", modal) is None:
             dated = any(actor.last <= m.first < modal for m in line.sentence.kind("period"))

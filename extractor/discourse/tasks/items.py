@@ -15,7 +15,7 @@ from extractor.discourse.tasks.demands import DemandFinder
 from extractor.discourse.tasks.manner import ASKED, LISTED, Manner, Task
 from extractor.discourse.tasks.openings import behind_lead_in, demand_at, matter
 from extractor.discourse.tasks.splitting import TaskSplitter
-from extractor.discourse.words.clauses import segment_end, segments, skip_fronted, skip_light
+from extractor.discourse.words.clauses import behind_time, segment_end, segments, skip_fronted, skip_light
 from extractor.discourse.words.cues import Line
 from extractor.discourse.words.modals import VERBAL, modal_end
 from extractor.discourse.words.objects import VERBS
@@ -44,7 +44,7 @@ class TaskReader:
         return _banned(line, first, self._behind_verb(line, first, last))
 
     def _behind_verb(self, line: Line, first: int, last: int) -> list[Task]:
-        i = skip_fronted(line, skip_light(line, first, last), last)
+        i = behind_time(line, skip_fronted(line, skip_light(line, first, last), last), last)
         lead_in = self._lead_in(line, i, last)
         if lead_in is not None:
             tasks = self.fresh(line, lead_in.first, last) if lead_in.first < last else []
@@ -108,7 +108,7 @@ class TaskReader:
 
         `any_subject` takes a modal behind a thing too ("quy hoạch phải …"), else only behind people and bodies.
         """
-        i = _behind_single(line, skip_fronted(line, skip_light(line, first, last), last))
+        i = _behind_single(line, behind_time(line, skip_fronted(line, skip_light(line, first, last), last), last))
         solved = _solution(line, i, last)
         found = self._demands.start(line, i, last, manner) if solved is None else Task(solved, last)
         if found is not None:

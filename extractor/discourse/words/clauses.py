@@ -153,6 +153,21 @@ def behind_link(line: Line) -> int:
     return line.plain.find("]") + 1
 
 
+def behind_time(line: Line, i: int, last: int) -> int:
+    """Over when something is to be done, between those who do it and the verb: "Sở Y tế | trong tháng 7, | rà soát"."""
+    k = i
+    while (end := time_at(line, k)) is not None and end < last:
+        k = end + (line.char(end) == ",")
+    return k if k < last else i
+
+
+def time_at(line: Line, i: int) -> int | None:
+    """The atom behind a time that is told at atom i, with the word of term before it: "trong | tháng 7 |"."""
+    opener = line.at("deadline_openers", i)
+    at = (i, opener.last) if opener is not None else (i,)
+    return next((m.last for k in at if (m := line.sentence.mark_from(k, "period")) is not None), None)
+
+
 def skip_fronted(line: Line, i: int, last: int) -> int:
     """Over an adverbial that stands before the clause and ends at its comma: "Đối với các dự án này, |"."""
     while (opener := line.at("fronted_openers", i)) is not None:
