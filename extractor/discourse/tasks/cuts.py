@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractor.discourse.tasks.manner import Task
+from extractor.discourse.words.clauses import segment_end
 from extractor.discourse.words.cues import Line
 from extractor.discourse.words.objects import (
     VERBS,
@@ -21,6 +22,8 @@ def begins_task(line: Line, current: Task, i: int, behind: int, start: int, last
     if not has_object(line, current.first, i):
         return False
     if _embraced(line, current.first, behind) or _done_badly(line, start):
+        return False
+    if _misdeed(line, current.first, i, start, last):
         return False
     if line.before("petition_nouns", i) is not None and line.at("petition_nouns", start) is not None:
         return False  # "có những kiến nghị, | đề xuất cụ thể"
@@ -98,6 +101,17 @@ def _done_badly(line: Line, i: int) -> bool:
         return False
     negated = line.at("negators", verb.last) is not None and line.at("fault_cues", verb.last) is not None
     return negated or line.at("stative_faults", verb.last) is not None
+
+
+def _misdeed(line: Line, first: int, i: int, start: int, last: int) -> bool:
+    """Whether the verb at atom `start` is one more of the misdeeds that the task is about, which nobody orders: "(ngăn
+    chặn) tình trạng lấn chiếm đất, | khai thác gỗ trái phép"."""
+    acted_against = line.any_at(start, "directive_adverbs", "remedies", "sanction_verbs") is not None
+    if acted_against or not line.has("misdeed_nouns", first, i):
+        return False
+    end = segment_end(line, start, last)
+    end = end if verb_with_object(line, start, end) else segment_end(line, min(end + 1, last), last)
+    return line.has("misdeed_marks", start, end)
 
 
 def _urged(line: Line, i: int, last: int) -> bool:

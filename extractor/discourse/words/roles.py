@@ -109,6 +109,8 @@ Role = Literal[
     "meeting_partners",
     "met_people",
     "misconduct_verbs",
+    "misdeed_marks",
+    "misdeed_nouns",
     "modals",
     "named_orders",
     "natural_subjects",
