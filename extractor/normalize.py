@@ -10,6 +10,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from extractor.wrapping import joined
+
 FOLDED_MOST = 50_000
 """Syllables whose folded form is remembered: Vietnamese has some 7,000, in several cases each."""
 INVISIBLE = "\u200b\ufeff\u00ad"
@@ -17,14 +19,13 @@ _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 
 
 def tidy(text: str) -> str:
-    """The text in NFC, one paragraph a line, single spaces, no empty line.
+    """The text in NFC, one paragraph a line (also where lines were broken at a width), single spaces, no empty line.
 
     >>> tidy("Trên  địa bàn \\r\\n\\r\\n tỉnh\\u00a0Lạng Sơn")
     'Trên địa bàn\\ntỉnh Lạng Sơn'
     """
     text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
-    lines = (" ".join(line.split()) for line in text.splitlines())
-    return "\n".join(line for line in lines if line)
+    return "\n".join(joined(text.splitlines()))
 
 
 # Where the tone mark stands in the open rhymes oa, oe, uy is a matter of school, not of sound: "hòa" and "hoà" are

@@ -126,7 +126,9 @@ class StatusContext:
         """Whether only a cue before the demand makes something done of what it wants done: "Sáng qua, Bộ yêu cầu Sở |
         xử lý 3 cán bộ"."""
         cue = figure.status_cue
-        told = figure.status == "achieved" and figure.mark.kind == "quantity" and cue is not None and cue <= demand.first
+        told = (
+            figure.status == "achieved" and figure.mark.kind == "quantity" and cue is not None and cue <= demand.first
+        )
         return told and self._done.before(figure.sentence, figure.mark.first) is not None
 
     def _told_again(self, figures: list[FoundFigure]) -> None:
