@@ -24,8 +24,8 @@ _ITEM = re.compile(r"(?:[-–+•*▪●○]|\(?\d{1,2}[.)/](?!\d)|\(?[a-zđA-Z]
 def joined(lines: Sequence[str]) -> list[str]:
     """The paragraphs of these lines, a line each; empty lines part them.
 
-    >>> joined(["Tỉnh ban hành 5.500 văn bản, phục", "vụ 132 cuộc họp và tiếp 65 lượt", "công dân từ các xã vùng cao nhất",
-    ...         "tỉnh.", "Sở Y tế họp."])[1:]
+    >>> joined(["Tỉnh ban hành 5.500 văn bản, phục", "vụ 132 cuộc họp và tiếp 65 lượt",
+    ...         "công dân từ các xã vùng cao nhất", "tỉnh.", "Sở Y tế họp."])[1:]
     ['Sở Y tế họp.']
     >>> joined(["Sở Nội vụ", "Sở Y tế", "và các xã"])
     ['Sở Nội vụ', 'Sở Y tế', 'và các xã']
