@@ -112,7 +112,7 @@ def _ranking(id_: str, r: FoundRanking) -> model.Ranking:
     return model.Ranking(
         id=id_, start=s.start, end=s.end, text=s.text, rule=r.rule, subject=r.subject, rank=r.rank,
         rank_high=r.rank_high, out_of=r.out_of, population=r.population, criterion=r.criterion, change=r.change,
-        score=r.score, period=_period(r.period),
+        score=r.score, status=r.status, period=_period(r.period),
     )  # fmt: skip
 
 

@@ -71,6 +71,7 @@ class FoundRanking:
     criterion: str | None = None
     change: int | None = None
     score: Number | None = None
+    status: Status = "achieved"
     period: FoundPeriod | None = None
 
 

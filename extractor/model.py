@@ -221,6 +221,7 @@ class Ranking(Evidence):
     criterion: str | None = None
     change: int | None = None
     score: Number | None = None
+    status: Status
     period: Period | None = None
 
 

@@ -262,6 +262,27 @@ def test_several_in_a_row(extractor: Extractor, text: str, expected: list[tuple[
     assert [(f.subject, f.rank) for f in marked(extractor, text)[1]] == expected
 
 
+HELD: dict[str, str] = {
+    "Năm 2018, Hà Nam xếp thứ 12/63 về PCI.": "achieved",
+    "Sau nhiều năm phấn đấu, Hà Nam đã xếp thứ 12/63 về PCI.": "achieved",
+    "Hà Nam tiếp tục đứng đầu cả nước về PAPI.": "achieved",
+    "Hà Nam phấn đấu xếp thứ 5/63 về PCI.": "planned",
+    "Mục tiêu đến năm 2030 là Hà Nam xếp thứ 5/63 về PCI.": "planned",
+    "Để lọt vào top 10 PCI, Hà Nam phải cải cách thủ tục.": "planned",
+    "Hà Nam đã mất vị trí thứ 2 về xuất khẩu tôm.": "other",
+}
+
+
+@pytest.mark.parametrize(("text", "status"), HELD.items())
+def test_a_place_is_held_aimed_at_or_lost(extractor: Extractor, text: str, status: str) -> None:
+    assert only(extractor, text).status == status
+
+
+def test_what_is_held_and_what_is_aimed_at_in_one_sentence(extractor: Extractor) -> None:
+    found = marked(extractor, "Năm 2019, Hà Nam xếp thứ 12/63; phấn đấu năm 2020 xếp thứ 8/63.")[1]
+    assert [(f.rank, f.status) for f in found] == [(12, "achieved"), (8, "planned")]
+
+
 def test_how_many_there_are_holds_for_all_of_them(extractor: Extractor) -> None:
     found = marked(extractor, "Trong 63 tỉnh, thành phố thì Hà Nội đứng thứ 9, Hải Phòng đứng thứ 12.")[1]
     assert [(f.rank, f.out_of) for f in found] == [(9, 63), (12, 63)]

@@ -73,7 +73,8 @@ class SlotRules:
             of_slot, of_group, rule, pattern = self._patterns[i]
             speaking[of_slot].setdefault(of_group, []).append((rule, pattern))
         for (target, slot, default), groups in zip(self._slots, speaking, strict=True):
-            open_ = {id(m): m for m in figures if target in ("figure", m.kind)}
+            of_target = [m for m in figures if target in ("figure", m.kind)]
+            open_ = {id(m): m for m in of_target if not _is_answered(found[id(m)].get(slot))}
             for patterns in groups.values():
                 if not open_:
                     break
@@ -86,7 +87,7 @@ class SlotRules:
                     del open_[key]
             if default is not None:
                 for key in open_:
-                    found[key][slot] = default
+                    found[key].setdefault(slot, default)
         return found
 
     def _anchored(
@@ -158,6 +159,11 @@ class SlotRules:
         first, last = captured.first, captured.last
         span = (first, last) if first < last else self._phrases.noun_phrase(sentence, first)
         return Answer(rule.id, None, span, cue) if span else None
+
+
+def _is_answered(answer: Answer | None) -> bool:
+    """Whether words of the sentence decided: rules of another target ("quantity" beside "figure") ask no more."""
+    return answer is not None and answer.cue is not None
 
 
 def _near(rule: Rule, folded: Folded, end: int, at: int) -> bool:

@@ -11,6 +11,7 @@ from extractor.rankings.drafts import Companions, Draft, joined, period_of, same
 from extractor.rankings.heads import Head, HeadReader
 from extractor.rankings.lists import ListReader
 from extractor.rankings.memory import Memory, NameWords
+from extractor.rankings.status import StatusReader
 from extractor.rankings.subject import Subject, SubjectReader
 from extractor.rankings.tail import Tail, TailReader
 from extractor.rulebook.book import Rulebook
@@ -29,6 +30,7 @@ class RankingReader:
         self._companions = Companions(book, self._heads, self._tails)
         self._names = NameWords(book)
         self._antecedents = Antecedents(book, self._subjects)
+        self._status = StatusReader(book)
 
     def read(self, document: Document) -> list[FoundRanking]:
         """The rankings of a document, in order.
@@ -74,7 +76,9 @@ class RankingReader:
         for m in sorted(attached, key=lambda m: m.first):
             self._companions.attach(s, drafts, m)
         for draft in drafts:
-            draft.found = replace(draft.found, period=period_of(draft, drafts, last, document))
+            period = period_of(draft, drafts, last, document)
+            status = self._status.status(s, draft.head.first, draft.head.last, period)
+            draft.found = replace(draft.found, period=period, status=status)
         return drafts
 
     # --- one ranking -----------------------------------------------------------------------------------------------

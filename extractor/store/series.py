@@ -88,7 +88,7 @@ def _indicator(rows: Iterable[sqlite3.Row]) -> Indicator:
 def ranks(archive: Archive, criterion: str = "", most: int = 6) -> list[Ranks]:
     """The subjects ranked in the most years; `criterion` keeps the orders that say so.
 
-    Being among the first so many ("top 10") is no place of its own, and is left out.
+    Being among the first so many ("top 10") is no place of its own, and is left out; so is a place aimed at or lost.
     """
     found: dict[tuple[str, str], list[sqlite3.Row]] = defaultdict(list)
     wanted = folded(criterion)
@@ -96,7 +96,8 @@ def ranks(archive: Archive, criterion: str = "", most: int = 6) -> list[Ranks]:
         for row in db.execute(
             "SELECT subject, coalesce(criterion, '') AS criterion, rank, "
             "substr(coalesce(period_end_date, period_start_date, a.day), 1, 4) AS year FROM rankings "
-            "JOIN articles a ON a.number = article WHERE subject IS NOT NULL AND year IS NOT NULL AND rank_high IS NULL"
+            "JOIN articles a ON a.number = article WHERE subject IS NOT NULL AND year IS NOT NULL "
+            "AND rank_high IS NULL AND status = 'achieved'"
         ):
             if wanted in folded(row["criterion"]):
                 found[folded(row["subject"]), folded(row["criterion"])].append(row)

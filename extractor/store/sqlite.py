@@ -27,7 +27,7 @@ from extractor.store.columns import TABLES, Type, columns, flat
 from extractor.store.folding import folded
 from extractor.write import beside
 
-SCHEMA = 2
+SCHEMA = 3
 """The number of this layout; an archive of another number is built again."""
 
 Faults = Sequence[tuple[str, str]]

@@ -120,6 +120,7 @@ def _ranking(r: Ranking, words: Words) -> Iterator[tuple[str, Cell]]:
     yield "criterion", Cell(r.criterion or "")
     yield "change", Cell(f"{r.change:+d}".replace("-", "−") if r.change is not None else "")
     yield "score", Cell(words.number(r.score))
+    yield "status", Cell(words(f"status.{r.status}"))
     yield "period", _period(r.period, words)
 
 

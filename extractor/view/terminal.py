@@ -32,7 +32,7 @@ COLUMNS = {
     "percentages": ("id", "percent.text", "percent.value", "percent.high", "direction", "indicator",
                     "basis", "status", "period", "figure"),
     "rankings": ("id", "text", "subject", "rank", "rank_high", "out_of", "population", "criterion", "change", "score",
-                 "period"),
+                 "status", "period"),
     "recommendations": _ACTION,
     "conclusions": _ACTION,
     "checks": ("id", "kind", "message"),

@@ -71,6 +71,25 @@ def test_a_new_rule_comes_before_the_packaged_ones(folder: Path) -> None:
     assert (found.rule, found.direction) == ("direction.mine", "down")
 
 
+SAMPLE_PLOTS = """on: quantity
+slot: status
+rules:
+  - id: status.sample_plots
+    pattern: <on> lúa mẫu
+    set: other
+    examples: [Tỉnh đã trồng <on=500 ha> lúa mẫu.]
+    not: [Tỉnh đã trồng <on=500 ha> lúa.]
+"""
+
+
+def test_a_new_rule_of_quantities_comes_before_packaged_ones_of_all_figures(folder: Path) -> None:
+    _write(folder, SAMPLE_PLOTS)
+    assert not [p for p in check([folder]) if p.level != "note"]
+    record = Extractor([folder]).extract("Tỉnh đã trồng 500 ha lúa mẫu. Huyện đã trồng 70 ha lúa.")
+    assert [a.quantity.text for a in record.achievements] == ["70 ha"]
+    assert record.targets == []
+
+
 def test_a_new_cue_competes_by_nearness_with_the_packaged_ones(folder: Path) -> None:
     _write(folder, REPLACED.replace("direction.up", "direction.mine").replace("pattern: tăng <on>", "nearest: lao dốc"))
     record = Extractor([folder]).extract("Giá lao dốc 7%; lượng lao dốc rồi tăng 8%.")

@@ -29,9 +29,9 @@ def figure(value: float, year: int, status: Any, indicator: str = "thu ngân sá
                         status=status, period=period(year))  # fmt: skip
 
 
-def ranking(rank: int, year: int, subject: str = "Lạng Sơn", high: int | None = None) -> model.Ranking:
+def ranking(rank: int, year: int, subject: str = "Lạng Sơn", high: int | None = None, status: Any = "achieved") -> Any:
     return model.Ranking(id=f"r{year}", rule="r", start=0, end=1, text="x", subject=subject, rank=rank, rank_high=high,
-                         criterion="PCI", period=period(year))  # fmt: skip
+                         criterion="PCI", status=status, period=period(year))  # fmt: skip
 
 
 def directive(n: int, addressee: str, dated: bool) -> model.Action:
@@ -47,7 +47,9 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
             "x" * 20, article=model.Article(published=date(year, 6, 1) + timedelta(days=n)),
             achievements=[figure(100 + 10 * n, year, "achieved"), figure(1, year, "achieved", f"chỉ số {year} $x$")],
             targets=[figure(130, year + 1, "planned", "Thu ngân sách")],
-            rankings=[ranking(50 - 5 * n, year), ranking(1, year, "Hà Nội", high=10)],
+            rankings=[
+                ranking(50 - 5 * n, year), ranking(1, year, "Hà Nội", high=10), ranking(3, year + 9, status="planned"),
+            ],
             conclusions=[
                 directive(1, "Sở Y tế", n % 2 == 0), directive(2, "sở y tế", False), directive(3, "$\\frac{", True),
             ],
