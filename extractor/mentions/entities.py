@@ -97,6 +97,7 @@ def _person(reading: Reading, found: Found, register: Register, entries: _Entrie
         name_last=found.name[1] if found.name else None,
         entry=entry,
         collective=found.collective,
+        former=role is not None and role.former,
     )
     return Mark("person", found.first, found.last, value)
 

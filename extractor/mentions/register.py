@@ -208,8 +208,9 @@ class Register:
     def _role(self, view: View, post: Post) -> Role:
         org, where = post.org, post.where
         words = view.text(*post.role)
+        held = view.text(post.first, post.role[1]) if post.former else words  # "nguyên Giám đốc"
         return Role(
-            words, self._body(view, post), post.rank, post.membership, post.former, self._key(words, post.row),
+            held, self._body(view, post), post.rank, post.membership, post.former, self._key(words, post.row),
             *self._parts(view, org, where, post.row),
         )  # fmt: skip
 

@@ -73,6 +73,8 @@ class PersonValue:
     name_last: int | None = None
     entry: int | None = None
     collective: bool = False
+    former: bool = False
+    """the office is held no more ("nguyên Giám đốc")"""
     """many or any ("lãnh đạo các sở", "các đại biểu"): never one person of the register"""
 
 

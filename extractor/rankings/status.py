@@ -11,6 +11,8 @@ from extractor.found import FoundPeriod
 from extractor.model import Status
 from extractor.rulebook.book import Rulebook
 
+_NEAR = 4
+"""How many atoms at most stand between a word of aim alone and the place ("để tỉnh | vào top 10")."""
 _CLAUSE_ENDS = frozenset(".;:!?")
 
 
@@ -19,7 +21,8 @@ class StatusReader:
 
     def __init__(self, book: Rulebook) -> None:
         self._losing = book.phrases("rank_losses")
-        self._aiming = book.phrases("planning_words", "rank_aims")
+        self._planning = book.phrases("planning_words")
+        self._aiming = book.phrases("rank_aims")
         self._held = book.phrases("accomplished_words", "rank_held")
 
     def status(self, s: Sentence, first: int, last: int, period: FoundPeriod | None) -> Status:
@@ -27,7 +30,8 @@ class StatusReader:
         if self._losing.at(s, first) is not None or self._losing.before(s, first) is not None:
             return "other"
         clause = next((k + 1 for k in range(first - 1, -1, -1) if s.plain[k] in _CLAUSE_ENDS), 0)
-        aims = [end for _, end, _ in self._aiming.find(s, clause, last)]
+        aims = [end for _, end, _ in self._planning.find(s, clause, last)]
+        aims += [end for _, end, _ in self._aiming.find(s, max(clause, first - _NEAR), last)]
         held = [end for _, end, _ in self._held.find(s, clause, first + 1)]
         if aims:
             return "planned" if max(aims) >= max(held, default=0) else "achieved"

@@ -52,3 +52,11 @@ def test_another_takes_the_word(text: str, speaker: str) -> None:
 def test_the_title_of_a_document_is_no_speech(verb: str) -> None:
     text = f"Nêu tại Quyết định số 12/QĐ-TTg của Thủ tướng Chính phủ {verb} đề án cấp nước. Nhiều xã còn khó khăn."
     assert quotes(text) == []
+
+
+@pytest.mark.parametrize("title", ["Nguyên Giám đốc Sở Y tế", "Cựu Giám đốc Sở Y tế"])
+def test_who_held_an_office_speaks_for_himself(title: str) -> None:
+    (said,) = actions(f"{title} Trần Văn Hòa đề nghị Sở Y tế xem xét lại giá thuốc.")
+    assert (said.kind, said.text, said.addressee) == ("recommendation", "xem xét lại giá thuốc", "Sở Y tế")
+    assert said.speaker is not None
+    assert (said.speaker.name, said.speaker.role) == ("Trần Văn Hòa", title.removesuffix(" Sở Y tế"))

@@ -373,7 +373,7 @@ PERSONS = [
     ("Chủ tịch UBND huyện Lộc Bình Nguyễn Văn An", "Nguyễn Văn An", "Chủ tịch", "UBND huyện Lộc Bình", 6),
     ("Chủ tịch HĐND tỉnh Nông Quốc Bảo", "Nông Quốc Bảo", "Chủ tịch", "HĐND tỉnh", 4),
     ("Giám đốc Sở GD&ĐT Nguyễn Hữu Độ", "Nguyễn Hữu Độ", "Giám đốc", "Sở GD&ĐT", 6),
-    ("PGS.TS Trần Đình Thiên, nguyên Viện trưởng Viện Kinh tế Việt Nam", "Trần Đình Thiên", "Viện trưởng",
+    ("PGS.TS Trần Đình Thiên, nguyên Viện trưởng Viện Kinh tế Việt Nam", "Trần Đình Thiên", "nguyên Viện trưởng",
      "Viện Kinh tế Việt Nam", None),
     ("Phó Cục trưởng Cục Tài chính doanh nghiệp Đặng Quyết Tiến", "Đặng Quyết Tiến", "Phó Cục trưởng",
      "Cục Tài chính doanh nghiệp", 7),

@@ -33,6 +33,8 @@ class Source:
     """Bodies of one kind at once: "UBND các tỉnh" """
     international: bool = False
     """A body of several states, or another state's ("Ngân hàng Thế giới", "Chính phủ Nhật Bản")"""
+    former: bool = False
+    """Holds that office no more, and speaks for himself ("nguyên Giám đốc Sở Y tế")"""
 
     def speaker(self) -> Speaker:
         return Speaker(name=self.name, role=self.role, organization=self.organization)
@@ -62,11 +64,13 @@ class Source:
         """Whether the other is the body that this person leads ("Chính phủ không chấp nhận …", says its head)."""
         if other.person and not other.collective:
             return other.key == self.key  # who holds another office there answers for himself
-        return self.organization is not None and self.organization in (other.name, other.organization)
+        return (
+            not self.former and self.organization is not None and self.organization in (other.name, other.organization)
+        )
 
     def leads(self, other: Source) -> bool:
         """Whether "lãnh đạo Chính phủ" may mean this person: it ends with the name of his body, or with its place."""
-        if self.organization is None or other.name is None:
+        if self.former or self.organization is None or other.name is None:
             return False
         words = self.organization.split()
         ends = [" " + " ".join(words[k:]) for k in range(max(1, len(words) - 2))]
@@ -121,4 +125,5 @@ class Sources:
             entry.organization or value.organization,
             value.rank,
             person=True,
+            former=value.former,
         )
