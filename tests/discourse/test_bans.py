@@ -37,3 +37,31 @@ def test_a_ban_is_of_all_bare_verbs_behind_it(ban: str) -> None:
 def test_an_order_behind_a_ban_is_an_order(banned: str, ordered: str) -> None:
     text = OPENING + f"Chủ tịch UBND tỉnh yêu cầu các sở {banned}, {ordered}."
     assert quotes(text) == [banned, ordered]
+
+
+def test_what_somebody_need_not_do_is_not_asked_of_him() -> None:
+    text = "Hiệp hội Bất động sản đề xuất hoàn trả tiền cho người dân và không phải trả thêm chi phí."
+    assert quotes(text) == ["hoàn trả tiền cho người dân", "không phải trả thêm chi phí"]
+
+
+def test_misdeeds_that_a_task_is_about_are_not_ordered() -> None:
+    task = "ngăn chặn tình trạng lấn chiếm đất rừng, khai thác gỗ trái phép, xây dựng nhà không phép"
+    assert quotes(OPENING + f"Chủ tịch UBND tỉnh yêu cầu các huyện {task}.") == [task]
+
+
+@pytest.mark.parametrize("burden", ["tốn nhiều thời gian chờ đợi", "chật vật vay vốn", "đối mặt với nợ xấu"])
+def test_what_people_suffer_is_not_asked_of_them(burden: str) -> None:
+    assert quotes(f"Đại biểu Lê Văn Nam cho rằng thủ tục kéo dài, các doanh nghiệp phải {burden}.") == []
+
+
+def test_a_duty_that_only_describes_is_no_demand() -> None:
+    task = "ban hành cơ chế giải trình với các chức danh có trách nhiệm cụ thể"
+    assert quotes(f"Chuyên gia Lê Văn Nam cho rằng Chính phủ nên {task}.") == [task]
+
+
+def test_who_chairs_a_meeting_in_a_title_is_not_asked_to() -> None:
+    title = "Phó Thủ tướng Lê Văn Tám chủ trì họp Hội đồng Tư vấn chính sách"
+    text = (
+        f"{title}\nChiều 1/7/2019, Phó Thủ tướng Lê Văn Tám họp Hội đồng. Các thành viên đề nghị giữ nguyên lãi suất."
+    )
+    assert quotes(text) == ["giữ nguyên lãi suất"]

@@ -16,6 +16,7 @@ _ENDS: Final = re.compile("[;….?!]")
 _COMMAS: Final = re.compile("[,()]")
 _CREDIT: Final = 8  # atoms
 _SAYING: Final = 12  # atoms
+_DENIED: Final = ("action_verbs", "action_verbs_short", "task_starts")
 _LIGHT: Final = ("enumerators", "continuers", "item_links", "contrast", "time_adverbs")
 
 
@@ -100,6 +101,9 @@ def skip_light(line: Line, i: int, last: int) -> int:
                 i = behind
                 continue
             cue = line.any_at(i, *_LIGHT)
+            denial = line.at("negators", i) if cue is not None else None
+            if denial is not None and line.any_at(denial.last, *_DENIED) is not None:
+                return i  # "và | không phải nộp lại hồ sơ"
             verb = line.any_at(i, "action_verbs", "modals") if cue is not None else None
             if cue is not None and cue.last <= last and (verb is None or verb.last < cue.last):
                 copula = line.at("copulas", cue.last)

@@ -31,12 +31,19 @@ def is_modal(line: Line, i: int) -> bool:
     ):
         return False
     duty = line.at("duty_modals", i)
-    if duty is not None and line.any_at(duty.last, *VERBAL, "task_heads") is None:
-        return False  # "có trách nhiệm trong việc …" blames
+    if duty is not None and not _acts(line, duty.last):
+        return False  # "có trách nhiệm trong việc …" blames, "có trách nhiệm cụ thể" describes
     if line.at("wish_modals", i) is None and line.any_at(i, "duty_modals") is None and _burdened(line, i):
         return False
     negator = line.before("negators", i)
     return negator is None or _cuts_actor(line, negator.first)
+
+
+def _acts(line: Line, i: int) -> bool:
+    """Whether something is done at atom i: a verb, or an adverb with more behind it."""
+    verb, adverb = line.any_at(i, *VERBAL, "task_heads"), line.at("directive_adverbs", i)
+    alone = verb is not None and adverb is not None and adverb.last >= verb.last and line.char(verb.last) in ".,;:…"
+    return verb is not None and not alone
 
 
 def advice_against(line: Line, i: int) -> int | None:
