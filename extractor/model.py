@@ -18,8 +18,8 @@ SCHEMA_VERSION = "1.0"
 
 Comparator = Literal["exact", "over", "under", "nearly", "about", "range", "at_least", "at_most"]
 UnitKind = Literal[
-    "count", "money", "mass", "length", "area", "volume", "time", "energy", "power", "speed", "temperature",
-    "concentration", "data", "ratio", "rate", "score", "angle", "pressure", "frequency", "sound", "radiation",
+    "count", "money", "mass", "length", "area", "volume", "time", "energy", "power", "force", "speed", "temperature",
+    "concentration", "data", "ratio", "rate", "score", "angle", "pressure", "frequency", "sound", "light", "radiation",
 ]  # fmt: skip
 Status = Literal["achieved", "planned", "other"]
 Direction = Literal["up", "down", "level"]
