@@ -13,6 +13,8 @@ from extractor.rulebook.book import Rulebook
 
 _NEAR = 4
 """How many atoms at most stand between a word of aim alone and the place ("để tỉnh | vào top 10")."""
+_REACH = 60
+"""How many atoms back a word of the clause may stand; a list of rankings without end costs no more a ranking."""
 _CLAUSE_ENDS = frozenset(".;:!?")
 
 
@@ -29,7 +31,8 @@ class StatusReader:
         """The status of the place told from atom `first` to `last`; a word that it is held outweighs an earlier aim."""
         if self._losing.at(s, first) is not None or self._losing.before(s, first) is not None:
             return "other"
-        clause = next((k + 1 for k in range(first - 1, -1, -1) if s.plain[k] in _CLAUSE_ENDS), 0)
+        reach = max(0, first - _REACH)
+        clause = next((k + 1 for k in range(first - 1, reach - 1, -1) if s.plain[k] in _CLAUSE_ENDS), reach)
         aims = [end for _, end, _ in self._planning.find(s, clause, last)]
         aims += [end for _, end, _ in self._aiming.find(s, max(clause, first - _NEAR), last)]
         held = [end for _, end, _ in self._held.find(s, clause, first + 1)]
