@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.discourse.said import OPENING, items, speakers
+from tests.discourse.said import OPENING, items, quotes, speakers
 
 
 @pytest.mark.parametrize(
@@ -100,3 +100,26 @@ def test_a_glued_heading_ends_a_speech() -> None:
 def test_what_the_rules_demand_is_told() -> None:
     text = "Ông Lê Văn Bình, Giám đốc Công ty Thiên An cho biết, theo quy định doanh nghiệp phải nộp hồ sơ."
     assert items(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UBND tỉnh Hà Giang chuyển giao cho UBND xã Phú An quản lý trạm bơm, sử dụng hồ chứa.",
+        "Công ty Minh Hải bàn giao cho Sở Y tế quản lý ba trạm y tế.",
+        "Năm 2018, số tiền đề nghị bảo hiểm xã hội thanh toán là 20 tỷ đồng.",
+        "Tổng vốn đề nghị Chính phủ bố trí là 5 tỷ đồng.",
+    ],
+)
+def test_what_is_handed_over_or_named_is_not_asked_for(text: str) -> None:
+    assert quotes(text) == []
+
+
+@pytest.mark.parametrize("way", ["ra tối hậu thư cho", "ra “tối hậu thư” cho"])
+def test_an_ultimatum_orders(way: str) -> None:
+    assert quotes(f"Chủ tịch UBND tỉnh {way} hai doanh nghiệp phải sửa chữa tàu.") == ["sửa chữa tàu"]
+
+
+@pytest.mark.parametrize("attitude", ["Không ôm đồm công việc", "Không ngồi chờ báo cáo", "Không đùn đẩy trách nhiệm"])
+def test_an_attitude_that_is_forbidden_in_a_speech_is_an_order(attitude: str) -> None:
+    assert quotes(f"Thủ tướng Lê Văn Tám nêu rõ: “{attitude}”.") == [attitude]

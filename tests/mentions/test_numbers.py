@@ -260,3 +260,14 @@ def test_any_number_in_words_reads_back(number: int) -> None:
     text = COUNT.format(in_words(number))
     assert quantities(text) == [(number, "hồ sơ")]
     assert spans(text, "quantity")[0].startswith(in_words(number))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Công ty xuất khẩu 25 000 USD, 3 400 tấn; 1 250 hộ có việc.", [(25000, "USD"), (3400, "tấn"), (1250, "hộ")]),
+        ("Các đội 2, 3 120 người tham gia.", [(120, "người")]),
+    ],
+)
+def test_groups_behind_a_comma(text: str, found: list[tuple[float, str]]) -> None:
+    assert quantities(text) == found

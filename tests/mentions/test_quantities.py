@@ -410,6 +410,9 @@ def test_counted_noun(marked: str, value: Any, unit: str | None) -> None:
 # --- no quantity ----------------------------------------------------------------------------------------------------
 
 NO_QUANTITY = {
+    "minutes, scores and scales": [
+        "Lúc 08:39 Sở Y tế họp.", "Đội tỉnh thắng 3:2 trước đội khách.", "Bản đồ tỷ lệ 1:500 của huyện.",
+    ],
     "dates and times": [
         "Ngày 27/5/2019, tỉnh họp.", "Sáng 6-2, tỉnh họp.", "Hội nghị bắt đầu lúc 8 giờ ngày 12/3.",
         "Lúc 15h30, bão đổ bộ.", "Hồi 7 giờ 30 phút, tàu gặp nạn.", "Vào 14 giờ chiều nay, hồ xả lũ.",
