@@ -158,8 +158,8 @@ UNITS: list[tuple[str, str, str, float | None, str | None]] = [
     ("35 mm", "mm", "length", 0.035, "m"),
     # volume
     ("3.500 m3", "m3", "volume", 3500, "m³"),
-    ("3.500 m3/ngày đêm", "m3/ngày đêm", "volume", 3500, "m³/ngày đêm"),
-    ("3.500 m³/ngày", "m³/ngày", "volume", 3500, "m³/ngày"),
+    ("3.500 m3/ngày đêm", "m3/ngày đêm", "rate", 3500 / 86400, "m³/s"),
+    ("3.500 m³/ngày", "m³/ngày", "rate", 3500 / 86400, "m³/s"),
     ("1,2 triệu mét khối", "mét khối", "volume", 1_200_000, "m³"),
     ("500 lít", "lít", "volume", 0.5, "m³"),
     # energy, power
@@ -234,7 +234,64 @@ UNITS: list[tuple[str, str, str, float | None, str | None]] = [
     ("9 triệu taka", "taka", "money", 9000000, "BDT"),
     ("6 triệu shekel", "shekel", "money", 6000000, "ILS"),
     ("8 triệu peso Mexico", "peso Mexico", "money", 8000000, "MXN"),
+    # a flow or a speed has one base unit, however its time and "per" are written
+    ("7 m3/giây", "m3/giây", "rate", 7, "m³/s"),
+    ("7 mét khối mỗi giây", "mét khối mỗi giây", "rate", 7, "m³/s"),
+    ("120 m3/phút", "m3/phút", "rate", 2, "m³/s"),
+    ("90.000 m3/h", "m3/h", "rate", 25, "m³/s"),
+    ("18.000 mét khối một giờ", "mét khối một giờ", "rate", 5, "m³/s"),
+    ("432.000 m³/ngày đêm", "m³/ngày đêm", "rate", 5, "m³/s"),
+    ("864.000 m3 mỗi ngày", "m3 mỗi ngày", "rate", 10, "m³/s"),
+    ("86.400 m3/ngđ", "m3/ngđ", "rate", 1, "m³/s"),
+    ("250 lít/giây", "lít/giây", "rate", 0.25, "m³/s"),
+    ("250 l/s", "l/s", "rate", 0.25, "m³/s"),
+    ("30.000 lít/phút", "lít/phút", "rate", 0.5, "m³/s"),
+    ("36.000 lít/giờ", "lít/giờ", "rate", 0.01, "m³/s"),
+    ("8.640.000 lít/ngày đêm", "lít/ngày đêm", "rate", 0.1, "m³/s"),
+    ("9 triệu m3/năm", "m3/năm", "volume", 9_000_000, "m³/năm"),  # no year has a fixed length
+    ("120 lít/người/ngày đêm", "lít/người/ngày đêm", "volume", 0.12, "m³/người/ngày đêm"),
+    ("72 km một giờ", "km một giờ", "speed", 20, "m/s"),
+    ("54 km mỗi giờ", "km mỗi giờ", "speed", 15, "m/s"),
+    ("14 mét mỗi giây", "mét mỗi giây", "speed", 14, "m/s"),
+    ("40 mm/h", "mm/h", "rate", 0.04, "m/giờ"),
+    ("40 mm/giờ", "mm/giờ", "rate", 0.04, "m/giờ"),
+    ("30 tấn mỗi một ngày", "tấn mỗi một ngày", "mass", 30_000, "kg/ngày"),
+    # custom measures
+    ("2 lạng vàng", "lạng vàng", "mass", 0.075, "kg"),
+    ("2 lạng", "lạng", "mass", 0.2, "kg"),
+    ("8 phân vàng", "phân vàng", "mass", 0.003, "kg"),
+    ("5 công tầm lớn", "công tầm lớn", "area", 6480, "m²"),
+    ("10 thước Bắc Bộ", "thước Bắc Bộ", "area", 240, "m²"),
+    # force, amount of substance
+    ("2 tấn lực", "tấn lực", "force", 19613.3, "N"),
+    ("10 kgf", "kgf", "force", 98.0665, "N"),
+    ("2 mol/l", "mol/l", "concentration", 2000, "mol/m³"),
+    # "đồng" before the name of a currency is not the home currency
+    ("4 triệu đồng rupee", "đồng rupee", "money", 4_000_000, "INR"),
+    ("4 triệu đồng lira", "đồng lira", "money", 4_000_000, "TRY"),
+    ("4 triệu ruble", "ruble", "money", 4_000_000, "RUB"),
+    ("4 triệu dinar Tunisia", "dinar Tunisia", "money", 4_000_000, "TND"),
+    ("4 triệu dinar", "dinar", "money", 4_000_000, "dinar"),  # of several states
+    ("4 triệu đô la Jamaica", "đô la Jamaica", "money", 4_000_000, "JMD"),
+    ("12 bar", "bar", "pressure", 1_200_000, "Pa"),
 ]
+
+OTHER_WORDS = [
+    # (sentence, what a unit would have made of it)
+    ("Xe chạy xăng 95 RON.", "money"),
+    ("Xã bàn về 17 SDG.", "money"),
+    ("Huyện xây 12 MN trong năm.", "force"),
+    ("Đội mang về 3 CUP.", "money"),
+    ("Máy chủ lắp 4 AMD.", "money"),
+    ("Phường có 12 bar, karaoke.", "pressure"),
+    ("Bà con trồng 5 ha một vụ.", "rate"),
+    ("Kho để 20 tấn trên tàu.", "rate"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), OTHER_WORDS)
+def test_a_symbol_that_is_another_word_is_no_unit(text: str, kind: str) -> None:
+    assert kind not in {v.unit_kind for v in values(text, "quantity")}
 
 
 @pytest.mark.parametrize(("way", "unit", "kind", "base", "base_unit"), UNITS)
