@@ -269,7 +269,7 @@ HELD: dict[str, str] = {
     "Hà Nam phấn đấu xếp thứ 5/63 về PCI.": "planned",
     "Mục tiêu đến năm 2030 là Hà Nam xếp thứ 5/63 về PCI.": "planned",
     "Để lọt vào top 10 PCI, Hà Nam phải cải cách thủ tục.": "planned",
-    "Hà Nam đã mất vị trí thứ 2 về xuất khẩu tôm.": "other",
+    "Hà Nam để mất vị trí thứ 2 về nuôi cá.": "other",
 }
 
 
