@@ -6,36 +6,27 @@ frame that opens it, or, while a speech is open, as its continuation.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from extractor.discourse.asides import interview, issued, quotation, read_proposals
-from extractor.discourse.continuing import asks_on, bodies_act, body_acts, is_item, urges
+from extractor.discourse.continuing import asks_on, bodies_act, is_item, urges
 from extractor.discourse.echoes import with_echoes
 from extractor.discourse.frames.finder import FrameFinder
-from extractor.discourse.frames.frame import Frame
 from extractor.discourse.frames.nominal import find_proposals
 from extractor.discourse.frames.quotes import by_sentence, find_quotes, find_spoken
 from extractor.discourse.frames.voices import find_back
 from extractor.discourse.headings import read_heading, read_inner_headings, read_pointed_back
 from extractor.discourse.nested import (
-    does_as_well,
-    is_task,
-    must_as_well,
-    orders_as_proposed,
     participle,
-    passes_down,
-    proposes_for,
 )
 from extractor.discourse.parties.meetings import find_met
 from extractor.discourse.parties.sources import Sources
 from extractor.discourse.ranks import find_ranks, find_recipients, rank_words
 from extractor.discourse.speech import Speech
 from extractor.discourse.state import Article
+from extractor.discourse.stretches import stretches
 from extractor.discourse.turns import enter
-from extractor.discourse.words.clauses import behind_credit, behind_link, dated, skip_light
-from extractor.discourse.words.closing import cites_rule
+from extractor.discourse.words.clauses import behind_credit, dated
 from extractor.discourse.words.cues import CueTable, Line
 from extractor.discourse.words.glue import names_below, seams
 from extractor.discourse.words.modals import is_modal
@@ -44,7 +35,6 @@ from extractor.enumeration import item_start
 from extractor.found import FoundAction
 from extractor.rulebook.book import Rulebook
 
-_PLAIN: Final = 3  # words of people without a name
 _STOPS: Final = ".;…"  # what no heading or caption ends with
 
 
@@ -111,7 +101,7 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
         return
     before, framed = len(article.found), False
     joints = sorted([*seams(line), *names_below(line)]) if pictured else seams(line)
-    for first, end, frame in _stretches(article, line):
+    for first, end, frame in stretches(article, line):
         last = next((joint for joint in joints if first < joint < end), end)
         if frame is not None:
             framed = True
@@ -206,93 +196,3 @@ def _told(line: Line) -> bool:
         or dated(line, 0)
         or not line.roles.isdisjoint(("tense_markers", "rule_markers", "report_markers"))
     )
-
-
-def _stretches(article: Article, line: Line) -> Iterator[tuple[int, int, Frame | None]]:
-    """The sentence cut where a frame begins: (first atom, last, the frame or None)."""
-    frames = _accepted(article, line)
-    at = behind_link(line)
-    for k, frame in enumerate(frames):
-        if _said_behind(line, frame):
-            if frame.first > at:
-                said = replace(frame, first=at, content=at, stop=frame.first, quoted=True)
-                yield at, frame.first, said
-            at = len(line)
-            break
-        before = _before_adverbial(line, at, frame)
-        if before > at and not _aims(article, line, at, frame):
-            yield at, before, None
-        following = frames[k + 1].first if k + 1 < len(frames) else len(line)
-        last = max(frame.content, min(following, frame.stop if frame.stop is not None else len(line)))
-        yield frame.content, last, frame
-        at = last
-    if at < len(line):
-        yield at, len(line), None
-
-
-def _aims(article: Article, line: Line, at: int, frame: Frame) -> bool:
-    """Whether all before the frame says what it is for: "Để giảm phiền hà; rút ngắn thủ tục; | Thủ tướng giao …"."""
-    if at > 0 or frame.source is None or not frame.demands or line.has("modals", 0, frame.first):
-        return False
-    aims = line.at("aim_openers", skip_light(line, 0, frame.first)) is not None
-    return aims and not body_acts(article, line, 0)
-
-
-def _said_behind(line: Line, frame: Frame) -> bool:
-    """Whether the sentence ends with the frame, behind what it says: "Cần làm ngay việc này, Thủ tướng nói."."""
-    if frame.source is None or frame.quoted or frame.first == 0 or line.char(frame.first - 1) not in ",-":
-        return False
-    return all(line.char(i) in ".…!" for i in range(frame.content, len(line))) and line.char(frame.first - 2) != '"'
-
-
-def _before_adverbial(line: Line, at: int, frame: Frame) -> int:
-    """Where the speech ends that goes on before this frame: an adverbial before its subject is no part of it."""
-    if frame.source is None or line.char(frame.first - 1) != ",":
-        return frame.first
-    return next((i for i in range(frame.first - 1, at, -1) if line.char(i) in ';."…'), at)
-
-
-def _accepted(article: Article, line: Line) -> list[Frame]:
-    """The frames that hold here, with those that quotations bring in."""
-    quoted = list(_quoted(article, line))
-    spoken = {f.first for f in quoted}
-    frames = [*(f for f in article.frames[line.index] if f.first not in spoken), *quoted]
-    frames.sort(key=lambda f: f.first)
-    kept: list[Frame] = []
-    for frame in frames:
-        if kept and frame.first < kept[-1].content and not frame.quoted:
-            continue
-        if frame.asked is not None and frame.source is None and not article.state.ordering:
-            continue  # nobody has asked for anything: it is told what somebody's task was
-        if frame.subjectless and not frame.quoted and cites_rule(line, frame.first):
-            continue
-        if article.state.inspects and not kept and frame.subjectless and frame.first > 0:
-            continue  # what was wrongly proposed is a finding
-        comma = line.char(frame.first - 1) == ","
-        outer = kept[-1].verb if kept else article.state.verb
-        around = kept[-1] if kept else None
-        if proposes_for(article, line, around, frame) or must_as_well(line, frame):
-            continue
-        if passes_down(article, line, around, frame) or orders_as_proposed(article, line, around, frame):
-            continue
-        if not is_task(outer, frame, comma=comma, does=does_as_well(line, frame), told=article.state.demanding):
-            kept.append(frame)
-    return kept
-
-
-def _quoted(article: Article, line: Line) -> Iterator[Frame]:
-    """A frame at the beginning of each quotation (or its part in this sentence) whose speaker is named behind it."""
-    for quote in article.quotes.get(line.index, ()):
-        if quote.frame is None:
-            continue
-        first = quote.first[1] + 1 if quote.first[0] == line.index else 0
-        stop = quote.last[1] if quote.last[0] == line.index else len(line)
-        said = quote.frame
-        there = next((f for f in article.frames[line.index] if f.first == first), None)
-        inner = there.source if there is not None else None
-        lay = inner is not None and inner.layman and len((inner.name or "").split()) <= _PLAIN  # "Bà con đề nghị …"
-        if there is not None and (there.subjectless or there.pronoun or (lay and said.source is not None)):
-            yield replace(there, source=said.source, pronoun=said.pronoun, body=said.body, stop=stop)
-        elif there is None:
-            yield Frame(first, first, said.verb, said.trigger, said.source, pronoun=said.pronoun, body=said.body,
-                        stop=stop, quoted=True)  # fmt: skip

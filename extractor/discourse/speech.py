@@ -11,7 +11,7 @@ from extractor.discourse.addressees import (
 )
 from extractor.discourse.assessment_records import AssessmentRecorder
 from extractor.discourse.authority import BOTH, FAULTS, Authority, tone_of_verb
-from extractor.discourse.continuing import asks_on, behind_matter, body_acts, is_item
+from extractor.discourse.continuing import asks_on, behind_matter, is_item
 from extractor.discourse.frames.frame import Frame
 from extractor.discourse.judgements.assess import fault_list
 from extractor.discourse.judgements.tones import Tone, exhorts, tone_of
@@ -21,16 +21,23 @@ from extractor.discourse.recorder import Recorder
 from extractor.discourse.state import Article
 from extractor.discourse.task_records import TaskRecorder
 from extractor.discourse.tasks.items import TaskReader
-from extractor.discourse.tasks.manner import LISTED, Manner, Task
-from extractor.discourse.words.clauses import clause_before, dated, pieces, skip_light
+from extractor.discourse.tasks.manner import LISTED, Manner
+from extractor.discourse.wording import (
+    behind_lead_in,
+    goes_on_promising,
+    lists_bodies,
+    opens_plainly,
+    ruled,
+    said_on,
+    should_have,
+    things_listed,
+)
+from extractor.discourse.words.clauses import dated, pieces, skip_light
 from extractor.discourse.words.closing import closes, polled
 from extractor.discourse.words.cues import Line
-from extractor.discourse.words.modals import VERBAL
-from extractor.discourse.words.roles import Roles
 from extractor.rulebook.book import Rulebook
 
 _COUNTED: Final = 4
-_TELLING: Final[Roles] = ("then_markers", "copulas", "tense_markers", "existence_words")
 
 
 class Speech:
@@ -84,7 +91,11 @@ class Speech:
         for begin, end in pieces(line, first, last):
             if skip_light(line, begin, end) >= end or (line.char(end - 1) == "?" and not orders):
                 continue  # who orders to find out how things are does not ask
-            if self._closed_by(line, begin) or (begin > first and _things_listed(line, first, begin)):
+            if self._closed_by(line, begin) or (begin > first and things_listed(line, first, begin)):
+                return
+            missed = should_have(line, begin, end)
+            if missed is not None:
+                self._judged.assess(line, missed, end, "shortcoming", strong=True, tones=FAULTS)
                 return
             if fresh:
                 tasks = self._tasks.fresh(line, begin, end)
@@ -154,26 +165,32 @@ class Speech:
         assert state.source is not None
         listed = high or first > 0 or line.any_at(0, "continuers", "enumerators") is not None
         listed = listed or is_item(self._article, line) or asks_on(self._article, line)
-        bare = state.demanding and frame is None and listed
+        goes_on = frame is None or (said_on(line, frame) and not line.has("copulas", first, last))
+        bare = state.demanding and goes_on and listed
         if bare and first == 0:
             state.address(line, turned_to(self._article.sources, line, behind_matter(line) - 1))
         promised = False
-        for begin, end in pieces(line, first, last):
-            if (frame is None or begin > first) and self._closed_by(line, begin):
+        for start, end in pieces(line, first, last):
+            begin = behind_lead_in(line, start, end)
+            if (frame is None or start > first) and self._closed_by(line, start):
                 return
             if "?" in line.plain[begin : end + 1] or (frame is None and self._narrates(line, begin, end, state.source)):
                 continue
             if polled(line, begin, end):
                 bare = False
                 continue
+            missed = should_have(line, begin, end)
+            if missed is not None:
+                bare = self._judged.assess(line, missed, end, "shortcoming", strong=True, tones=tones) and bare
+                continue
             spoken = frame is not None and frame.quoted
             ordered = state.demanding and frame is None and (state.paper or state.verb.act == "directive")
             binds = high or (ordered and state.source.rank is not None)
             # "Thủ tướng: Không tăng giá điện"
-            said = frame is not None and (frame.titled or (spoken and _opens_plainly(line, begin, end)))
+            said = frame is not None and (frame.titled or (spoken and opens_plainly(line, begin, end)))
             exhorting = high and said and exhorts(line, begin, end)
             listing = high and frame is not None and frame.trigger in self._settling
-            listing = listing and _lists_bodies(self._article, line, begin, frame)
+            listing = listing and lists_bodies(self._article, line, begin, frame)
             if dated(line, begin):
                 manner = Manner(firm=binds, warns=state.source.person, bare=exhorting)
             else:
@@ -182,14 +199,14 @@ class Speech:
                     actors=bare or listing or (spoken and high),
                     ordered=ordered, told=high and state.ordering,
                 )  # fmt: skip
-            if promised and _goes_on_promising(line, begin, end):
+            if promised and goes_on_promising(line, begin, end):
                 continue
             tasks = self._tasks.carried(line, begin, end, manner, any_subject=binds)
             promised = promised or (frame is not None and not tasks and line.has("future_markers", begin, end))
             figures = any(begin <= m.first < end for m in line.sentence.kind("quantity", "percent"))
             if not tasks and self._reports(line, begin, end, figures=figures):
                 bare = False  # figures are told: "đã xảy ra 40 vụ; giảm cả ba mặt" goes on telling
-            if tasks and not high and _ruled(line, begin, tasks[0]):
+            if tasks and not high and ruled(line, begin, tasks[0]):
                 continue  # what the rules demand is told, not asked
             if tasks:
                 state.demanding = state.ordering = True
@@ -200,7 +217,7 @@ class Speech:
                 return
             elif self._reported(frame, figures=figures):
                 continue
-            elif self._judged.judge(line, begin, end, tones, frame if begin == first else None):
+            elif self._judged.judge(line, begin, end, tones, frame if start == first else None):
                 bare = False
 
     @staticmethod
@@ -251,43 +268,3 @@ class Speech:
         if mark is None or mark.kind != "person":
             return False
         return self._article.sources.of(line.sentence, mark).key == source.key
-
-
-def _goes_on_promising(line: Line, first: int, last: int) -> bool:
-    """Whether a promise goes on, with neither a subject nor a modal: "(sẽ giảm thuế); | không gây phiền hà"."""
-    acts = line.any_at(skip_light(line, first, last), *VERBAL, "negators", "prohibitions") is not None
-    return acts and not line.has("modals", first, last)
-
-
-def _opens_plainly(line: Line, first: int, last: int) -> bool:
-    """Whether somebody's words open with a verb and tell neither what is, nor was, nor follows: "“Xóa bỏ ưu ái …”"."""
-    i = skip_light(line, first, last)
-    if i >= last or line.any_at(i, "action_verbs", "directive_adverbs") is None or line.sentence.atom(i)[0].islower():
-        return False
-    return not any(line.has(role, i, last) for role in _TELLING)
-
-
-def _lists_bodies(article: Article, line: Line, first: int, frame: Frame | None) -> bool:
-    """Whether a colon opens what bodies are to do, one by one: "Thủ tướng nêu rõ: | Bộ Y tế khẩn trương …; | Bộ Công
-    an tăng cường …"."""
-    if frame is None or frame.quoted or ":" not in (line.char(frame.content - 1), line.char(frame.content)):
-        return False
-    told = line.has("tense_markers", first, len(line)) or line.sentence.kind("quantity", "percent")
-    lands = line.sentence.kind("place")  # "Việt Nam | tiếp tục đổi mới" binds nobody
-    if told or any(m.first in (first, first + 1) for m in lands):
-        return False
-    return body_acts(article, line, first)
-
-
-def _things_listed(line: Line, first: int, last: int) -> bool:
-    """Whether things are listed behind a colon: "bổ sung 3 báo cáo, gồm: báo cáo tiến độ; | báo cáo giải ngân"."""
-    colon = next((k for k in range(first + 1, last) if line.char(k) == ":"), None)
-    opener = line.before("lead_in_openers", colon) if colon is not None else None
-    if colon is None or opener is None or line.char(opener.first - 1) != ",":
-        return False
-    return line.at("paper_nouns", skip_light(line, colon, last)) is not None
-
-
-def _ruled(line: Line, first: int, task: Task) -> bool:
-    """Whether the clause names rules that demand the task: "Theo quy định, chủ xe phải …"."""
-    return line.has("rule_markers", clause_before(line, first, task.first), task.first)

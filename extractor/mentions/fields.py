@@ -102,13 +102,14 @@ class FieldReader:
         if view.case(i) == ACRONYM and self._places.gazetteer(view, i) is None:
             return self._acronyms(view, i)
         if view.case(i) == CAPITAL and self._places.where(view, i) is None:
-            return self._name_run(view, i)
+            return self._name_run(view, i) if self._names.openers.at(view.sentence, i) is None else None
         return None
 
     def _goes_on(self, view: View, i: int) -> bool:
         """Whether a capitalised name follows a known field, in a firm's name ("Công ty Cổ phần Hòa Phát")."""
         return (
             view.upper(i)
+            and self._names.openers.at(view.sentence, i) is None
             and self._places.where(view, i) is None
             and not self._names.surname(view, i)
             and (self._bodies.at(view.sentence, i) is None)
@@ -142,7 +143,9 @@ class FieldReader:
         return last
 
     def _ends_name(self, view: View, i: int) -> bool:
-        """Whether a capital at i begins something else: a person, a place, the body above."""
+        """Whether a capital at i begins something else: a person, a place, the body above, a sentence."""
+        if self._names.openers.at(view.sentence, i) is not None:
+            return True
         if self._names.surname(view, i) and view.run(i) - i >= 2 and self._names.full_name(view, i) > i:
             return True
         return self._places.where(view, i) is not None or self._bodies.at(view.sentence, i) is not None

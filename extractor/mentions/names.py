@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from extractor.mentions.view import CAPITAL, View
 from extractor.normalize import fold
-from extractor.rulebook.book import Rulebook
+from extractor.rulebook.book import Phrases, Rulebook
 
 _LONGEST_NAME = 6
 _LONGEST_PLACE = 4
@@ -25,6 +25,8 @@ class Names:
     """those that tell a name without a title before it"""
     after: frozenset[str]
     """words after which a capitalised run is a street or a school"""
+    openers: Phrases[str]
+    """verbs that open a sentence whose line ran into the name before it"""
 
     @classmethod
     def of(cls, book: Rulebook) -> Names:
@@ -32,6 +34,7 @@ class Names:
             frozenset(fold(word) for word in book.words("surnames")),
             frozenset(fold(word) for word in book.words("common_surnames")),
             frozenset(fold(word.split()[-1]) for word in book.words("named_after")),
+            book.phrases("scene_openers"),
         )
 
     def surname(self, view: View, i: int) -> bool:
@@ -77,7 +80,7 @@ class Names:
         `known` is where a gazetteer name ends. A surname further on begins a person's name: "huyện Lộc Bình Nguyễn
         Văn An". Without one, a single syllable more belongs to the name: "xã Bình Thuận Đông".
         """
-        end = view.run(i)
+        end = next((k for k in range(i, view.run(i)) if self.openers.at(view.sentence, k)), view.run(i))
         if known is not None:
             rest = end - known
             return end if rest == 1 and not self.surname(view, known) else known

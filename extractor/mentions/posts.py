@@ -13,6 +13,8 @@ from extractor.rulebook.book import Rulebook
 from extractor.rulebook.tables import Office
 
 _COMMITTEES = frozenset({"party", "committee", "front", "union", "assembly", "people_council"})
+_FIELD = 8
+"""So many words in small letters may stand in the name of a body that no table has, before the name of its head."""
 STAFF = 9
 """the rank of those who hold no office"""
 
@@ -61,6 +63,9 @@ class PostReader:
         self._fields = book.phrases("body_fields")
         self._held_in = book.phrases("office_place_links")
         self._memberships = book.phrases("membership_offices")
+        self._stops = book.phrases(
+            "np_stop", "action_verbs", "action_verbs_short", "tense_markers", "saying_verbs", "chair_verbs"
+        )
         words = [word for row in book.rows("offices", Office) for word in row.words]
         self._roles = frozenset(spelt(book.alphabet, word) for word in words)
         self.openings = openings(book.alphabet, [*words, *book.words("vague_offices", "office_prefixes")])
@@ -125,8 +130,20 @@ class PostReader:
             post.org = Org(i, i + 1, (i, i + 1))
             post.last = max(post.last, i + 1)
         self._give_back(view, post)
+        self._run_on(view, post)
         self._bracketed(view, post)
         self._abroad(view, post)
+
+    def _run_on(self, view: View, post: Post) -> None:
+        """Take in the rest of a body's name that no table has, as far as its head's own name: "Vụ trưởng Vụ Quản lý
+        | phương tiện | Lê Văn An"."""
+        org, k = post.org, post.last
+        if org is None or org.plural or org.general or org.last != post.last or not view.upper(post.first):
+            return
+        while view.case(k) == LOWER and k - post.last <= _FIELD and self._stops.at(view.sentence, k) is None:
+            k += 1
+        if post.last < k <= post.last + _FIELD and self._names.surname(view, k) and self._names.name(view, k) - k >= 2:
+            org.last = post.last = k
 
     def _abroad(self, view: View, post: Post) -> None:
         """Take in the country where the office is held, if a name follows: "Đại sứ Nhật Bản | tại Việt Nam | …"."""

@@ -24,6 +24,10 @@ def quotes(text: str) -> list[str]:
     return [a.text for a in actions(text)]
 
 
+def kinds(text: str) -> list[str]:
+    return [a.kind for a in actions(text)]
+
+
 def speakers(text: str) -> list[str | None]:
     """The name of each speaker, or what stands for it."""
     said = [a.speaker for a in actions(text)]

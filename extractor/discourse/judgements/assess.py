@@ -137,8 +137,9 @@ def _behind_that(line: Line, i: int, last: int) -> int:
 
 
 def _elsewhere(line: Line, i: int) -> bool:
-    """Whether no object stands at atom i, but when or where something was said."""
-    return line.at("oblique_markers", i) is not None and line.at("object_links", i) is None
+    """Whether no object stands at atom i, but when or where something was said; a quotation may open with a cause."""
+    caused = line.char(i - 1) == '"' and line.at("cause_openers", i) is not None
+    return not caused and line.at("oblique_markers", i) is not None and line.at("object_links", i) is None
 
 
 def _announces(line: Line, i: int, last: int) -> bool:
@@ -163,11 +164,18 @@ def fault_list(line: Line, first: int, last: int) -> int | None:
         k = noun.last
         while k < min(noun.last + _LEAD, last) and line.char(k) not in ",.;":
             opener = line.at("fault_list_openers", k)
-            if (opener is not None or line.char(k) == ":") and line.before("negators", noun.first) is None:
+            denied = line.before("negators", noun.first) is not None or line.before("negators", k) is not None
+            if (opener is not None or line.char(k) == ":") and not denied and not _tells_which(line, noun.first):
                 k = opener.last if opener is not None else k + 1
                 return k + (line.char(k) == ":") if k + 1 < last else None
             k += 1
     return None
+
+
+def _tells_which(line: Line, i: int) -> bool:
+    """Whether the word at atom i only tells which ones are meant: "các doanh nghiệp | khó khăn như Công ty A"."""
+    named = line.mark_at(i - 1) is not None
+    return named or line.before("actor_nouns", i) is not None or line.before("list_holders", i) is not None
 
 
 def _behind_fronted(line: Line, i: int, last: int) -> int:

@@ -42,11 +42,14 @@ def judged_clauses(line: Line, first: int, last: int, *, bare_noun: bool, denial
         if whole and cued and _begins_clause(line, cuts[-1], start, last, denials=denials):
             cuts.append(start)
     for cue in line.of("contrast"):
-        i = cue.first
+        i, fault = cue.first, line.at("fault_cues", cue.first)
+        if fault is not None and fault.last > cue.last:
+            continue  # "làm như | không phải việc của mình"
         # "tuy đều tăng nhưng | vẫn còn thấp" has one subject
         if first < i < last and cue.last < last and i not in cuts:
             predicate = line.any_at(cue.last, "predicate_markers", "tense_markers") is not None
-            if not predicate or tone_of(line, first, i, None, sure=False) is not None:
+            begin = max(cut for cut in cuts if cut < i)  # "nhiều việc chưa xong, | có nhà máy xong rồi nhưng hỏng"
+            if not predicate or tone_of(line, begin, i, None, sure=False) is not None:
                 cuts.append(i)
     cuts = sorted(cuts)
     return [(a, b) for a, b in zip(cuts, [*cuts[1:], last], strict=True) if b > a]

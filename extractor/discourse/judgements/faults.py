@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from extractor.discourse.judgements.signs import counts, of_nature
+from extractor.discourse.judgements.signs import counts, failing, of_nature
 from extractor.discourse.words.clauses import skip_light, trim
 from extractor.discourse.words.cues import Cue, Line
 
@@ -26,11 +26,13 @@ def faults(line: Line, first: int, last: int, *, plain: bool) -> list[int]:
     found += [c.last for c in missed] + [c.last for c in lacks if not counts(line, c, _FIGURE)]
     found = [i for i in found if not _good_low(line, first, i)]
     if not plain:
-        return found + [c.last for c in line.within("fault_cues", first, last) if not _harmless(line, c.first)]
+        named = [c.last for c in line.within("fault_cues", first, last) if not _harmless(line, c.first)]
+        return found + failing(line, first, last) + named
     if of_nature(line, first, last):
         return found  # "thời tiết diễn biến bất thường"
     may = min((cue.first for cue in line.within("may_markers", first, last)), default=last)
     cues = [c for c in line.within("fault_cues", first, last) if c.first <= may and _told(line, first, c, last)]
+    found += failing(line, first, last)
     return [i for i in found if i <= may] + [c.last for c in cues]  # "… có thể dẫn đến | thất thoát" warns
 
 

@@ -8,11 +8,27 @@ from extractor.discourse.words.cues import Cue, Line
 
 CUES: Final = ("praise_cues", "praise_nouns", "fault_cues", "general_faults")
 _OPENING: Final = 3
+_ABLE: Final = 5  # atoms from a verb to the word that says it can be done
 
 
 def has_cue(line: Line, first: int, last: int) -> bool:
     """Whether any word of praise or blame stands there."""
-    return any(line.has(role, first, last) for role in CUES)
+    return any(line.has(role, first, last) for role in CUES) or bool(failing(line, first, last))
+
+
+def failing(line: Line, first: int, last: int) -> list[int]:
+    """Where it ends that something cannot do what it is there for: "nhà máy xong rồi nhưng | không hoạt động được"."""
+    found: list[int] = []
+    for cue in line.within("negators", first, last):
+        verb = line.any_at(cue.last, "action_verbs", "action_verbs_short")
+        if verb is None or line.before("modals", cue.first) is not None:
+            continue
+        if line.any_at(cue.first, "prohibitions", "harmless_lacks") is not None:
+            continue
+        able = line.next("ability_words", verb.last, min(verb.last + _ABLE, last))
+        if able is not None and not any(line.char(k) in ",;:" for k in range(verb.last, able.first)):
+            found.append(able.last)
+    return found
 
 
 def has_sign(line: Line, first: int, last: int) -> bool:

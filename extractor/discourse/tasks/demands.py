@@ -101,7 +101,8 @@ class DemandFinder:
             actor = self._before_modal(line, main, modal.first, last)
             if actor is None and not any_subject and line.at("wish_modals", modal.first) is None:
                 continue  # "phải" tells of a burden, "cần", "nên" propose
-            everyone = line.before("universal_adverbs", modal.first) is not None  # "xã nào cũng | phải báo cáo"
+            # "xã nào cũng | phải báo cáo", "ai không làm thì | phải thay thế"
+            everyone = any(line.before(role, modal.first) is not None for role in ("universal_adverbs", "then_markers"))
             if not everyone and line.has("indefinites", main, modal.first):
                 continue  # "luật nào phải sửa" is asked
             if line.has("self_words", main, modal.first):

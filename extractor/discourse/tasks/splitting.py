@@ -175,6 +175,11 @@ def _behind_its_condition(line: Line, first: int, last: int) -> Task | None:
     return Task(begin, last) if begin is not None else None
 
 
+def _said(line: Line, i: int) -> bool:
+    """Whether the quotation mark at atom i closes what somebody said: "“Tôi đề nghị rút kinh nghiệm|”, ông An nói"."""
+    return i + 1 >= len(line) or line.char(i + 1) in ",."
+
+
 def _begins_with_verb(line: Line, i: int) -> bool:
     """Whether a verb or its adverb stands at atom i, so that something is done and nothing is counted."""
     verb = line.any_at(i, *VERBAL, "prohibitions", "task_heads", "task_starts", "negators", "having_starts")
@@ -185,7 +190,7 @@ def _begins_with_verb(line: Line, i: int) -> bool:
             return False  # "phải từ 150 triệu đồng trở lên"
         verbal = line.at("wish_modals", modal.first) is None or line.before("verb_modals", modal.last) is not None
         return verbal or line.any_at(i, "lead_in_counts", "needed_things") is not None
-    if verb is None or (line.char(verb.last) == '"' and line.char(i - 1) != '"'):
+    if verb is None or (line.char(verb.last) == '"' and line.char(i - 1) != '"' and not _said(line, verb.last)):
         return False
     if line.at("indefinites", i + 1) is not None:
         return False  # "làm | thế nào để tăng xuất khẩu"

@@ -9,6 +9,7 @@ from extractor.discourse.words.cues import Line
 _OPENERS: Final = (
     "fronted_openers", "continuers", "contrast", "actor_determiners", "pointing_back", "speech_openers",
     "speech_closers", "speaker_pronouns", "lead_in_counts", "past_markers", "predicate_markers", "modals",
+    "scene_openers",
 )  # fmt: skip
 
 

@@ -35,6 +35,8 @@ def is_modal(line: Line, i: int) -> bool:
         return False  # "có trách nhiệm trong việc …" blames, "có trách nhiệm cụ thể" describes
     if line.at("wish_modals", i) is None and line.any_at(i, "duty_modals") is None and _burdened(line, i):
         return False
+    if line.at("vague_amounts", last) is not None:
+        return False  # "mỗi năm phải | mấy trăm triệu" tells what it costs
     negator = line.before("negators", i)
     return negator is None or _cuts_actor(line, negator.first)
 

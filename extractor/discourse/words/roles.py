@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final, Literal, get_args
 
 Role = Literal[
+    "ability_words",
     "act_makers",
     "action_heads",
     "action_verbs",
@@ -99,6 +100,8 @@ Role = Literal[
     "lead_markers",
     "leader_heads",
     "letting_verbs",
+    "list_announcers",
+    "list_holders",
     "lingering_markers",
     "matter_links",
     "matter_openers",
@@ -174,7 +177,9 @@ Role = Literal[
     "ruling_verbs",
     "sanction_verbs",
     "saying_verbs",
+    "scene_openers",
     "self_words",
+    "should_have",
     "series_heads",
     "showing_verbs",
     "side_markers",
@@ -211,6 +216,7 @@ Role = Literal[
     "universal_adverbs",
     "unreal_markers",
     "urging_verbs",
+    "vague_amounts",
     "verb_bans",
     "verb_modals",
     "voice_heads",
