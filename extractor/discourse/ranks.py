@@ -43,6 +43,8 @@ class RankWords:
     """what follows units of the speaker's own ("các bệnh viện trực thuộc")"""
     several: frozenset[str] = frozenset()
     """the words before several of a kind ("các")"""
+    epithets: tuple[str, ...] = ()
+    """how those are called again who lead ("người đứng đầu", "vị Bộ trưởng")"""
     polite: frozenset[str] = frozenset()
     """verbs of asking so polite that they order nobody ("trân trọng đề nghị")"""
     levels: Mapping[str, int] = field(default_factory=dict)
@@ -65,6 +67,7 @@ def rank_words(book: Rulebook) -> RankWords:
         councils=words("council_names"),
         own=words("own_units"),
         several=frozenset(words("actor_determiners")),
+        epithets=words("head_epithets"),
         polite=frozenset(words("polite_requests")),
         levels=levels | dict.fromkeys(words("superiors"), _PROVINCE),
         abroad=find_abroad(book),
@@ -151,6 +154,11 @@ class Ranks:
             return self.words.abroad.asked(source.name, source)
         post = f"{source.role or ''} {source.organization or ''}".rstrip()  # not the name: "ông Duy Anh" is of here
         return self.words.abroad.of_office(post)
+
+    def names_again(self, other: Source, person: Source) -> bool:
+        """Whether the other is an epithet of this person: "người đứng đầu chính quyền Thủ đô", "vị Bộ trưởng"."""
+        leads = other.collective and person.rank is not None and other.rank in (None, person.rank)
+        return leads and (other.name or "").lower().startswith(self.words.epithets)
 
     def proposes(self, source: Source) -> bool:
         """Whether this speaker's office is one whose holders propose ("đại biểu Quốc hội")."""

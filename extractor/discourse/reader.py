@@ -12,6 +12,7 @@ from extractor.discourse.asides import interview, issued, quotation, read_propos
 from extractor.discourse.continuing import asks_on, bodies_act, is_item, urges
 from extractor.discourse.echoes import with_echoes
 from extractor.discourse.frames.finder import FrameFinder
+from extractor.discourse.frames.frame import Frame
 from extractor.discourse.frames.nominal import find_proposals
 from extractor.discourse.frames.quotes import by_sentence, find_quotes, find_spoken
 from extractor.discourse.frames.voices import find_back
@@ -20,7 +21,7 @@ from extractor.discourse.nested import (
     participle,
 )
 from extractor.discourse.parties.meetings import find_met
-from extractor.discourse.parties.sources import Sources
+from extractor.discourse.parties.sources import Source, Sources
 from extractor.discourse.ranks import find_ranks, find_recipients, rank_words
 from extractor.discourse.speech import Speech
 from extractor.discourse.state import Article
@@ -35,6 +36,7 @@ from extractor.enumeration import item_start
 from extractor.found import FoundAction
 from extractor.rulebook.book import Rulebook
 
+_NUMBER: Final = 2  # atoms of a number with its dot
 _STOPS: Final = ".;…"  # what no heading or caption ends with
 
 
@@ -87,6 +89,8 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
     state = article.state
     if (line.sentence.opens and not _goes_on(article, line)) or line.at("speech_closers", 0) is not None:
         state.open = False
+    if len(line) <= _NUMBER and line.sentence.atom(0)[0].isdigit() and not state.demanding:
+        state.open = False  # "6." heads the next part of a bulletin
     if line.at("speech_openers", 0) is not None and not article.frames[line.index]:
         state.open = False  # "Tại buổi làm việc, …": another scene
     again = _speaks_again(article, line)
@@ -100,6 +104,8 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
     if silent and pictured:
         return
     before, framed = len(article.found), False
+    presiding = state.source if state.open and state.source is not None and state.source.person else None
+    told: Source | None = None
     joints = sorted([*seams(line), *names_below(line)]) if pictured else seams(line)
     for first, end, frame in stretches(article, line):
         last = next((joint for joint in joints if first < joint < end), end)
@@ -108,6 +114,7 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
             if participle(article, line, frame) or not enter(article, line, frame):
                 continue
             speech.turn_to(line, frame)
+            told = presiding if _tells(article, line, frame, presiding) else None
             if frame.demands and not frame.quoted and line.at("that_markers", first) is None:
                 speech.demand(line, first, last)
             else:
@@ -118,6 +125,8 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
             speech.statement(line, last, end, None)
             last = end
         state.open = state.open and last == end  # what runs into a heading or caption is no speech
+    if told is not None:
+        state.go_on(told)
     state.open = state.open and not (again and len(article.found) == before)
     if line.index + 1 in article.spoken and article.spoken[line.index + 1] == line.index:
         article.quoters[line.index] = state.source
@@ -126,6 +135,16 @@ def read_sentence(article: Article, speech: Speech, line: Line) -> None:
         figures = bool(line.sentence.kind("quantity", "percent"))
         presides = state.source is not None and article.ranks.presides(state.source)
         state.pause(found=len(article.found) > before, figures=figures, presides=presides)
+
+
+def _tells(article: Article, line: Line, frame: Frame, speaker: Source | None) -> bool:
+    """Whether the one who presides tells what a body ordered, and goes on: "Bộ Y tế đã yêu cầu dừng bán. | Nhưng …"."""
+    body = frame.source
+    if speaker is None or speaker.name is None or line.sentence.opens or not article.ranks.presides(speaker):
+        return False
+    if body is None or body.person or not frame.demands or frame.paper:
+        return False
+    return line.has("past_markers", frame.first, frame.content)
 
 
 def _pictured(article: Article, line: Line) -> bool:

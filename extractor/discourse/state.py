@@ -51,6 +51,8 @@ class State:
     """Who is interviewed: what nobody else says is his word."""
     asked: dict[str, tuple[str, Source | None]] = field(default_factory=dict)
     """Whom a speaker asked last, by the speaker's key."""
+    told: dict[str, tuple[str, Source | None]] = field(default_factory=dict)
+    """To whom a speaker turned last, by the speaker's key: he is "các anh" from then on."""
 
     def take(self, frame: Frame, source: Source) -> None:
         """This frame's speaker has the word from here on."""
@@ -71,6 +73,13 @@ class State:
         self.open, self.empty = True, 0
         self.group += 1
 
+    def go_on(self, source: Source) -> None:
+        """Who told what somebody else said has the word again."""
+        self.source, self.person = source, source
+        self.verb, self.trigger = SAYING, None
+        self.demanding, self.mood, self.open, self.empty = False, None, True, 0
+        self.forget_addressee()
+
     def forget_addressee(self) -> None:
         self.addressee = self.addressee_source = None
         self.equal = self.lay = False
@@ -84,6 +93,11 @@ class State:
             self.addressee, self.addressee_source = actor.name(line), actor.source
             self.equal = line.at("equal_parties", actor.first) is not None
             self.lay = any(line.at("laymen", k) is not None for k in range(actor.first, actor.last))
+            if self.source is not None:
+                self.told[self.source.key] = self.addressee, self.addressee_source
+        elif actor is not None and self.source is not None and line.at("second_persons", actor.first) is not None:
+            known = self.addressee, self.addressee_source
+            self.addressee, self.addressee_source = known if known[0] else self.told.get(self.source.key, known)
 
     def pause(self, *, found: bool, figures: bool, presides: bool) -> None:
         """Count the sentences without a frame that brought nothing; one with figures neither counts nor clears."""

@@ -19,10 +19,20 @@ def enter(article: Article, line: Line, frame: Frame) -> bool:
     if source is None:
         return False
     same = state.source is not None and state.source.key == source.key
+    asked = state.addressee, state.addressee_source
+    linked = same and frame.subjectless and frame.verb.act == "directive" and _spoke_here(article, line)
+    linked = linked and line.char(frame.first - 1) != ";"
     if not (frame.quoted and frame.first == 0 and same and state.open):  # else the quotation just goes on
         state.take(frame, source)
         article.heard.append((line.index, frame, source))
+    if linked:
+        state.addressee, state.addressee_source = asked  # "lưu ý Sở X về việc này, | yêu cầu xử lý nghiêm"
     return True
+
+
+def _spoke_here(article: Article, line: Line) -> bool:
+    """Whether the speaker took the word in this sentence."""
+    return bool(article.heard) and article.heard[-1][0] == line.index
 
 
 def _retold(article: Article, line: Line, frame: Frame) -> Source | None:
@@ -51,7 +61,7 @@ def _speaker(article: Article, line: Line, frame: Frame) -> Source | None:
         if state.person is None:
             return frame.source
         same = (frame.source.collective and state.person.leads(frame.source)) or frame.source.vague
-        same = same or _his_body(state, frame.source)
+        same = same or _his_body(state, frame.source) or article.ranks.names_again(frame.source, state.person)
         return state.person if same else frame.source
     if (frame.first == 0 or starts_afresh(line, frame.first)) and not frame.demands:
         frames = article.frames[line.index]

@@ -52,6 +52,7 @@ class PersonFinder:
         if chain:
             titled_too, j = self._titles.behind(view, chain[-1].last, heads=chain[-1].of and _opens(view, i))
             titled = titled or titled_too
+        j = self._over_dash(view, j) if chain else j
         name = self._titles.name(view, j, titled=titled, posts=chain)
         if name is None:
             return self._nameless(view, i, chain, collective=determiner is not None)
@@ -59,6 +60,11 @@ class PersonFinder:
         self._apposition(view, found)
         self._sent_by(view, found)
         return found
+
+    def _over_dash(self, view: View, i: int) -> int:
+        """The atom of the name behind a dash that stands apart: "Bí thư Tỉnh ủy Sóc Trăng - | Nguyễn Văn Tám"."""
+        apart = view.atom(i) in ("-", "–") and not view.joined(i) and not view.joined(i + 1)
+        return i + 1 if apart and self._names.full_name(view, i + 1) > i + 1 else i
 
     # --- offices ---------------------------------------------------------------------------------------------------
 

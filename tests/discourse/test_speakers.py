@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.discourse.said import actions, quotes, speakers
+from tests.discourse.said import OPENING, actions, items, quotes, speakers
 
 CHAIR = "Ngày 12/3/2019, Thủ tướng Lê Văn Tám chủ trì hội nghị. "
 FAULT = "việc xử lý rác thải ở nhiều nơi còn chậm"
@@ -60,3 +60,30 @@ def test_who_held_an_office_speaks_for_himself(title: str) -> None:
     assert (said.kind, said.text, said.addressee) == ("recommendation", "xem xét lại giá thuốc", "Sở Y tế")
     assert said.speaker is not None
     assert (said.speaker.name, said.speaker.role) == ("Trần Văn Hòa", title.removesuffix(" Sở Y tế"))
+
+
+@pytest.mark.parametrize(
+    "epithet", ["người đứng đầu chính quyền tỉnh", "vị lãnh đạo này", "vị Chủ tịch tỉnh", "người đứng đầu tỉnh"]
+)
+def test_an_epithet_of_a_head_is_who_spoke_before(epithet: str) -> None:
+    text = OPENING + f"Ông Tám yêu cầu Sở Y tế kiểm tra bếp ăn. “Sở Y tế cần làm ngay”, {epithet} nói."
+    assert speakers(text) == ["Lê Văn Tám", "Lê Văn Tám"]
+
+
+def test_who_presides_goes_on_behind_what_a_body_is_told_to_have_ordered() -> None:
+    text = OPENING + (
+        "Ông Tám đánh giá tình hình còn nhiều bất cập. Bộ Giao thông vận tải đã yêu cầu tạm dừng các dự án nạo vét. "
+        "Tuy nhiên, công tác quản lý của các xã chưa chặt chẽ."
+    )
+    assert speakers(text) == ["Lê Văn Tám", "Bộ Giao thông vận tải", "Lê Văn Tám"]
+
+
+def test_who_was_spoken_to_is_you_from_then_on() -> None:
+    text = OPENING + "Ông Tám yêu cầu Sở Y tế rà soát kho thuốc. Ông Tám nhắc nhở: “Các anh phải làm ngay trong tuần”."
+    assert [who for _, _, who in items(text)] == ["Sở Y tế", "Sở Y tế"]
+
+
+@pytest.mark.parametrize("dash", ["-", "–"])
+def test_a_name_may_stand_behind_a_dash(dash: str) -> None:
+    text = f"Giám đốc Sở Y tế {dash} Lê Văn Tám đề nghị UBND tỉnh bố trí thêm kinh phí."
+    assert speakers(text) == ["Lê Văn Tám"]

@@ -178,6 +178,7 @@ Role = Literal[
     "sanction_verbs",
     "saying_verbs",
     "scene_openers",
+    "second_persons",
     "self_words",
     "should_have",
     "series_heads",
