@@ -37,6 +37,13 @@ class Authority:
         """Whether this verb tells what its speaker thinks of something."""
         return trigger in self._judging
 
+    def blames(self, source: Source, act: str, trigger: str | None) -> bool:
+        """Whether it is one who governs and names faults: what he says next goes on with them ("chỉ ra một số hạn chế.
+        | Theo đó, …")."""
+        governs = source.rank is not None and source.rank <= _ASSESSOR and not source.several
+        governs = governs and act == "shortcoming" and self.judges(trigger)
+        return governs and not (self._ranks.proposes(source) or self._ranks.foreign(source))
+
     def tones(self, source: Source, trigger: str | None, *, high: bool, orders: bool) -> frozenset[Tone]:
         """What plain statements of this speaker may be: praise is for the one who presides, criticism for whoever
         governs or inspects too, and for a ministry where the verb judges ("cho rằng") or it has given orders; for

@@ -32,8 +32,10 @@ def kind_of(article: Article, *, must: bool) -> Kind:
     if beside or (nobody and not article.ranks.sent_out(state.source)):
         return "recommendation"  # "Chính phủ đề nghị …": who is not told may stand above
     if to is not None and state.source.speaks_for(to):
+        others = (state.addressee or "").startswith(f"{to.name},")
         to = None
-        state.forget_addressee()
+        if not others:  # "(Thủ tướng:) | Chính phủ, các bộ, ngành phải …" speaks to the others too
+            state.forget_addressee()
     if to is None and article.ranks.below(state.source, state.addressee):
         return "recommendation"
     if article.ranks.above(state.source, to):

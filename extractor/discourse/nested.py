@@ -73,6 +73,17 @@ def orders_as_proposed(article: Article, line: Line, outer: Frame | None, inner:
     return proposed and linked and not line.has("tense_markers", 0, inner.content)
 
 
+def relays(article: Article, line: Line, inner: Frame) -> bool:
+    """Whether the body just ordered is to direct those below it: "(giao Bộ Công Thương trình nghị định). | Chỉ đạo các
+    sở kiểm tra …"."""
+    if inner.first != 0 or not inner.to_body or inner.quoted or line.at("task_orders", 0) is None:
+        return False
+    last = article.found[-1] if article.found and line.index > 0 else None
+    if last is None or last.kind != "directive" or last.addressee is None or not article.state.demanding:
+        return False
+    return last.stretch.sentence is article.lines[line.index - 1].sentence
+
+
 def is_task(outer: SpeechVerb, inner: Frame, *, comma: bool, does: bool, told: bool) -> bool:
     """Whether a verb without a subject is a task of the speech around it: "…; đề xuất các giải pháp"."""
     act = inner.verb.act

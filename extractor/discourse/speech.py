@@ -144,7 +144,8 @@ class Speech:
         """The judgements that count when this speaker makes them in plain words."""
         state = self._article.state
         tones = self._authority.tones(source, state.trigger, high=high, orders=state.ordering)
-        return tones | FAULTS if state.inspects else tones
+        blames = self._authority.blames(source, state.verb.act, state.trigger)
+        return tones | FAULTS if state.inspects or blames else tones
 
     def _verb_tone(
         self, line: Line, first: int, last: int, frame: Frame | None, *, high: bool

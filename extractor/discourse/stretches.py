@@ -8,13 +8,16 @@ from typing import Final
 
 from extractor.discourse.continuing import body_acts
 from extractor.discourse.frames.frame import SAYING, Frame
+from extractor.discourse.judgements.tones import tone_of
 from extractor.discourse.nested import (
     does_as_well,
     is_task,
     must_as_well,
     orders_as_proposed,
+    participle,
     passes_down,
     proposes_for,
+    relays,
 )
 from extractor.discourse.state import Article
 from extractor.discourse.words.clauses import behind_link, skip_light
@@ -100,18 +103,30 @@ def _accepted(article: Article, line: Line) -> list[Frame]:
             continue  # nobody has asked for anything: it is told what somebody's task was
         if frame.subjectless and not frame.quoted and cites_rule(line, frame.first):
             continue
-        if article.state.inspects and not kept and frame.subjectless and frame.first > 0:
+        inner = frame.subjectless and frame.first > 0
+        if article.state.inspects and not kept and (inner or _found_at_fault(line, frame)):
             continue  # what was wrongly proposed is a finding
         comma = line.char(frame.first - 1) == ","
         outer = kept[-1].verb if kept else article.state.verb
         around = kept[-1] if kept else None
         if proposes_for(article, line, around, frame) or must_as_well(line, frame):
             continue
+        if relays(article, line, frame) and not participle(article, line, frame):
+            continue
         if passes_down(article, line, around, frame) or orders_as_proposed(article, line, around, frame):
             continue
         if not is_task(outer, frame, comma=comma, does=does_as_well(line, frame), told=article.state.demanding):
             kept.append(frame)
     return kept
+
+
+def _found_at_fault(line: Line, frame: Frame) -> bool:
+    """Whether a body's request is told as what was wrong: "Sở X đã đề nghị kho bạc | ghi chi chưa đúng số tiền"."""
+    body = frame.source is not None and not frame.source.person and frame.demands
+    told = body and line.has("past_markers", frame.first, frame.content)
+    last = next((k for k in range(frame.content, len(line)) if line.char(k) == ";"), len(line))
+    undone = told and line.has("state_markers", frame.content, last)
+    return undone and tone_of(line, frame.content, last, "shortcoming", sure=False) is not None
 
 
 def _quoted(article: Article, line: Line) -> Iterator[Frame]:

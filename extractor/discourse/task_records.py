@@ -49,6 +49,8 @@ class TaskRecorder:
                 self._keep_asking()
             rule = f"{kind}.{_HOW.get(state.verb.act, 'modal')}"
             self._recorder.add(line, kind, task.first, task.last, rule, trigger)
+            if kind == "directive" and own_modal and self._upward(task):
+                state.forget_addressee()  # "“Nhà nước kiên quyết không cấp thêm vốn. | Kiên quyết xử lý …" turns to all
         return not own
 
     def _own(self, line: Line, task: Task) -> bool:

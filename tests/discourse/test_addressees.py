@@ -23,6 +23,10 @@ from tests.discourse.said import OPENING, actions, items
         ("Về phía nông dân, ông Tám yêu cầu rà soát hồ sơ.", "nông dân"),
         ("Đối với các hộ dân mất đất, ông Tám yêu cầu rà soát hồ sơ.", None),  # for them it is done
         ("Đối với các dự án chậm, ông Tám yêu cầu rà soát hồ sơ.", None),
+        ("Ông Tám yêu cầu lãnh đạo ngành rà soát hồ sơ.", "lãnh đạo ngành"),
+        ("Sở Y tế bên cạnh việc thu phí cần rà soát hồ sơ.", "Sở Y tế"),
+        ("Cán bộ, công chức trong khi thi hành công vụ phải rà soát hồ sơ.", "Cán bộ, công chức"),
+        ("UBND tỉnh, các sở, ngành, nhất là Sở Y tế phải rà soát hồ sơ.", "UBND tỉnh, các sở, ngành, nhất là Sở Y tế"),
         ("Đối với các kiến nghị đề nghị Văn phòng UBND tỉnh rà soát hồ sơ.", "Văn phòng UBND tỉnh"),
     ],
 )
@@ -222,3 +226,22 @@ def test_this_body_is_the_one_named_last() -> None:
 def test_the_term_of_a_body_is_no_part_of_the_fault() -> None:
     text = f"{OPENING}Ông Tám kết luận Sở Y tế giai đoạn 2011 - 2015 đã buông lỏng quản lý giá thuốc."
     assert items(text) == [("shortcoming", "buông lỏng quản lý giá thuốc", "Sở Y tế")]
+
+
+def test_who_is_to_direct_those_below_stays_the_one_asked() -> None:
+    text = (
+        OPENING
+        + "Ông Tám giao Sở Công Thương trình dự thảo nghị quyết. Chỉ đạo các đội quản lý thị trường kiểm tra chợ."
+    )
+    assert items(text) == [
+        ("directive", "trình dự thảo nghị quyết", "Sở Công Thương"),
+        ("directive", "Chỉ đạo các đội quản lý thị trường kiểm tra chợ", "Sở Công Thương"),
+    ]
+
+
+def test_who_stands_above_the_speaker_is_asked_no_more_than_is_told_of_him() -> None:
+    text = (
+        "Sáng 12/3, Phó Thủ tướng Lê Văn Ba chủ trì cuộc họp. Phó Thủ tướng nói: “Nhà nước kiên quyết không cấp thêm "
+        "vốn. Kiên quyết thu hồi các dự án treo”."
+    )
+    assert [to for _, _, to in items(text)] == ["Nhà nước", None]

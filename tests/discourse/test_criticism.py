@@ -76,7 +76,7 @@ def test_words_that_only_announce_are_none_of_what_is_asked() -> None:
         "Chủ tịch UBND tỉnh yêu cầu Sở Y tế kiểm tra bếp ăn. Báo cáo cũng nêu việc thu gom, xử lý rác thải y tế như "
         "sau: Các trạm y tế tuy có thu gom nhưng chưa triệt để."
     )
-    assert quotes(text) == ["kiểm tra bếp ăn", "Các trạm y tế tuy có thu gom nhưng chưa triệt để"]
+    assert quotes(text) == ["kiểm tra bếp ăn", "tuy có thu gom nhưng chưa triệt để"]
 
 
 def test_a_caption_that_ran_into_its_sentence_is_no_part_of_what_is_asked() -> None:
@@ -93,3 +93,35 @@ def test_a_word_of_fault_that_tells_which_ones_opens_no_list_of_faults() -> None
         + "Chủ tịch UBND tỉnh cho biết, tỉnh hỗ trợ các doanh nghiệp khó khăn như Công ty Bình Minh, Công ty An Lộc."
     )
     assert quotes(text) == []
+
+
+def test_who_governs_goes_on_with_the_faults_he_has_announced() -> None:
+    text = (
+        "Sáng 12/3, tỉnh Hà Giang họp bàn việc cai nghiện. Bộ trưởng Bộ Y tế Trần Văn Ba dự và chỉ ra một số hạn chế. "
+        "Theo đó, việc cai nghiện ở các xã chưa bền vững."
+    )
+    assert ("shortcoming", "việc cai nghiện ở các xã chưa bền vững", None) in items(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "quote", "body"),
+    [
+        ("Ban Quản lý dự án khi xây trạm bơm không bố trí van xả", "không bố trí van xả", "Ban Quản lý dự án"),
+        ("Sở Y tế tuy có thu gom nhưng chưa triệt để", "tuy có thu gom nhưng chưa triệt để", "Sở Y tế"),
+    ],
+)
+def test_the_body_at_fault_is_no_part_of_the_fault(said: str, quote: str, body: str) -> None:
+    assert items(f"{OPENING}Ông Tám cho rằng {said}.") == [("shortcoming", quote, body)]
+
+
+def test_what_was_wrongly_asked_for_is_a_finding_and_no_request() -> None:
+    text = (
+        "Kiểm toán Nhà nước vừa công bố báo cáo. Theo Kiểm toán Nhà nước, chủ đầu tư còn để nợ đọng kéo dài. "
+        "Sở Xây dựng đã đề nghị kho bạc thanh toán chưa đúng khối lượng."
+    )
+    assert kinds(text) == ["shortcoming", "shortcoming"]
+
+
+def test_a_noun_of_fault_in_the_subject_does_not_cut_the_fault() -> None:
+    said = "việc xử lý ô nhiễm, khắc phục sự cố ở cảng còn rất chậm"
+    assert items(f"{OPENING}Ông Tám cho rằng {said}.") == [("shortcoming", said, None)]

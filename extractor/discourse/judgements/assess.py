@@ -17,7 +17,14 @@ from extractor.discourse.words.verbs import after_cho
 _SHORTEST: Final = 3
 _LEAD: Final = 5  # atoms between the name of faults and what opens their list
 _REASON: Final = 12  # atoms from "nguyên nhân" to "là do"
-_PREDICATES: Final = ("predicate_markers", "action_verbs", "directive_adverbs", "general_faults", "stative_faults")
+_PREDICATES: Final = (
+    "predicate_markers",
+    "action_verbs",
+    "directive_adverbs",
+    "general_faults",
+    "stative_faults",
+    "concession_openers",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +106,7 @@ class AssessmentReader:
             why = line.any_at(k, "free_reason_openers", "matter_links") if tone == "shortcoming" else None
             if why is not None and why.last < last:
                 return Assessment(*trim(line, why.last, last), tone, actor)  # "phê bình Sở Y tế vì | chậm tham mưu"
+            k = _behind_when(line, k, last)
             tense = line.at("tense_markers", k)
             if tense is not None or line.any_at(k, *_PREDICATES) is not None:
                 begin = tense.last if tense is not None and tense.last < last else k
@@ -126,6 +134,15 @@ class AssessmentReader:
             if tone is not None and not contrasted and leans(line, i, stop, tone):
                 return tone
         return None
+
+
+def _behind_when(line: Line, i: int, last: int) -> int:
+    """The atom behind a clause of time between subject and predicate: "Sở Y tế | khi xây trạm | không bố trí van"."""
+    if line.at("condition_openers", i) is None or line.at("concession_openers", i) is not None:
+        return i
+    end = next((k for k in range(i, last) if line.char(k) in ",;."), last)
+    told = next(line.within("state_markers", i + 1, end), None)
+    return told.first if told is not None else i
 
 
 def _behind_that(line: Line, i: int, last: int) -> int:

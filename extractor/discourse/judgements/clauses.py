@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from extractor.discourse.judgements.signs import CUES, denied, has_cue, has_sign, of_nature
+from extractor.discourse.judgements.signs import CUES, SIGNS, denied, has_cue, has_sign, of_nature
 from extractor.discourse.judgements.tones import tone_of
 from extractor.discourse.parties.actors import VERBS
 from extractor.discourse.words.clauses import segment_end, segments, skip_light, trim
@@ -33,9 +33,10 @@ def judged_clauses(line: Line, first: int, last: int, *, bare_noun: bool, denial
         pairs = line.of("fault_list_nouns")
         if any(pair.first < start - 1 < pair.last for pair in pairs):
             continue  # "một số hạn chế, | yếu kém" are one
-        states = any(line.before(role, start - 1) for role in ("stative_faults", "stative_praises"))
-        states = states and not _predicate(line, start)
-        states = states or line.has("predicate_markers", *left) or has_sign(line, left[0] + 1, left[1])
+        states = _ends_in_state(line, start - 1) and not _predicate(line, start)
+        # "hoạt động kém, thua lỗ, | cơ chế quản trị chưa đáp ứng": its state may stand before an earlier comma
+        states = states or any(line.char(k) == "," and _ends_in_state(line, k) for k in range(left[0], left[1]))
+        states = states or line.has("predicate_markers", *left) or _signals(line, left[0] + 1, left[1])
         states = states or (denials and line.at("misconduct_verbs", skip_light(line, *left)) is not None)
         whole = states or (bare_noun and cuts[-1] == first)
         cued = has_cue(line, *left) or has_sign(line, *left) or (denials and denied(line, *left))
@@ -53,6 +54,17 @@ def judged_clauses(line: Line, first: int, last: int, *, bare_noun: bool, denial
                 cuts.append(i)
     cuts = sorted(cuts)
     return [(a, b) for a, b in zip(cuts, [*cuts[1:], last], strict=True) if b > a]
+
+
+def _ends_in_state(line: Line, i: int) -> bool:
+    """Whether a state ends at atom i that needs no verb: "xử lý | chậm", "hạ tầng | tốt"."""
+    return line.before("stative_faults", i) is not None or line.before("stative_praises", i) is not None
+
+
+def _signals(line: Line, first: int, last: int) -> bool:
+    """Whether a sign is a predicate, and no noun: "xuất khẩu | tăng cao, …", not "việc xử lý | ô nhiễm, …"."""
+    signs = (cue for role in SIGNS for cue in line.within(role, first, last))
+    return any(line.at("weak_faults", cue.first) is None for cue in signs)
 
 
 def _behind_also(line: Line, i: int) -> int:

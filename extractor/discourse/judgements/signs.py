@@ -7,6 +7,7 @@ from typing import Final
 from extractor.discourse.words.cues import Cue, Line
 
 CUES: Final = ("praise_cues", "praise_nouns", "fault_cues", "general_faults")
+SIGNS: Final = ("good_signs", "bad_signs")
 _OPENING: Final = 3
 _ABLE: Final = 5  # atoms from a verb to the word that says it can be done
 
@@ -33,7 +34,7 @@ def failing(line: Line, first: int, last: int) -> list[int]:
 
 def has_sign(line: Line, first: int, last: int) -> bool:
     """Whether a word stands there that is good or bad in a list of such."""
-    return line.has("good_signs", first, last) or line.has("bad_signs", first, last)
+    return any(line.has(role, first, last) for role in SIGNS)
 
 
 def of_nature(line: Line, first: int, last: int) -> bool:

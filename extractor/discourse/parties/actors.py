@@ -100,6 +100,8 @@ def find_actor(line: Line, sources: Sources, i: int, last: int, *, named: bool =
         return None
     if line.at("indefinites", end) is not None or line.before("indefinites", end) is not None:
         return None  # "doanh nghiệp | nào làm tốt thì …"
+    if line.before("owner_markers", end) is not None and end < last:
+        return None  # "công chức của | tổ chức quốc tế": whose they are stands behind
     determined = not named and determiner is not None and end - i > 1
     if not marks and not determined and not _noun(line, counted or i, end):
         return None
@@ -146,6 +148,9 @@ def _ends_here(line: Line, k: int, filled: int, last: int) -> bool:
         _mark(line, filled) is not None or line.any_at(filled, "actor_nouns", "actor_determiners") is not None
     ):
         return False  # "các bộ, ngành, nhất là | Bộ Tài chính"
+    led = line.at("actor_nouns", filled) if line.at("leader_heads", k) is not None else None
+    if led is not None and line.any_at(led.last, *_STARTS) is not None:
+        return False  # "lãnh đạo | ngành | xử lý …"
     if line.char(filled) in ",;." or filled >= last:
         return False
     return line.any_at(filled, *_STARTS) is None and line.any_at(filled, "item_links", "purpose_links") is None

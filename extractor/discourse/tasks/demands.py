@@ -46,6 +46,9 @@ class DemandFinder:
             return Task(direct, last)
         if actor is None or actor.last >= last or (not named and line.at("submitting_verbs", i) is not None):
             return None  # "trình | Chính phủ | xem xét …" is what others do
+        beside = _behind_adverbial(line, actor.last, last) if named else None
+        if beside is not None:
+            return Task(beside, last, actor)
         k = actor.last + (line.char(actor.last) in ',"')  # "đề nghị người dân | "chung tay …"
         k = skip_fronted(line, behind_time(line, k, last), last)
         if line.char(actor.last) != "," and line.has("modals", actor.last + 1, k):
@@ -224,6 +227,14 @@ def _one_phrase(line: Line, i: int, modal: int) -> bool:
     if not i < modal <= i + _SAYS_WHICH:
         return False
     return all(line.char(k) not in PAUSES and line.any_at(k, *barred) is None for k in range(i, modal))
+
+
+def _behind_adverbial(line: Line, i: int, last: int) -> int | None:
+    """The atom behind a modal before which only an adverbial stands: "Bộ Tài chính | ngoài việc thu thuế cần | …"."""
+    if line.at("intervening_openers", i) is None:
+        return None
+    modal = modal_within(line, i, segment_end(line, i, last))
+    return modal_end(line, modal) if modal is not None else None
 
 
 def _behind_state(line: Line, i: int, last: int) -> tuple[int, int] | None:

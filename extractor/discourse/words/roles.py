@@ -91,6 +91,7 @@ Role = Literal[
     "inspecting_verbs",
     "inspection_papers",
     "inspection_scenes",
+    "intervening_openers",
     "issuing_verbs",
     "item_links",
     "laymen",
